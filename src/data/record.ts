@@ -1,0 +1,57 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { buildRecord } from '../domain/build-record.ts';
+import { findProblems } from '../domain/integrity.ts';
+import type { OnRecord } from '../domain/record.ts';
+import type { Entries, Entry } from '../schemas/entries.ts';
+import { problemReport } from '../schemas/problem.ts';
+
+let record: Promise<OnRecord> | undefined;
+
+/**
+ * The record: the only way from the content to the pages. Built once; in development again after each change.
+ * @throws Error that lists every problem across the files
+ */
+export function getRecord(): Promise<OnRecord> {
+  if (import.meta.env.DEV) return load();
+  record ??= load();
+  return record;
+}
+
+async function load(): Promise<OnRecord> {
+  const entries = await readEntries();
+  const problems = findProblems(entries);
+  if (problems.length > 0) throw new Error(problemReport(problems));
+  return buildRecord(entries);
+}
+
+async function readEntries(): Promise<Entries> {
+  const [parties, topics, positions, speakers, sources, corrections, pages, withdrawn, codings, published] = await Promise.all([
+    getCollection('parties'),
+    getCollection('topics'),
+    getCollection('positions'),
+    getCollection('speakers'),
+    getCollection('sources'),
+    getCollection('corrections'),
+    getCollection('pages'),
+    getCollection('withdrawn'),
+    getCollection('codings'),
+    getCollection('published'),
+  ]);
+  return {
+    parties: parties.map(toEntry),
+    topics: topics.map(toEntry),
+    positions: positions.map(toEntry),
+    speakers: speakers.map(toEntry),
+    sources: sources.map(toEntry),
+    corrections: corrections.map(toEntry),
+    pages: pages.map(toEntry),
+    withdrawn: withdrawn.map(toEntry),
+    codings: codings.map(toEntry),
+    published: published.map((entry) => ({ ...toEntry(entry), data: entry.data.value })),
+    broken: [],
+  };
+}
+
+function toEntry<Name extends Exclude<keyof Entries, 'broken'>>(entry: CollectionEntry<Name>): Entry<CollectionEntry<Name>['data']> {
+  return { id: entry.id, file: (entry.filePath ?? entry.id).replace(/^content\//u, ''), data: entry.data, body: entry.body ?? '' };
+}

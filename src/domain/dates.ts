@@ -1,0 +1,36 @@
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A date of the record: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export type RecordDate = string;
+
+/**
+ * The date in words.
+ * @param date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
+ * @param length `long` gives "16 April 2025", `short` gives "16 Apr 2025"
+ */
+export function dateInWords(date: RecordDate, length: 'long' | 'short' = 'long'): string {
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '');
+  return [day === undefined ? '' : String(Number(day)), length === 'short' ? name.slice(0, 3) : name, year].filter((part) => part !== '').join(' ');
+}
+
+/** The first day a date can mean: a month sorts as its first day, a year as 1 January. */
+export function firstDay(date: RecordDate): string {
+  return `${date}${'-01-01'.slice(date.length === 4 ? 0 : 3)}`.slice(0, 10);
+}
+
+/** The last day a date can mean, for rules that forgive what is not known; every month is taken to have 31 days. */
+export function lastDay(date: RecordDate): string {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? `${date}-31` : date;
+}
+
+/** Orders dates newest first; equal dates give 0. */
+export function newestFirst(a: RecordDate, b: RecordDate): number {
+  return firstDay(b).localeCompare(firstDay(a));
+}
+
+/** The year of a date, for example "2025". */
+export function yearOf(date: RecordDate): string {
+  return date.slice(0, 4);
+}

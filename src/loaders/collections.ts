@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import { codingSchema } from '../schemas/coding.ts';
+import { correctionSchema } from '../schemas/correction.ts';
+import type { Entries } from '../schemas/entries.ts';
+import { pageSchema } from '../schemas/page.ts';
+import { partySchema } from '../schemas/party.ts';
+import { positionSchema } from '../schemas/position.ts';
+import { publishedSchema } from '../schemas/published.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { speakerSchema } from '../schemas/speaker.ts';
+import { id } from '../schemas/text.ts';
+import { topicSchema } from '../schemas/topic.ts';
+import { withdrawnSchema } from '../schemas/withdrawn.ts';
+
+/** Where a collection's files are and what each must look like. */
+export interface FolderCollection {
+  folder: string;
+  extension: '.yaml' | '.mdx';
+  schema: z.ZodType;
+}
+
+/** Collections with one file an entry. */
+export const FOLDERS = {
+  parties: { folder: 'parties', extension: '.yaml', schema: partySchema },
+  topics: { folder: 'topics', extension: '.mdx', schema: topicSchema },
+  positions: { folder: 'positions', extension: '.mdx', schema: positionSchema },
+  speakers: { folder: 'speakers', extension: '.yaml', schema: speakerSchema },
+  sources: { folder: 'sources', extension: '.yaml', schema: sourceSchema },
+  corrections: { folder: 'corrections', extension: '.yaml', schema: correctionSchema },
+  pages: { folder: 'pages', extension: '.mdx', schema: pageSchema },
+} satisfies Partial<Record<keyof Entries, FolderCollection>>;
+
+/** Collections that are one file, each key of which is an entry. */
+export const FILES = {
+  withdrawn: { file: 'withdrawn.yaml', schema: z.record(id, withdrawnSchema) },
+  codings: { file: 'codings.yaml', schema: z.record(id, codingSchema) },
+  published: { file: 'published.yaml', schema: publishedSchema },
+} satisfies Partial<Record<keyof Entries, { file: string; schema: z.ZodType }>>;
+
+export type FolderName = keyof typeof FOLDERS;
+export type FileName = keyof typeof FILES;
+
+/** The content folder: `CONTENT_DIR` in the environment, or `content` in the project. */
+export function contentFolder(): string {
+  return process.env['CONTENT_DIR'] ?? 'content';
+}

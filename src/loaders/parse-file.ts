@@ -1,0 +1,59 @@
+import { LineCounter, parseDocument } from 'yaml';
+
+/** A file after parsing and before its schema. */
+export interface ParsedFile {
+  data: unknown;
+  body: string;
+}
+
+/** A file that could not be parsed; its message is for the editor who wrote it. */
+export class FileSyntaxError extends Error {
+  override name = 'FileSyntaxError';
+  readonly mend: string;
+  constructor(message: string, mend: string) {
+    super(message);
+    this.mend = mend;
+  }
+}
+
+/** A position with twenty long quotes has about 20 kB; a file of a megabyte is a mistake. */
+const LARGEST_FILE = 1024 * 1024;
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+
+/**
+ * Reads one content file.
+ * @param bytes the file as it is on disk
+ * @param extension `.yaml` (all data) or `.mdx` (front matter, then the body)
+ * @throws FileSyntaxError when it is not UTF-8 text, too large, or not well-formed
+ */
+export function parseFile(bytes: Uint8Array, extension: '.yaml' | '.mdx'): ParsedFile {
+  if (bytes.length > LARGEST_FILE) throw new FileSyntaxError(`has ${bytes.length} bytes; the limit is ${LARGEST_FILE}`, 'shorten it; a content file holds quotes and notes, not whole documents');
+  const text = decode(bytes);
+  if (extension === '.yaml') return { data: parseYaml(text), body: '' };
+  const front = FRONT_MATTER.exec(text);
+  if (!front) throw new FileSyntaxError('has no front matter', 'begin the file with a line --- , then the fields, then a line --- ');
+  return { data: parseYaml(front[1] ?? ''), body: text.slice(front[0].length) };
+}
+
+function decode(bytes: Uint8Array): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileSyntaxError('is not UTF-8 text', 'save it as UTF-8; pictures and other binary files do not belong in content/');
+  }
+  if (text.includes('\0')) throw new FileSyntaxError('is a binary file', 'remove it, or save it as plain UTF-8 text');
+  return text;
+}
+
+function parseYaml(text: string): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const error = document.errors[0];
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new FileSyntaxError(`is not well-formed YAML (line ${line}, column ${col} of its fields: ${error.message.split('\n')[0]})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
+  }
+  return document.toJS({ maxAliasCount: 0 });
+}

@@ -1,0 +1,79 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { glob } from 'tinyglobby';
+import type { Entries, Entry } from '../schemas/entries.ts';
+import { type Problem, problemsFromIssues } from '../schemas/problem.ts';
+import { FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
+import { FileSyntaxError, type ParsedFile, parseFile } from './parse-file.ts';
+
+/** What the content folder holds, and everything that is wrong with single files of it. */
+export interface Content {
+  entries: Entries;
+  problems: Problem[];
+}
+
+/**
+ * Reads and checks every file of a content folder, for the tools, the search index and the tests.
+ * @param folder path of the content folder
+ * @returns the entries that are right, and every problem of those that are not
+ * @throws Error when the folder does not exist
+ */
+export async function readContent(folder: string): Promise<Content> {
+  await fs.access(folder).catch(() => {
+    throw new Error(`there is no content folder ${folder}`);
+  });
+  const problems: Problem[] = [];
+  const entries: Entries = { parties: [], topics: [], positions: [], speakers: [], sources: [], corrections: [], pages: [], withdrawn: [], codings: [], published: [], broken: [] };
+  for (const name of Object.keys(FOLDERS) as FolderName[]) await readFolder(folder, name, entries, problems);
+  for (const name of Object.keys(FILES) as FileName[]) await readOneFile(folder, name, entries, problems);
+  problems.push(...(await strayFiles(folder)));
+  return { entries, problems };
+}
+
+async function readFolder(root: string, name: FolderName, entries: Entries, problems: Problem[]): Promise<void> {
+  const { folder, extension, schema } = FOLDERS[name];
+  const files = await glob(`${folder}/**/*${extension}`, { cwd: root, expandDirectories: false });
+  const read = await Promise.all(files.sort().map(async (file) => ({ file, bytes: await fs.readFile(path.join(root, file)) })));
+  for (const { file, bytes } of read) {
+    const id = file.slice(folder.length + 1, -extension.length);
+    const checked = check(file, bytes, extension, schema);
+    if ('problems' in checked) {
+      problems.push(...checked.problems);
+      entries.broken.push({ collection: name, id, file });
+    } else {
+      (entries[name] as Entry<unknown>[]).push({ id, file, data: checked.data, body: checked.body });
+    }
+  }
+}
+
+async function readOneFile(root: string, name: FileName, entries: Entries, problems: Problem[]): Promise<void> {
+  const { file, schema } = FILES[name];
+  const bytes = await fs.readFile(path.join(root, file)).catch(() => new TextEncoder().encode('{}'));
+  const checked = check(file, bytes, '.yaml', schema);
+  if ('problems' in checked) problems.push(...checked.problems);
+  else entries[name] = Object.entries(checked.data as Record<string, never>).map(([id, data]) => ({ id, file, data, body: '' }));
+}
+
+function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType): ParsedFile | { problems: Problem[] } {
+  let parsed: ParsedFile;
+  try {
+    parsed = parseFile(bytes, extension);
+  } catch (error) {
+    if (!(error instanceof FileSyntaxError)) throw error;
+    return { problems: [{ file, field: '', problem: error.message, mend: error.mend }] };
+  }
+  const result = schema.safeParse(parsed.data ?? {});
+  if (result.success) return { data: result.data, body: parsed.body };
+  return { problems: problemsFromIssues(file, parsed.data, schema, result.error.issues) };
+}
+
+/** Files that no collection reads: a `.yml` or `.md` would be ignored silently. */
+async function strayFiles(root: string): Promise<Problem[]> {
+  const files = await glob('**/*', { cwd: root, dot: false });
+  const read = [...Object.values(FOLDERS).map(({ folder, extension }) => (file: string) => file.startsWith(`${folder}/`) && file.endsWith(extension)), (file: string) => file === 'README.md' || Object.values(FILES).some((one) => one.file === file)];
+  return files
+    .filter((file) => !read.some((reads) => reads(file)))
+    .sort()
+    .map((file) => ({ file, field: '', problem: 'is a file that nothing reads', mend: 'move it out of content/, or give it the folder and extension of its collection (see content/README.md)' }));
+}

@@ -1,0 +1,105 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { glob } from 'tinyglobby';
+import { contentFolder, FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
+import { parseFile } from './parse-file.ts';
+
+/**
+ * Loads a collection with one file an entry. Unlike Astro's `glob()`, an MDX file becomes a module only when its body
+ * needs one: a plain or empty body is rendered here as Markdown, which saves about 4.5 ms of build a file.
+ * @param name the collection
+ */
+export function recordFiles(name: FolderName): Loader {
+  const { folder, extension } = FOLDERS[name];
+  return {
+    name: `on-record-${name}`,
+    async load(context) {
+      const base = path.resolve(contentFolder(), folder);
+      const untouched = new Set(context.store.keys());
+      const files = await glob(`**/*${extension}`, { cwd: base, expandDirectories: false });
+      await Promise.all(
+        files.map(async (file) => {
+          const id = file.slice(0, -extension.length);
+          untouched.delete(id);
+          await loadEntry(context, base, file, extension);
+        }),
+      );
+      for (const id of untouched) context.store.delete(id);
+      watch(context, base, extension);
+    },
+  };
+}
+
+/** Loads a collection that is one YAML file, each key of which is an entry. */
+export function recordFile(name: FileName): Loader {
+  return {
+    name: `on-record-${name}`,
+    async load({ store, parseData, watcher, logger }) {
+      const file = path.resolve(contentFolder(), FILES[name].file);
+      const load = async () => {
+        store.clear();
+        const bytes = await fs.readFile(file).catch(() => new TextEncoder().encode('{}'));
+        for (const [id, value] of Object.entries(parseFile(bytes, '.yaml').data ?? {})) {
+          const data = typeof value === 'object' && value !== null ? { ...value } : { value };
+          store.set({ id, data: await parseData({ id, data, filePath: file }), filePath: relative(file) });
+        }
+      };
+      await load();
+      watcher?.add(file);
+      watcher?.on('change', (changed) => {
+        if (changed === file) load().catch((error: unknown) => logger.error(`${relative(file)}: ${String(error)}`));
+      });
+    },
+  };
+}
+
+async function loadEntry(context: LoaderContext, base: string, file: string, extension: '.yaml' | '.mdx'): Promise<void> {
+  const { store, parseData, generateDigest, renderMarkdown } = context;
+  const filePath = path.join(base, file);
+  const bytes = await fs.readFile(filePath);
+  const id = file.slice(0, -extension.length);
+  const digest = generateDigest(new TextDecoder().decode(bytes));
+  const known = store.get(id);
+  if (known?.digest === digest) {
+    if (known.deferredRender && known.filePath) store.addModuleImport(known.filePath);
+    return;
+  }
+  const { data, body } = parseFile(bytes, extension);
+  const entry = { id, data: await parseData({ id, data: (data ?? {}) as Record<string, unknown>, filePath }), body, digest, filePath: relative(filePath) };
+  if (body.trim() === '') store.set(entry);
+  else if (needsModule(body)) store.set({ ...entry, deferredRender: true });
+  else store.set({ ...entry, rendered: await renderMarkdown(body) });
+}
+
+/**
+ * Does an MDX body hold more than Markdown: JSX, an import or export, or an expression?
+ * When in doubt, yes: a module renders plain Markdown as well, only slower.
+ */
+export function needsModule(body: string): boolean {
+  return /^(?:import|export)\s/mu.test(body) || /[{}]/u.test(body) || /<[A-Za-z/>]/u.test(body);
+}
+
+function watch({ watcher, logger, store, ...rest }: LoaderContext, base: string, extension: '.yaml' | '.mdx'): void {
+  if (!watcher) return;
+  const context = { watcher, logger, store, ...rest };
+  const own = (changed: string) => changed.startsWith(base + path.sep) && changed.endsWith(extension);
+  const reload = (changed: string) => {
+    if (!own(changed)) return;
+    const file = path.relative(base, changed).split(path.sep).join('/');
+    loadEntry(context, base, file, extension).then(
+      () => logger.info(`Reloaded ${relative(changed)}`),
+      (error: unknown) => logger.error(`Failed to reload ${relative(changed)}: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  };
+  watcher.add(base);
+  watcher.on('change', reload);
+  watcher.on('add', reload);
+  watcher.on('unlink', (removed) => {
+    if (own(removed)) store.delete(path.relative(base, removed).split(path.sep).join('/').slice(0, -extension.length));
+  });
+}
+
+function relative(file: string): string {
+  return path.relative(process.cwd(), file).split(path.sep).join('/');
+}

@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+import { plainText, webAddress } from './text.ts';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/u, 'is not a colour: write six hex digits, such as #1d70b8');
+
+export const partySchema = z.strictObject({
+  name: plainText(40).describe("The party's name as shown to readers, for example Liberal Democrats."),
+  shortName: plainText(16).describe('A short form for columns and buttons, for example Lib Dems.'),
+  abbreviation: plainText(4).describe('Three or four letters for narrow tables, for example Lib.'),
+  colour: z
+    .strictObject({
+      light: colour.describe('The label colour on light paper; at least 3:1 against it (WCAG 1.4.11).'),
+      dark: colour.describe('The label colour on the dark scheme; at least 3:1 against it.'),
+    })
+    .describe('Label colours for rules and swatches; text is never coloured.'),
+  website: webAddress.describe("The party's own site."),
+  ownNames: z
+    .array(plainText(60))
+    .min(1, 'is empty')
+    .describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
+});
+
+/** One party, as its file in `content/parties/` says. */
+export type PartyEntry = z.infer<typeof partySchema>;

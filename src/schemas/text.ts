@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+
+/**
+ * Characters that a reader cannot see but that change how text is read or ordered: C0/C1 controls, zero-width
+ * marks, byte-order marks and the bidirectional overrides of https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing.
+ */
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
+/** Anything a browser could take for a tag or a comment: quotes and our own words are plain text. */
+const MARKUP = /<[a-z!/?]/iu;
+
+const LONGEST_TEXT = 4000;
+
+/** Plain text, trimmed, at most `max` characters, without markup or unseen characters. */
+export function plainText(max: number = LONGEST_TEXT) {
+  return z
+    .string()
+    .min(1, 'is empty')
+    .max(max, `is longer than ${max} characters`)
+    .refine((text) => text === text.trim(), 'starts or ends with a space or a line break')
+    .refine((text) => !UNSEEN.test(text), 'holds a control, zero-width or bidirectional-override character')
+    .refine((text) => !MARKUP.test(text), 'holds HTML or a script; only plain text is allowed here');
+}
+
+/** Our own words: plain text of at most `words` words. */
+export function ownWords(words: number) {
+  return plainText().refine((text) => text.split(/\s+/u).length <= words, `has more than ${words} words`);
+}
+
+/** A kebab-case id; it is also a folder or file name and part of a URL. */
+export const id = z
+  .string()
+  .max(120, 'is longer than 120 characters')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id: use lower-case letters, digits and single hyphens');
+
+/** An http or https address that a reader can open. */
+export const webAddress = z
+  .url({ protocol: /^https?$/u, hostname: z.regexes.domain, error: 'is not an http(s) address' })
+  .refine((url) => !UNSEEN.test(url) && !/\s/u.test(url), 'holds a space or an unseen character');

@@ -1,0 +1,67 @@
+import { z } from 'astro/zod';
+import { dayMonthOrYear } from './date.ts';
+import { id, ownWords, plainText } from './text.ts';
+
+export const dimensionSchema = z.strictObject({
+  id: id.describe('Folder name of its positions; permanent.'),
+  title: plainText(60).describe('The question in a few words, for headings.'),
+  shortTitle: plainText(24).describe('The same for the narrow table on a phone.'),
+  question: plainText(200).describe('The neutral question that supports and opposes answer.'),
+});
+
+export const figureSchema = z.strictObject({
+  label: plainText(100).describe('What the figure counts.'),
+  value: plainText(60).describe('The figure as the source prints it.'),
+  date: dayMonthOrYear.describe('The day, month or year it holds for.'),
+  source: id.describe('Id of a file in content/sources/.'),
+  note: ownWords(40).optional().describe('Our words, where the figure needs one.'),
+});
+
+export const eventSchema = z.strictObject({
+  date: dayMonthOrYear.describe('When it happened.'),
+  title: ownWords(40).describe('What happened, in our words.'),
+  source: id.describe('Id of a file in content/sources/.'),
+});
+
+export const voiceSchema = z.strictObject({
+  dimension: id.describe('Id of one of this topic’s dimensions.'),
+  name: plainText(80).describe('Person or body; never a party.'),
+  role: plainText(120).describe('Their role at the date.'),
+  kind: z.enum(['quoted', 'reported'], { error: 'is not a kind: choose quoted or reported' }).describe('quoted: word for word. reported: our words on what a source reports.'),
+  text: plainText().describe('The words exactly as printed when quoted; our own words when reported.'),
+  partial: z.literal(true, { error: 'is only ever true; leave it out otherwise' }).optional().describe('True when the words are part of a sentence in the source.'),
+  date: dayMonthOrYear.describe('When it was said.'),
+  source: id.describe('Id of a file in content/sources/.'),
+  note: ownWords(40).optional().describe('Our words, shown beside it.'),
+  prefix: plainText(200).optional().describe('The words just before a quotation of fewer than five words, for its proof.'),
+  suffix: plainText(200).optional().describe('The words just after a quotation of fewer than five words, for its proof.'),
+});
+
+export const topicSchema = z.strictObject({
+  title: plainText(60).describe('Heading of the topic page.'),
+  shortTitle: plainText(24).describe('For navigation.'),
+  tagline: plainText(60).describe('Its questions in a few words, for lists of topics.'),
+  summary: ownWords(45).describe('Our neutral summary, shown under the heading.'),
+  keywords: z.array(plainText(40)).default([]).describe('Everyday words readers may search for that the quotes do not use.'),
+  terms: z
+    .array(
+      z.strictObject({
+        term: plainText(60).describe('The hard word or name.'),
+        meaning: ownWords(30).describe('What it means, in plain words.'),
+      }),
+    )
+    .default([])
+    .describe('Glossary of the terms in the questions and quotes.'),
+  dimensions: z.array(dimensionSchema).min(1, 'is empty').describe('The questions, in the order shown.'),
+  figures: z.array(figureSchema).default([]).describe('Key figures, each with date and source.'),
+  events: z.array(eventSchema).default([]).describe('Dated events.'),
+  voices: z.array(voiceSchema).default([]).describe('What people and bodies that belong to no party said.'),
+  balanceReason: ownWords(60).optional().describe('Why the best-covered party has more than twice the words of the least covered; only where that is so.'),
+});
+
+/** One topic, as its file in `content/topics/` says; the file's body is its background. */
+export type TopicEntry = z.infer<typeof topicSchema>;
+export type DimensionEntry = z.infer<typeof dimensionSchema>;
+export type FigureEntry = z.infer<typeof figureSchema>;
+export type EventEntry = z.infer<typeof eventSchema>;
+export type VoiceEntry = z.infer<typeof voiceSchema>;

@@ -1,0 +1,95 @@
+import { newestFirst } from '../../domain/dates.ts';
+import { findProblems } from '../../domain/integrity.ts';
+import { contentFolder, FILES, FOLDERS } from '../../loaders/collections.ts';
+import { readContent } from '../../loaders/read-content.ts';
+import type { Entries, Entry } from '../../schemas/entries.ts';
+import { type Problem, problemReport, problemsFromIssues } from '../../schemas/problem.ts';
+import { CommandError, readArguments, runCommand } from '../command.ts';
+import { type ContentFile, mdxText, writeFiles, yamlText } from '../content-files.ts';
+import { extendLedger } from '../ledger.ts';
+import { type Conversion, convertRecord } from './convert.ts';
+import { readRecordFolder } from './record-folder.ts';
+
+const USAGE = 'npm run record:import -- <folder> [--as-of YYYY-MM] [--checked YYYY-MM-DD]';
+
+const IMPORTED = ['topics', 'positions', 'sources', 'speakers'] as const;
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } });
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0) throw new CommandError(`Name the one folder that holds the record.\nUsage: ${USAGE}`);
+  const record = await readRecordFolder(folder);
+  const { entries: existing, problems: before } = await readContent(contentFolder());
+  if (before.length > 0) throw new CommandError(problemReport(before));
+
+  const newest = record.quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '';
+  const conversion = convertRecord(record, existing, { asOf: values['as-of'] ?? newest.slice(0, 7), checked: values.checked ?? new Date().toISOString().slice(0, 10) });
+  const after = merge(existing, conversion);
+  const problems = [...schemaProblems(conversion), ...findProblems(after)];
+  if (problems.length > 0) throw new CommandError(`Nothing was written. ${problemReport(problems)}`);
+
+  const report = compare(existing, conversion);
+  const ledger = extendLedger(after);
+  const codings = codingsFile(existing, after);
+  await writeFiles(contentFolder(), [...report.files, ...(codings.changed ? [codings.file] : []), ...(ledger.added.length > 0 ? [ledger.file] : [])]);
+  console.log(`Added ${report.added.length}, changed ${report.changed.length}, left ${report.left} files as they were; ${ledger.added.length} new quotes.`);
+  for (const file of report.added) console.log(`  added    ${file}`);
+  for (const file of report.changed) console.log(`  changed  ${file}`);
+  if (conversion.forEditor.length > 0) console.log(`For an editor:\n${conversion.forEditor.map((line) => `  ${line}`).join('\n')}`);
+});
+
+function merge(existing: Entries, conversion: Conversion): Entries {
+  const over = <Data>(old: Entry<Data>[], made: Entry<Data>[]) => [...old.filter(({ id }) => !made.some((entry) => entry.id === id)), ...made];
+  return {
+    ...existing,
+    topics: over(existing.topics, conversion.topics),
+    positions: over(existing.positions, conversion.positions),
+    sources: over(existing.sources, conversion.sources),
+    speakers: over(existing.speakers, conversion.speakers),
+    codings: over(existing.codings, conversion.codings),
+  };
+}
+
+function codingsFile(existing: Entries, after: Entries): { file: ContentFile; changed: boolean } {
+  const sorted = [...after.codings].sort((a, b) => a.id.localeCompare(b.id));
+  const file = { file: FILES.codings.file, text: yamlText(Object.fromEntries(sorted.map(({ id, data }) => [id, data]))) };
+  const before = new Map(existing.codings.map(({ id, data }) => [id, canonical(data)]));
+  return { file, changed: sorted.some(({ id, data }) => before.get(id) !== canonical(data)) };
+}
+
+function schemaProblems(conversion: Conversion): Problem[] {
+  return IMPORTED.flatMap((name) =>
+    conversion[name].flatMap(({ file, data }) => {
+      const result = FOLDERS[name].schema.safeParse(data);
+      return result.success ? [] : problemsFromIssues(file, data, FOLDERS[name].schema, result.error.issues);
+    }),
+  );
+}
+
+function compare(existing: Entries, conversion: Conversion): { files: ContentFile[]; added: string[]; changed: string[]; left: number } {
+  const result = { files: [] as ContentFile[], added: [] as string[], changed: [] as string[], left: 0 };
+  for (const name of IMPORTED) {
+    const text = (entry: Entry<object>) => (FOLDERS[name].extension === '.mdx' ? mdxText(withoutDefaults(entry.data), entry.body) : yamlText(withoutDefaults(entry.data)));
+    const old = new Map((existing[name] as Entry<object>[]).map((entry) => [entry.id, entry]));
+    for (const entry of conversion[name]) {
+      const before = old.get(entry.id);
+      if (before && canonical(before.data) === canonical(entry.data)) {
+        result.left += 1;
+        continue;
+      }
+      (before ? result.changed : result.added).push(entry.file);
+      result.files.push({ file: entry.file, text: text(entry) });
+    }
+  }
+  return result;
+}
+
+/** Leaves out empty lists: they are the schemas' defaults and only noise in a file. */
+function withoutDefaults(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+}
+
+/** JSON with sorted keys, so that the order of fields makes no difference. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b))) : inner));
+}

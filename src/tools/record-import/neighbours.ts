@@ -1,0 +1,27 @@
+import { RUN_LENGTH } from '../../domain/proof.ts';
+import { CUT, wordsOf } from '../../domain/words.ts';
+
+/**
+ * The words around a quotation that begins or ends with a part of fewer than five words, taken from its passage:
+ * its proof needs them (prefix and suffix of the W3C TextQuoteSelector, https://www.w3.org/TR/annotation-model/#text-quote-selector).
+ * @returns nothing where the quotation needs none, or where the passage does not hold it
+ */
+export function shortWordsNeighbours(text: string, passage: string | undefined): { prefix?: string; suffix?: string } {
+  if (!passage) return {};
+  const parts = text.split(CUT).filter((part) => wordsOf(part).length > 0);
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  return {
+    ...(wordsOf(first).length < RUN_LENGTH ? neighbour(passage, first, 'before') : {}),
+    ...(wordsOf(last).length < RUN_LENGTH ? neighbour(passage, last, 'after') : {}),
+  };
+}
+
+function neighbour(passage: string, part: string, side: 'before' | 'after'): { prefix?: string; suffix?: string } {
+  const at = passage.indexOf(part.trim());
+  if (at === -1) return {};
+  const words = (side === 'before' ? passage.slice(0, at) : passage.slice(at + part.trim().length)).split(CUT).at(side === 'before' ? -1 : 0)?.trim().split(/\s+/u) ?? [];
+  const near = side === 'before' ? words.slice(-RUN_LENGTH) : words.slice(0, RUN_LENGTH);
+  if (near.join('') === '') return {};
+  return side === 'before' ? { prefix: near.join(' ') } : { suffix: near.join(' ') };
+}

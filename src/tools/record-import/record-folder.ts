@@ -1,0 +1,74 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { dayMonthOrYear, dayOrMonth } from '../../schemas/date.ts';
+import { stance } from '../../schemas/stance.ts';
+import { id } from '../../schemas/text.ts';
+import { CommandError } from '../command.ts';
+
+// Only what the import uses is checked here; the files it makes are checked by the content's own schemas.
+const text = z.string().min(1);
+const topic = z.object({ id, title: text, summary: text, dimensions: z.array(z.object({ id, title: text, question: text })) });
+const quote = z.object({
+  id, topic: id, dimension: id, party: id, text, partial: z.boolean().optional(), speaker: id, role: text, capacity: text,
+  date: dayOrMonth, source: id, section: text.optional(), summary: text, fit: z.literal('partial').optional(),
+});
+const gap = z.object({
+  topic: id, dimension: id, party: id, note: text.optional(), searched: z.int().optional(),
+  approached: z.object({ by: text, date: dayOrMonth, source: id }).optional(),
+  manifesto2024: z.literal('silent').optional(),
+});
+const voice = z.object({ topic: id, dimension: id, name: text, role: text, kind: z.enum(['quoted', 'reported']), date: dayMonthOrYear, text, note: text.optional(), context: text.optional(), source: id });
+const figure = z.object({ topic: id.optional(), label: text, value: text, as_of: dayMonthOrYear, source: id, note: text.optional() });
+const event = z.object({ topic: id, date: dayMonthOrYear, title: text, source: id });
+const reported = z.object({ topic: id, dimension: id, party: id, sentence: text, date: dayMonthOrYear, source: id });
+
+const FORMS = {
+  topics: z.array(topic),
+  quotes: z.array(quote),
+  stances: z.array(z.object({ id, stance, first: stance, second: stance, basis: z.enum(['words', 'passage']), why: z.array(text).length(2) })),
+  sources: z.array(z.looseObject({ id, title: text })),
+  speakers: z.array(z.looseObject({ id, name: text })),
+  gaps: z.array(gap).default([]),
+  voices: z.array(voice).default([]),
+  figures: z.array(figure).default([]),
+  events: z.array(event).default([]),
+  reported: z.array(reported).default([]),
+  contexts: z.record(id, text).default({}),
+};
+
+const NEEDED: ReadonlySet<string> = new Set(['topics', 'quotes', 'stances', 'sources', 'speakers']);
+
+/** A record as the gatherers hand it over: one JSON file a kind. */
+export type RecordFolder = { [Name in keyof typeof FORMS]: z.infer<(typeof FORMS)[Name]> };
+export type RecordQuote = z.infer<typeof quote>;
+export type RecordTopic = z.infer<typeof topic>;
+export type RecordGap = z.infer<typeof gap>;
+
+/**
+ * Reads a folder with topics.json, quotes.json, stances.json, sources.json, speakers.json and, where there are any,
+ * gaps.json, voices.json, figures.json, events.json, reported.json and contexts.json.
+ * @throws CommandError that lists every problem of every file
+ */
+export async function readRecordFolder(folder: string): Promise<RecordFolder> {
+  const problems: string[] = [];
+  const read = async (name: keyof RecordFolder): Promise<unknown> => {
+    const file = path.join(folder, `${name}.json`);
+    const json = await fs.readFile(file, 'utf8').catch(() => undefined);
+    if (json === undefined) {
+      if (NEEDED.has(name)) problems.push(`${name}.json: is missing from ${folder}`);
+      return undefined;
+    }
+    try {
+      const parsed = FORMS[name].safeParse(JSON.parse(json));
+      if (parsed.success) return parsed.data;
+      problems.push(...parsed.error.issues.map((issue) => `${name}.json: ${issue.path.join('.')}: ${issue.message}`));
+    } catch (error) {
+      problems.push(`${name}.json: is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    }
+    return undefined;
+  };
+  const entries = await Promise.all((Object.keys(FORMS) as (keyof RecordFolder)[]).map(async (name) => [name, (await read(name)) ?? FORMS[name].safeParse(undefined).data ?? []] as const));
+  if (problems.length > 0) throw new CommandError(`${folder} is not a record that can be imported:\n  ${problems.join('\n  ')}`);
+  return Object.fromEntries(entries) as unknown as RecordFolder;
+}
