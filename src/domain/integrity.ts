@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Entries, Entry } from '../schemas/entries.ts';
 import type { PositionEntry, QuoteEntry } from '../schemas/position.ts';
 import type { Problem } from '../schemas/problem.ts';
+import { balanceProblems } from './coverage.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { prove } from './proof.ts';
 
@@ -46,6 +47,7 @@ const RULES: Rule[] = [
   nothingDisappears,
   changedWordsAreCorrected,
   stancesComeFromTheirCodings,
+  balanceProblems,
 ];
 
 function quotesOf(entries: Entries): PlacedQuote[] {

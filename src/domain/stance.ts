@@ -15,3 +15,12 @@ export function deriveStance<Q extends { date: string; stance: Stance }>(quotes:
   const shownBy = [...quotes].sort((a, b) => newestFirst(a.date, b.date)).find(({ stance }) => stance !== 'unclear');
   return shownBy ? { stance: shownBy.stance, shownBy } : { stance: 'unclear' };
 }
+
+/** The word that always stands beside a stance's shape. */
+export const STANCE_WORDS: Readonly<Record<PartyStance, string>> = {
+  supports: 'Supports',
+  opposes: 'Opposes',
+  mixed: 'Mixed',
+  unclear: 'Unclear',
+  none: 'No statement',
+};

@@ -17,6 +17,7 @@ export const fingerprintSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   title: plainText(300).describe('The title as published.'),
   publisher: plainText(100).describe('Who published it.'),
+  via: plainText(100).optional().describe('Where the text was read, when that is not the publisher: a copy, a transcription, an agency.'),
   url: webAddress.describe('Where it was read.'),
   published: dayOrMonth.describe('When it was published.'),
   licence: z.enum(LICENCES, { error: `is not a licence: choose ${LICENCES.join(', ')}` }).describe('OPL (Open Parliament Licence), OGL (Open Government Licence), or quotation (copyright; quoted for criticism, review and reporting).'),

@@ -1,5 +1,6 @@
 import { fingerprintText, prove } from '../../domain/proof.ts';
 import { shortWordsNeighbours } from './neighbours.ts';
+import { publisherAndVia } from './publisher.ts';
 import { newestFirst } from '../../domain/dates.ts';
 import type { CodingEntry } from '../../schemas/coding.ts';
 import type { Entries, Entry } from '../../schemas/entries.ts';
@@ -156,7 +157,7 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
 function toSource({ id, ...row }: SourceEntry & { id: string }, record: RecordFolder, existing: Entries, checked: string): Entry<SourceEntry> {
   const before = existing.sources.find((entry) => entry.id === id)?.data;
   const fingerprint = before?.fingerprint?.covers === 'whole' ? before.fingerprint : passages(id, record, before?.fingerprint, checked);
-  return { id, file: `sources/${id}.yaml`, data: { ...before, ...row, ...(fingerprint ? { fingerprint } : {}) }, body: '' };
+  return { id, file: `sources/${id}.yaml`, data: { ...before, ...row, ...publisherAndVia(row.publisher), ...(fingerprint ? { fingerprint } : {}) }, body: '' };
 }
 
 /** The fingerprint of a source's passages, with those added that its quotations still need. */

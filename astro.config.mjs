@@ -1,0 +1,36 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, fontProviders } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
+import { site } from './src/site.ts';
+
+/** One variable face a family: the 90 kB for fonts allow two. */
+const face = (name, cssVariable, file, weight, fallbacks) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: { variants: [{ src: [file], weight, style: 'normal' }] },
+});
+
+export default defineConfig({
+  site: site.url,
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  // Vitest reads the collections that `astro sync` writes; both must look in one place.
+  cacheDir: './.astro/',
+  trailingSlash: 'always',
+  // 'jsx', the default, joins inline elements that a line break parts: "1 MayHansard".
+  compressHTML: true,
+  build: { inlineStylesheets: 'always', concurrency: 4 },
+  // Curled quotation marks in prose would differ from those in the record.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  fonts: [
+    face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900', ['Georgia', 'serif']),
+    face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800', ['Arial', 'sans-serif']),
+  ],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') }), searchIndex()],
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,27 @@
+import { getCollection, getEntry } from 'astro:content';
+
+/**
+ * The entry whose body is a topic's background, for a page to render.
+ * @throws Error when there is no such topic
+ */
+export async function topicProse(id: string) {
+  const entry = await getEntry('topics', id);
+  if (!entry) throw new Error(`there is no topic with the id ${id}`);
+  return entry;
+}
+
+/** The pages of prose, by id, for their pages to render. */
+export async function prosePages() {
+  const pages = await getCollection('pages');
+  return pages.sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/**
+ * The entries of one dimension's positions whose body holds an editor's note, by party.
+ * @param topic id of the topic
+ * @param dimension id of the dimension
+ */
+export async function editorsNotes(topic: string, dimension: string) {
+  const entries = await getCollection('positions', ({ id, body }) => id.startsWith(`${topic}/${dimension}/`) && (body ?? '').trim() !== '');
+  return entries.sort((a, b) => a.id.localeCompare(b.id)).map((entry) => ({ party: entry.id.split('/')[2] ?? '', entry }));
+}

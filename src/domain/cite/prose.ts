@@ -1,0 +1,72 @@
+import { dateInWords, yearOf } from '../dates.ts';
+import { withInitials } from './names.ts';
+import { quoted, quotedWords, type Reference } from './reference.ts';
+
+/** Plain text: the words, who said them and when, the source, the link, the day it was read and the permalink. */
+export function plainTextCitation(reference: Reference): string {
+  const { words, attribution, quotedIn, title, url, accessed, permalink } = reference;
+  const read = accessed === undefined ? '' : ` (accessed ${dateInWords(accessed)})`;
+  return `${quotedWords(words)} ${attribution} ${quotedIn ? 'Quoted in' : 'Source:'} ${quoted(title)}, ${publication(reference)}. ${url}${read}. Quote page: ${permalink}`;
+}
+
+/** HTML: a blockquote that names its source, with the attribution outside it (https://html.spec.whatwg.org/#the-blockquote-element). */
+export function htmlCitation(reference: Reference): string {
+  const { words, attribution, quotedIn, title, url, accessed, permalink } = reference;
+  const read = accessed === undefined ? '' : `, accessed ${dateInWords(accessed)}`;
+  return [
+    '<figure>',
+    `  <blockquote cite="${escapeHtml(url)}"><p>${escapeHtml(words).replace(/\r?\n/gu, '<br>')}</p></blockquote>`,
+    `  <figcaption>${escapeHtml(attribution)} ${quotedIn ? 'Quoted in' : 'Source:'} <a href="${escapeHtml(url)}">${escapeHtml(quoted(title))}</a>, ${escapeHtml(publication(reference))}${read}. <a href="${escapeHtml(permalink)}">Quote page</a></figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
+
+/** Markdown (CommonMark): a block quotation, then the attribution with its links. */
+export function markdownCitation(reference: Reference): string {
+  const { words, attribution, quotedIn, title, url, accessed, permalink } = reference;
+  const read = accessed === undefined ? '' : `, accessed ${dateInWords(accessed)}`;
+  const lines = words.split(/\r?\n/u).map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
+  return [...lines, '', `${escapeMarkdown(attribution)} ${quotedIn ? 'Quoted in' : 'Source:'} [${escapeMarkdown(quoted(title))}](${markdownLink(url)}), ${escapeMarkdown(publication(reference))}${read}. [Quote page](${markdownLink(permalink)})`].join('\n');
+}
+
+/**
+ * Harvard as British universities write it ("Cite Them Right"): author (year) title, publication, day and month,
+ * "Available at", date of access. A speaker in somebody else's text is "quoted in" it. Plain text holds no italics.
+ */
+export function harvardCitation(reference: Reference): string {
+  const { author, published, type, quotedIn, title, genre, url, accessed, said, permalink } = reference;
+  const dayAndMonth = dateInWords(published).replace(/ ?\d{4}$/u, '');
+  const name = withInitials(author);
+  const publication = type === 'manifesto' ? [] : [reference.container ?? '', reference.container?.startsWith('Hansard') ? '' : sameName(reference) ? '' : reference.publisher];
+  const release = type === 'press-release' && genre !== undefined && !/press release/iu.test(title) ? genre.toLowerCase() : '';
+  const parts = [type === 'manifesto' ? title : quoted(title), release, ...publication, type === 'manifesto' ? '' : dayAndMonth].filter((part) => part !== '');
+  const read = accessed === undefined ? '' : ` (Accessed: ${dateInWords(accessed)})`;
+  return `${name} (${yearOf(published)}) ${quotedIn ? 'quoted in ' : ''}${parts.join(', ')}. Available at: ${url}${read}.${said === undefined ? '' : ` Said: ${dateInWords(said)}.`} Quote page: ${permalink}`;
+}
+
+/** A party that published its own words is named once. */
+function sameName({ author, publisher }: Reference): boolean {
+  return 'literal' in author && author.literal === publisher;
+}
+
+/** "BBC News, 16 April 2025". */
+function publication({ container, publisher, published }: Reference): string {
+  const names = container === undefined ? [publisher] : container.startsWith('Hansard') ? [container] : [publisher, container];
+  return [...names, dateInWords(published)].join(', ');
+}
+
+const HTML_SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text made safe inside an HTML element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/gu, (sign) => HTML_SIGNS[sign] ?? sign);
+}
+
+/** Text that CommonMark shows as it stands: https://spec.commonmark.org/0.31.2/#backslash-escapes */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#&|~]/gu, '\\$&').replace(/^([-+=])/u, '\\$1').replace(/^(\d+)([.)])/u, '$1\\$2');
+}
+
+function markdownLink(url: string): string {
+  return `<${url.replace(/[<>\\]/gu, (sign) => encodeURIComponent(sign))}>`;
+}

@@ -1,0 +1,55 @@
+import type { Source } from '../record.ts';
+
+/** What a source is, for a bibliography. */
+export type SourceType = 'hansard' | 'govuk' | 'official' | 'manifesto' | 'press-release' | 'party-page' | 'news-article' | 'broadcast';
+
+/** Addresses at which a programme itself is heard or seen; an article on a broadcaster's site is an article. */
+const PROGRAMME = /^https?:\/\/(?:www\.)?(?:bbc\.co\.uk\/(?:programmes|iplayer|sounds)\/|itv\.com\/watch\/|channel4\.com\/programmes\/|globalplayer\.com\/|youtube\.com\/watch|youtu\.be\/)/u;
+const BROADCAST_TITLE = /\((?:[^()]*\b)?(?:broadcast|radio|television|TV)(?:\b[^()]*)?\)$/iu;
+
+/**
+ * What a source is, from its kind, publisher, title and address.
+ * An article that reports what was said to a broadcaster is an article: only the programme itself is a broadcast.
+ */
+export function sourceType({ id, kind, publisher, title, url }: Pick<Source, 'id' | 'kind' | 'publisher' | 'title' | 'url'>): SourceType {
+  if (kind === 'official-record') {
+    if (/\bHansard\b/u.test(publisher)) return 'hansard';
+    return /^https?:\/\/(?:www\.)?gov\.uk\//u.test(url) || publisher.startsWith('GOV.UK') ? 'govuk' : 'official';
+  }
+  if (kind === 'press') return PROGRAMME.test(url) || BROADCAST_TITLE.test(title) ? 'broadcast' : 'news-article';
+  if (/\bmanifesto\b/iu.test(title) || /(?:^|-)(?:manifesto|contract)(?:-|$)/u.test(id)) return 'manifesto';
+  const release = /\bpress[- ]releases?\b/iu;
+  return release.test(publisher) || release.test(title) || /\/press(?:\/|-release)/u.test(url) ? 'press-release' : 'party-page';
+}
+
+/** Who published a source, and through whom it was read where that was someone else. */
+export interface PublishedBy {
+  publisher: string;
+  via?: string;
+}
+
+const VIA = [/,? via (?<via>[^()]+)$/u, / \(via (?<via>[^()]+)\)$/u, / \(text read in (?<via>[^()]+)\)$/u, /,? extract on (?<via>[^()]+)$/u, / \((?:press release )?reproduced by (?<via>[^()]+)\)$/u];
+
+/**
+ * Parts the publisher from the site on which its text was read: "Hansard, via Parallel Parliament" was published by Hansard.
+ * Other additions in brackets stay, because they say who the publisher is: "GB News (PA)", "The National (UAE)".
+ */
+export function publishedBy({ publisher }: Pick<Source, 'publisher'>): PublishedBy {
+  for (const pattern of VIA) {
+    const match = pattern.exec(publisher);
+    const via = match?.groups?.['via'];
+    if (match && via !== undefined) return { publisher: publisher.slice(0, match.index).replace(/ press release$/u, ''), via };
+  }
+  const office = /^GOV\.UK \((?<office>[^()]+)\)$/u.exec(publisher)?.groups?.['office'];
+  return office === undefined ? { publisher } : { publisher: office, via: 'GOV.UK' };
+}
+
+/**
+ * The House that sat, where title or address says so; nothing is guessed from the debate's name, since a
+ * "House of Lords (Hereditary Peers) Bill" and "Lords amendments" are debated in the Commons too.
+ */
+export function houseOf({ title, url }: Pick<Source, 'title' | 'url'>): 'House of Commons' | 'House of Lords' | undefined {
+  const said = /\((?:[^()]*, )?House of (Commons|Lords)(?:, [^()]*)?\)/u.exec(title)?.[1] ?? /\/debate\/(?:[\d-]+\/)?(commons|lords)\//iu.exec(url)?.[1];
+  if (said === undefined) return undefined;
+  return said.toLowerCase() === 'lords' ? 'House of Lords' : 'House of Commons';
+}

@@ -1,0 +1,16 @@
+import type { Frame } from './frame.ts';
+
+/** Stated before any other style, because the first mention of a layer decides its rank. */
+const LAYERS = '@layer theme,base,components,utilities;';
+
+/**
+ * The style rules that give each party its label colour and let the party bar hide it without JavaScript.
+ * With no party chosen all are shown: an empty page helps nobody.
+ * Colours come from the party files, where the schema has checked that they are six hex digits.
+ */
+export function partyCss(parties: Frame['parties']): string {
+  const light = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.light}}`).join('');
+  const dark = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.dark}}`).join('');
+  const hide = parties.map(({ id }) => `body:has([name=party]:checked):has(#show-${id}:not(:checked)) .by-party[data-party=${id}]`).join(',');
+  return `${LAYERS}${light}@media screen and (prefers-color-scheme:dark){${dark}}${hide}{display:none}`;
+}

@@ -1,0 +1,54 @@
+import { newestFirst } from './dates.ts';
+import type { OnRecord, Position, Quote } from './record.ts';
+
+/** What a quote's page shows around it. */
+export interface QuoteView {
+  quote: Quote;
+  /** The other quotes of the same statement, in the source's order. */
+  sameStatement: readonly Quote[];
+  /** The same party on the same question, newest first. */
+  later: readonly Quote[];
+  earlier: readonly Quote[];
+  /** The other parties on the same question, in the parties' order. */
+  others: readonly Position[];
+}
+
+/** Every quote's view, in the record's order. */
+export function quoteView({ topics }: OnRecord): QuoteView[] {
+  return topics.flatMap((topic) =>
+    topic.dimensions.flatMap((dimension) =>
+      dimension.positions.flatMap((position) =>
+        position.quotes.map((quote): QuoteView => {
+          const statement = position.statements.find(({ quotes }) => quotes.includes(quote));
+          const sameStatement = statement?.quotes.filter((other) => other !== quote) ?? [];
+          const rest = position.quotes.filter((other) => other !== quote && !sameStatement.includes(other));
+          return {
+            quote,
+            sameStatement,
+            later: rest.filter((other) => newestFirst(other.date, quote.date) < 0),
+            earlier: rest.filter((other) => newestFirst(other.date, quote.date) >= 0),
+            others: dimension.positions.filter((other) => other !== position),
+          };
+        }),
+      ),
+    ),
+  );
+}
+
+/** A withdrawn quote with the names of the place it stood in. */
+export interface WithdrawnView {
+  id: string;
+  date: string;
+  reason: string;
+  topic: { id: string; title: string };
+  dimension: { id: string; title: string };
+}
+
+/** Every withdrawn quote. */
+export function withdrawnView({ withdrawn, topics }: OnRecord): WithdrawnView[] {
+  return withdrawn.map(({ id, date, reason, ...place }) => {
+    const topic = topics.find((candidate) => candidate.id === place.topic);
+    const dimension = topic?.dimensions.find((candidate) => candidate.id === place.dimension);
+    return { id, date, reason, topic: { id: place.topic, title: topic?.title ?? place.topic }, dimension: { id: place.dimension, title: dimension?.title ?? place.dimension } };
+  });
+}

@@ -1,0 +1,30 @@
+import type { OnRecord, Quote, Source, Speaker } from './record.ts';
+
+/** One speaker with what the record holds of them. */
+export interface SpeakerView {
+  speaker: Speaker;
+  /** Newest first. */
+  quotes: readonly Quote[];
+  /** Every role held at a quote's date, newest first, each once. */
+  roles: readonly string[];
+}
+
+/** Every speaker, A to Z. */
+export function speakerViews({ speakers, quotes }: OnRecord): SpeakerView[] {
+  return speakers.map((speaker) => {
+    const own = quotes.filter((quote) => quote.speaker.id === speaker.id);
+    return { speaker, quotes: own, roles: [...new Set(own.map(({ role }) => role))] };
+  });
+}
+
+/** One source with what is quoted from it. */
+export interface SourceView {
+  source: Source;
+  /** Newest first. */
+  quotes: readonly Quote[];
+}
+
+/** Every source, A to Z by title. */
+export function sourceViews({ sources, quotes }: OnRecord): SourceView[] {
+  return sources.map((source) => ({ source, quotes: quotes.filter((quote) => quote.source.id === source.id) }));
+}

@@ -1,0 +1,31 @@
+import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from './records.ts';
+
+/** A file of the search index: its path below `/pagefind/` and its bytes. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/**
+ * Builds the Pagefind index.
+ * @param records what to index
+ * @returns the files to serve under `/pagefind/`
+ * @throws Error when Pagefind reports a problem, or when there is nothing to search
+ */
+export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  if (records.length === 0) throw new Error('The search index would be empty: the record has no quotes.');
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index || errors.length > 0) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  try {
+    for (const record of records) {
+      const added = await index.addCustomRecord({ ...record });
+      if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
+    }
+    const built = await index.getFiles();
+    if (built.errors.length > 0) throw new Error(`Pagefind could not build the index: ${built.errors.join('; ')}`);
+    return built.files.map(({ path, content }) => ({ path, content }));
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,65 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildRecord } from '../domain/build-record.ts';
+import { contentFolder } from '../loaders/collections.ts';
+import { readContent } from '../loaders/read-content.ts';
+import { buildIndex, type IndexFile } from './build-index.ts';
+import { searchRecords } from './records.ts';
+
+/** Where the index is served, and where pages load it from. */
+const FOLDER = 'pagefind';
+
+/** Pagefind's own interfaces and its highlighter: we draw our own, and nobody should download them. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/u;
+
+/** Builds the search index from the record: at the end of a build onto the disk, in development into memory. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'on-record:search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const files = await indexFiles();
+        const folder = path.join(fileURLToPath(dir), FOLDER);
+        for (const file of files) {
+          const target = path.join(folder, file.path);
+          await fs.mkdir(path.dirname(target), { recursive: true });
+          await fs.writeFile(target, file.content);
+        }
+        logger.info(`${files.length} files of search index`);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let files: Promise<Map<string, IndexFile>> | undefined;
+        const load = async () => new Map((await indexFiles()).map((file) => [file.path, file]));
+        server.watcher.on('change', (changed) => {
+          if (changed.startsWith(path.resolve(contentFolder()))) files = undefined;
+        });
+        server.middlewares.use((request, response, next) => {
+          const wanted = new RegExp(`^(?:/[^/]+)?/${FOLDER}/([^?]+)`, 'u').exec(request.url ?? '')?.[1];
+          if (wanted === undefined) return next();
+          files ??= load();
+          files.then(
+            (byPath) => {
+              const file = byPath.get(wanted);
+              if (!file) return next();
+              response.setHeader('Content-Type', wanted.endsWith('.js') ? 'text/javascript' : wanted.endsWith('.json') ? 'application/json' : 'application/octet-stream');
+              response.end(file.content);
+            },
+            (error: unknown) => {
+              files = undefined;
+              logger.error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
+              next();
+            },
+          );
+        });
+      },
+    },
+  };
+}
+
+async function indexFiles(): Promise<IndexFile[]> {
+  const { entries } = await readContent(contentFolder());
+  const files = await buildIndex(searchRecords(buildRecord(entries)));
+  return files.filter(({ path: file }) => !UNUSED.test(file));
+}

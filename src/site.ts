@@ -1,0 +1,11 @@
+/** What the site is called, where it lives and how to reach its editors. The only place that says so. */
+export const site = {
+  name: 'On Record',
+  /** Without a slash at the end; a host may set SITE_URL when it builds. */
+  url: (import.meta.env?.SITE ?? globalThis.process?.env['SITE_URL'] ?? 'https://on-record.example').replace(/\/$/u, ''),
+  language: 'en-GB',
+  description: 'Five UK parties, question by question, in their own words. Every quote is dated, sourced and checked word for word.',
+  email: 'corrections@on-record.example',
+  /** Where a reader can open an issue; the query is added. */
+  issues: 'https://github.com/on-record/on-record/issues/new',
+} as const;

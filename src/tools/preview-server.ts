@@ -1,0 +1,59 @@
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { CommandError } from './command.ts';
+
+/** A running preview of the built site. */
+export interface PreviewServer {
+  /** Address of the home page, with a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** How many ports after the first are tried. */
+const PORTS = 50;
+
+/**
+ * Serves a built site.
+ * @param folder the built site
+ * @param port the first port to try; the next free one is taken
+ * @param base the folder the site is served from, with a slash at both ends
+ * @throws CommandError when there is no built site, or no free port
+ */
+export async function startPreview(folder: string, port: number, base = '/'): Promise<PreviewServer> {
+  const notFound = await fs.readFile(path.join(folder, '404.html')).catch(() => {
+    throw new CommandError(`There is no built site in ${folder}/. To mend: npm run build`);
+  });
+  const files = sirv(folder, { etag: true, gzip: true, brotli: true, extensions: ['html'] });
+  const server = http.createServer((request, response) => {
+    const missing = () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    };
+    const url = request.url ?? '/';
+    if (!url.startsWith(base)) return missing();
+    request.url = url.slice(base.length - 1);
+    files(request, response, missing);
+  });
+  const taken = await listen(server, port);
+  return {
+    url: `http://localhost:${taken}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function listen(server: http.Server, first: number): Promise<number> {
+  for (let port = first; port < first + PORTS; port++) {
+    const free = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+      server.listen(port, () => resolve(true));
+    });
+    server.removeAllListeners('error');
+    if (free) return (server.address() as { port: number }).port;
+  }
+  throw new CommandError(`No port from ${first} to ${first + PORTS - 1} is free. To mend: set PORT to one that is.`);
+}

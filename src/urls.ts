@@ -1,0 +1,21 @@
+import { site } from './site.ts';
+
+/** The folder the site is served from, with a slash at both ends: `/`, or `/on-record/` on a project page. */
+const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE_PATH'] ?? '/').replace(/\/?$/u, '/');
+
+/** A path of this site as a link: `path('/topics/')` is `/on-record/topics/` under that base. */
+export function path(absolutePath: `/${string}`): string {
+  return BASE + absolutePath.slice(1);
+}
+
+/** The full address of a path that `path()` made, for feeds, citations and previews. */
+export function absolute(link: string): string {
+  return site.url + link;
+}
+
+export const topicUrl = (topic: string) => path(`/topics/${topic}/`);
+export const dimensionUrl = (topic: string, dimension: string) => path(`/topics/${topic}/${dimension}/`);
+export const partyUrl = (party: string) => path(`/parties/${party}/`);
+export const quoteUrl = (quote: string) => path(`/quotes/${quote}/`);
+export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);
+export const sourceUrl = (source: string) => path(`/sources/${source}/`);
