@@ -1,20 +1,24 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { codingSchema } from './schemas/coding.ts';
-import { FOLDERS, type FolderName } from './loaders/collections.ts';
 import { recordFile, recordFiles } from './loaders/record-files.ts';
+import { codingSchema } from './schemas/coding.ts';
+import { correctionSchema } from './schemas/correction.ts';
+import { pageSchema } from './schemas/page.ts';
+import { partySchema } from './schemas/party.ts';
+import { positionSchema } from './schemas/position.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { speakerSchema } from './schemas/speaker.ts';
+import { topicSchema } from './schemas/topic.ts';
 import { withdrawnSchema } from './schemas/withdrawn.ts';
 
-const folder = <Name extends FolderName>(name: Name) => defineCollection({ loader: recordFiles(name), schema: FOLDERS[name].schema as (typeof FOLDERS)[Name]['schema'] });
-
 export const collections = {
-  parties: folder('parties'),
-  topics: folder('topics'),
-  positions: folder('positions'),
-  speakers: folder('speakers'),
-  sources: folder('sources'),
-  corrections: folder('corrections'),
-  pages: folder('pages'),
+  parties: defineCollection({ loader: recordFiles('parties'), schema: partySchema }),
+  topics: defineCollection({ loader: recordFiles('topics'), schema: topicSchema }),
+  positions: defineCollection({ loader: recordFiles('positions'), schema: positionSchema }),
+  speakers: defineCollection({ loader: recordFiles('speakers'), schema: speakerSchema }),
+  sources: defineCollection({ loader: recordFiles('sources'), schema: sourceSchema }),
+  corrections: defineCollection({ loader: recordFiles('corrections'), schema: correctionSchema }),
+  pages: defineCollection({ loader: recordFiles('pages'), schema: pageSchema }),
   withdrawn: defineCollection({ loader: recordFile('withdrawn'), schema: withdrawnSchema }),
   codings: defineCollection({ loader: recordFile('codings'), schema: codingSchema }),
   published: defineCollection({ loader: recordFile('published'), schema: z.strictObject({ value: z.string() }) }),

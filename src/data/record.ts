@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { buildRecord } from '../domain/build-record.ts';
 import { findProblems } from '../domain/integrity.ts';
 import type { OnRecord } from '../domain/record.ts';
@@ -15,6 +15,11 @@ export function getRecord(): Promise<OnRecord> {
   if (import.meta.env.DEV) return load();
   record ??= load();
   return record;
+}
+
+/** Every content entry as its file says, for the open data. */
+export function getEntries(): Promise<Entries> {
+  return readEntries();
 }
 
 async function load(): Promise<OnRecord> {
@@ -52,6 +57,6 @@ async function readEntries(): Promise<Entries> {
   };
 }
 
-function toEntry<Name extends Exclude<keyof Entries, 'broken'>>(entry: CollectionEntry<Name>): Entry<CollectionEntry<Name>['data']> {
+function toEntry<Data>(entry: { id: string; data: Data; filePath?: string; body?: string }): Entry<Data> {
   return { id: entry.id, file: (entry.filePath ?? entry.id).replace(/^content\//u, ''), data: entry.data, body: entry.body ?? '' };
 }

@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Entries, Entry } from '../schemas/entries.ts';
+import type { BrokenFile, Entries, Entry } from '../schemas/entries.ts';
 import type { PositionEntry, QuoteEntry } from '../schemas/position.ts';
 import type { Problem } from '../schemas/problem.ts';
+import type { Fingerprint } from '../schemas/source.ts';
 import { balanceProblems } from './coverage.ts';
 import { firstDay, lastDay } from './dates.ts';
-import { prove } from './proof.ts';
+import { isReadable, prove } from './proof.ts';
 
 /** A rule across files: takes every entry, gives every problem it finds. */
 type Rule = (entries: Entries) => Problem[];
@@ -60,8 +61,18 @@ function idsIn(entries: Entries, collection: 'parties' | 'topics' | 'positions' 
   return new Set([...entries[collection], ...broken].map(({ id }) => id));
 }
 
-function hasBrokenPositions({ broken }: Entries): boolean {
-  return broken.some(({ collection }) => collection === 'positions');
+function hasBrokenPositions(entries: Entries): boolean {
+  return isBroken(entries, 'positions');
+}
+
+/** A rule that looks an id up in a collection cannot judge while a file of it is broken. */
+function isBroken({ broken }: Entries, collection: BrokenFile['collection']): boolean {
+  return broken.some((file) => file.collection === collection);
+}
+
+/** Fingerprints by source; damaged ones are left out, fingerprintsFit reports them. */
+function fingerprintsOf({ sources }: Entries): Map<string, Fingerprint | undefined> {
+  return new Map(sources.map(({ id, data: { fingerprint } }) => [id, fingerprint?.runs.every(isReadable) ? fingerprint : undefined]));
 }
 
 function idsPointSomewhere(entries: Entries): Problem[] {
@@ -74,7 +85,7 @@ function idsPointSomewhere(entries: Entries): Problem[] {
   };
   const folder = { party: 'content/parties/', speaker: 'content/speakers/', source: 'content/sources/', topic: 'content/topics/', quote: 'content/positions/' };
   const check = (file: string, field: string, kind: keyof typeof ids, value: string | undefined): Problem[] =>
-    value === undefined || ids[kind].has(value) || (kind === 'quote' && hasBrokenPositions(entries))
+    value === undefined || ids[kind].has(value) || (kind === 'quote' && (hasBrokenPositions(entries) || isBroken(entries, 'withdrawn')))
       ? []
       : [{ file, field, problem: `points to ${value}, but there is no ${kind} with that id`, mend: `use the id of one in ${folder[kind]}, or add it there` }];
   return [
@@ -101,6 +112,7 @@ function idsPointSomewhere(entries: Entries): Problem[] {
           : [{ file, field: `voices[${index}].dimension`, problem: `points to ${voice.dimension}, which is no dimension of this topic`, mend: `use one of: ${data.dimensions.map(({ id }) => id).join(', ')}` }]),
       ]),
     ]),
+    ...entries.withdrawn.flatMap(({ id, file, data }) => [...check(file, `${id}.topic`, 'topic', data.topic), ...check(file, `${id}.party`, 'party', data.party)]),
     ...entries.corrections.flatMap(({ file, data }) => [...check(file, 'quote', 'quote', data.quote), ...check(file, 'topic', 'topic', data.topic)]),
   ];
 }
@@ -181,7 +193,8 @@ function supersedesEndsAndGoesBack(entries: Entries): Problem[] {
     const at = { file: position.file, field: `${field}.supersedes` };
     const seen = new Set([quote.id]);
     for (let next: PlacedQuote | undefined = earlier; next; next = placed.get(next.quote.supersedes ?? '')) {
-      if (seen.has(next.quote.id)) return [{ ...at, problem: `runs in a circle through ${[...seen].join(', ')}`, mend: 'let each quote supersede only an earlier one' }];
+      // Each circle is reported once, at the first of its ids; what only leads into one is not in it.
+      if (seen.has(next.quote.id)) return next.quote.id !== quote.id || [...seen].some((id) => id < quote.id) ? [] : [{ ...at, problem: `runs in a circle through ${[...seen].join(', ')}`, mend: 'let each quote supersede only an earlier one' }];
       seen.add(next.quote.id);
     }
     if (earlier.position.id !== position.id) return [{ ...at, problem: `names ${earlier.quote.id}, which is another party’s or stands in another dimension`, mend: 'name an earlier quote of this file' }];
@@ -191,16 +204,16 @@ function supersedesEndsAndGoesBack(entries: Entries): Problem[] {
 }
 
 function quotesAreWordForWord(entries: Entries): Problem[] {
-  const sources = new Map(entries.sources.map(({ id, data }) => [id, data]));
+  const fingerprints = fingerprintsOf(entries);
   return quotesOf(entries).flatMap(({ quote, position, field }) => {
-    const proof = prove(quote, quote.source, sources.get(quote.source)?.fingerprint);
+    const proof = prove(quote, quote.source, fingerprints.get(quote.source));
     return proof.verdict === 'refuted' ? [notInSource(position.file, `${field}.text`, quote.source, proof.why)] : [];
   });
 }
 
-function voicesAreWordForWord({ topics, sources }: Entries): Problem[] {
-  const fingerprints = new Map(sources.map(({ id, data }) => [id, data.fingerprint]));
-  return topics.flatMap(({ file, data }) =>
+function voicesAreWordForWord(entries: Entries): Problem[] {
+  const fingerprints = fingerprintsOf(entries);
+  return entries.topics.flatMap(({ file, data }) =>
     data.voices.flatMap((voice, index) => {
       const proof = voice.kind === 'quoted' ? prove(voice, voice.source, fingerprints.get(voice.source)) : undefined;
       return proof?.verdict === 'refuted' ? [notInSource(file, `voices[${index}].text`, voice.source, proof.why)] : [];
@@ -213,11 +226,15 @@ function notInSource(file: string, field: string, source: string, why: string): 
 }
 
 function fingerprintsFit({ sources }: Entries): Problem[] {
-  return sources.flatMap(({ file, data: { fingerprint } }) =>
+  const damaged = sources.flatMap(({ file, data }) =>
+    (data.fingerprint?.runs ?? []).flatMap((passage, index) => (isReadable(passage) ? [] : [{ file, field: `fingerprint.runs[${index}]`, problem: 'is damaged: it does not hold whole hashes', mend: 'fingerprint the text again with npm run source:add' }])),
+  );
+  const divided = sources.flatMap(({ file, data: { fingerprint } }) =>
     fingerprint?.covers === 'whole' && fingerprint.runs.length > 1
       ? [{ file, field: 'fingerprint.runs', problem: `covers the whole text but has ${fingerprint.runs.length} passages`, mend: 'fingerprint the whole text again with npm run source:add, or set covers to passage' }]
       : [],
   );
+  return [...damaged, ...divided];
 }
 
 function nothingDisappears(entries: Entries): Problem[] {
@@ -225,7 +242,7 @@ function nothingDisappears(entries: Entries): Problem[] {
   const withdrawn = new Set(entries.withdrawn.map(({ id }) => id));
   return [
     ...entries.published
-      .filter(({ id }) => !quoted.has(id) && !withdrawn.has(id) && !hasBrokenPositions(entries))
+      .filter(({ id }) => !quoted.has(id) && !withdrawn.has(id) && !hasBrokenPositions(entries) && !isBroken(entries, 'withdrawn'))
       .map(({ id }) => ({ file: 'published.yaml', field: id, problem: 'was published but is neither a quote nor withdrawn', mend: 'put the quote back, or add it to withdrawn.yaml with date and reason' })),
     ...entries.withdrawn
       .filter(({ id }) => quoted.has(id))
@@ -236,18 +253,20 @@ function nothingDisappears(entries: Entries): Problem[] {
 function changedWordsAreCorrected(entries: Entries): Problem[] {
   const ledger = new Map(entries.published.map(({ id, data }) => [id, data]));
   const corrected = new Set(entries.corrections.map(({ data }) => data.quote));
-  const sources = new Map(entries.sources.map(({ id, data }) => [id, data]));
+  const fingerprints = fingerprintsOf(entries);
+  if (isBroken(entries, 'corrections')) return [];
   return quotesOf(entries).flatMap(({ quote, position, field }) => {
     const hash = ledger.get(quote.id);
     const unchanged = hash === undefined || hash === ledgerHash(quote.text) || corrected.has(quote.id);
     // Words that the source refutes are reported once, by quotesAreWordForWord.
-    if (unchanged || prove(quote, quote.source, sources.get(quote.source)?.fingerprint).verdict === 'refuted') return [];
+    if (unchanged || prove(quote, quote.source, fingerprints.get(quote.source)).verdict === 'refuted') return [];
     return [{ file: position.file, field: `${field}.text`, problem: 'has changed since it was published, without a correction', mend: `put the words back, or add a file to content/corrections/ that names ${quote.id}` }];
   });
 }
 
 /** A stance belongs to a quote only where two independent readers gave the same one; otherwise it is unclear. */
 function stancesComeFromTheirCodings(entries: Entries): Problem[] {
+  if (isBroken(entries, 'codings')) return [];
   const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
   return quotesOf(entries).flatMap(({ quote, position, field }) => {
     const coding = codings.get(quote.id);

@@ -55,5 +55,9 @@ function parseYaml(text: string): unknown {
     const { line, col } = lines.linePos(error.pos[0]);
     throw new FileSyntaxError(`is not well-formed YAML (line ${line}, column ${col} of its fields: ${error.message.split('\n')[0]})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
   }
-  return document.toJS({ maxAliasCount: 0 });
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new FileSyntaxError('uses a YAML alias (*name)', 'write the value out in each place');
+  }
 }

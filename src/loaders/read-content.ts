@@ -13,6 +13,9 @@ export interface Content {
   problems: Problem[];
 }
 
+const EMPTY = new TextEncoder().encode('{}');
+const MISSING = (file: string): Problem => ({ file, field: '', problem: 'is missing, though there are quotes', mend: 'put it back from the version history' });
+
 /**
  * Reads and checks every file of a content folder, for the tools, the search index and the tests.
  * @param folder path of the content folder
@@ -49,10 +52,17 @@ async function readFolder(root: string, name: FolderName, entries: Entries, prob
 
 async function readOneFile(root: string, name: FileName, entries: Entries, problems: Problem[]): Promise<void> {
   const { file, schema } = FILES[name];
-  const bytes = await fs.readFile(path.join(root, file)).catch(() => new TextEncoder().encode('{}'));
-  const checked = check(file, bytes, '.yaml', schema);
-  if ('problems' in checked) problems.push(...checked.problems);
-  else entries[name] = Object.entries(checked.data as Record<string, never>).map(([id, data]) => ({ id, file, data, body: '' }));
+  const bytes = await fs.readFile(path.join(root, file)).catch(() => undefined);
+  const checked = bytes || !isNeeded(name, entries) ? check(file, bytes ?? EMPTY, '.yaml', schema) : { problems: [MISSING(file)] };
+  if ('problems' in checked) {
+    problems.push(...checked.problems);
+    entries.broken.push({ collection: name, id: file, file });
+  } else entries[name] = Object.entries(checked.data as Record<string, never>).map(([id, data]) => ({ id, file, data, body: '' }));
+}
+
+/** Only before the first quote can there be no ledger and no codings; later a missing file means that it was lost. */
+function isNeeded(name: FileName, { positions }: Entries): boolean {
+  return name !== 'withdrawn' && positions.some(({ data }) => data.quotes.length > 0);
 }
 
 function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType): ParsedFile | { problems: Problem[] } {

@@ -106,6 +106,7 @@ export const sourceRow = z.strictObject({
   url: webAddress.describe('Its page here.'),
   title: text.describe('The title as published.'),
   publisher: text.describe('Who published it.'),
+  via: maybeText.describe('Where the text was read, when that is not the publisher.'),
   source_url: webAddress.describe('Where it was read.'),
   published: dayOrMonth.describe('When it was published.'),
   kind: z.enum(SOURCE_KINDS).describe('official-record, party (its own words) or press.'),

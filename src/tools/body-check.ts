@@ -3,7 +3,7 @@ import { needsModule } from '../loaders/record-files.ts';
 import type { Entries } from '../schemas/entries.ts';
 import type { Problem } from '../schemas/problem.ts';
 
-const SCRIPT = /<script\b|\b(?:javascript|vbscript|data):[^\s)]/iu;
+const SCRIPT = /<script\b|\b(?:javascript|vbscript):|\]\(\s*data:/iu;
 
 /**
  * What is wrong with the text below the front matter: a script, or MDX that the site's own compiler refuses. Only a body

@@ -32,6 +32,26 @@ export async function checkContent(folder: string = contentFolder()): Promise<En
   return entries;
 }
 
+/**
+ * Divides what is wrong after a change: most of it refuses the change; a topic's `balanceReason` can only be written once
+ * the change is there, so it is left to the editor and `content:check` asks for it.
+ */
+export function divideProblems(problems: readonly Problem[]): { refused: Problem[]; forEditor: Problem[] } {
+  const isForEditor = ({ field }: Problem) => field === 'balanceReason';
+  return { refused: problems.filter((problem) => !isForEditor(problem)), forEditor: problems.filter(isForEditor) };
+}
+
+/**
+ * The content as a command that changes it needs it: right, but for what is left to the editor.
+ * @throws CommandError that lists every other problem
+ */
+export async function contentToChange(): Promise<Entries> {
+  const { entries, problems } = await inspectContent();
+  const { refused } = divideProblems(problems);
+  if (refused.length > 0) throw new CommandError(`Nothing was written, because the content has problems already. ${problemReport(refused)}`);
+  return entries;
+}
+
 if (import.meta.main) {
   await runCommand(async () => {
     readArguments('npm run content:check', {});

@@ -1,13 +1,16 @@
-import fs from 'node:fs/promises';
+import { findProblems } from '../domain/integrity.ts';
 import { fingerprintText } from '../domain/proof.ts';
 import { contentFolder, FOLDERS } from '../loaders/collections.ts';
-import { problemReport, problemsFromIssues } from '../schemas/problem.ts';
-import type { SourceEntry } from '../schemas/source.ts';
-import { readContent } from '../loaders/read-content.ts';
+import { type Problem, problemReport, problemsFromIssues } from '../schemas/problem.ts';
+import type { Fingerprint, SourceEntry } from '../schemas/source.ts';
+import { id as idSchema } from '../schemas/text.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
-import { writeFiles, yamlText } from './content-files.ts';
+import { contentToChange, divideProblems } from './content-check.ts';
+import { writeFiles } from './content-files.ts';
+import { sourceText } from './source-text.ts';
+import { readTextFile } from './text-file.ts';
 
-const USAGE = 'npm run source:add -- <file.txt> --id <id> --covers whole|passage [--checked YYYY-MM-DD] and, for a new source, --url --title --publisher --published --licence --kind';
+const USAGE = 'npm run source:add -- <file.txt> --id <id> [--covers whole|passage] [--checked YYYY-MM-DD] and, for a new source, --url --title --publisher --published --licence --kind';
 
 const OPTIONS = {
   id: { type: 'string' },
@@ -24,38 +27,37 @@ const OPTIONS = {
 await runCommand(async () => {
   const { values, positionals } = readArguments(USAGE, OPTIONS);
   const [file, ...more] = positionals;
-  if (!file || more.length > 0 || !values.id) throw new CommandError(`Name one text file and the source's id.\nUsage: ${USAGE}`);
   const { id, covers, checked = new Date().toISOString().slice(0, 10), ...fields } = values;
-  const runs = fingerprint(id, await readText(file));
-  const { entries } = await readContent(contentFolder());
+  if (!file || more.length > 0 || !id) throw new CommandError(`Name one text file and the source's id.\nUsage: ${USAGE}`);
+  // Checked before anything else: the id becomes a file name.
+  const wrongId = idSchema.safeParse(id).error?.issues[0];
+  if (wrongId) throw new CommandError(`--id: “${id}” ${wrongId.message}.\nUsage: ${USAGE}`);
+  const text = await readTextFile(file);
+  const entries = await contentToChange();
   const before = entries.sources.find((source) => source.id === id)?.data;
-  const earlier = covers === 'passage' && before?.fingerprint?.covers === 'passage' ? before.fingerprint.runs.filter((passage) => passage !== runs) : [];
-  const data = { ...before, ...definedOnly(fields), fingerprint: { covers, checked, runs: [...earlier, runs] } } as SourceEntry;
+  if (covers === 'passage' && before?.fingerprint?.covers === 'whole') throw new CommandError(`sources/${id}.yaml: fingerprint: already covers the whole text, so a passage adds nothing. To mend: leave it, or give the whole text again with --covers whole.`);
+
   const target = `sources/${id}.yaml`;
+  const fingerprint = { covers, checked, runs: runsOf(id, file, text, covers === 'passage' ? before?.fingerprint : undefined) } as Fingerprint;
+  const data = { ...before, ...definedOnly(fields), fingerprint } as SourceEntry;
   const result = FOLDERS.sources.schema.safeParse(data);
-  if (!result.success) throw new CommandError(`Nothing was written. ${problemReport(problemsFromIssues(target, data, FOLDERS.sources.schema, result.error.issues))}\nUsage: ${USAGE}`);
-  await writeFiles(contentFolder(), [{ file: target, text: yamlText(data) }]);
+  if (!result.success) refuse(problemsFromIssues(target, data, FOLDERS.sources.schema, result.error.issues));
+  const { refused } = divideProblems(findProblems({ ...entries, sources: [...entries.sources.filter((source) => source.id !== id), { id, file: target, data, body: '' }] }));
+  if (refused.length > 0) refuse(refused);
+  await writeFiles(contentFolder(), [{ file: target, text: await sourceText(target, data) }]);
   console.log(`${before ? 'Changed' : 'Added'} content/${target}: the ${covers === 'whole' ? 'whole text' : 'passage'} is fingerprinted; the text itself is not kept.`);
 });
 
-async function readText(file: string): Promise<string> {
-  const bytes = await fs.readFile(file).catch(() => {
-    throw new CommandError(`${file}: there is no such file, or it cannot be read. To mend: check the path.`);
-  });
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Falls through to the message below: both cases mean the same to the person who called.
-  }
-  throw new CommandError(`${file}: is not UTF-8 text. To mend: save the article's words as plain text first.`);
+function refuse(problems: readonly Problem[]): never {
+  throw new CommandError(`Nothing was written. ${problemReport(problems)}`);
 }
 
-function fingerprint(id: string, text: string): string {
+/** The runs of this text, after those of the passages that are known already. */
+function runsOf(id: string, file: string, text: string, earlier: Fingerprint | undefined): string[] {
   try {
-    return fingerprintText(id, text);
+    return [...new Set([...(earlier?.runs ?? []), fingerprintText(id, text)])];
   } catch (error) {
-    throw new CommandError(`The source cannot be fingerprinted: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new CommandError(`${file}: cannot be fingerprinted: ${error instanceof Error ? error.message : String(error)}. To mend: give the source's own words, at least a sentence.`);
   }
 }
 

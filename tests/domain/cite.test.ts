@@ -70,12 +70,12 @@ test('no citation of the real record is cut, empty or holds an undefined', () =>
 
 describe('what a source is', () => {
   test.each([
-    ['hansard', { kind: 'official-record', publisher: 'Hansard, via Example Parliament', url: 'https://parliament.example/' }],
+    ['hansard', { kind: 'official-record', publisher: 'Hansard', url: 'https://parliament.example/' }],
     ['govuk', { kind: 'official-record', publisher: "GOV.UK (Minister's Office)", url: 'https://www.gov.uk/government/speeches/x' }],
     ['official', { kind: 'official-record', publisher: 'Electoral Office', url: 'https://office.example/' }],
     ['manifesto', { kind: 'party', title: 'Party A Manifesto 2024' }],
     ['manifesto', { kind: 'party', id: 'party-a-2024-contract', title: 'Our Contract with You' }],
-    ['press-release', { kind: 'party', publisher: 'Party A press release, via Example' }],
+    ['press-release', { kind: 'party', publisher: 'Party A press release' }],
     ['press-release', { kind: 'party', url: 'https://party-a.example/press/release/x' }],
     ['party-page', { kind: 'party' }],
     ['news-article', { kind: 'press' }],
@@ -104,15 +104,13 @@ describe('what a source is', () => {
   });
 
   test.each([
-    ['Hansard, via Example', { publisher: 'Hansard', via: 'Example' }],
-    ['Hansard (via Example)', { publisher: 'Hansard', via: 'Example' }],
-    ['Hansard (UK Parliament), via Example', { publisher: 'Hansard (UK Parliament)', via: 'Example' }],
-    ['Party A (text read in an/archive)', { publisher: 'Party A', via: 'an/archive' }],
-    ['Party A press release, via Example', { publisher: 'Party A', via: 'Example' }],
-    ['Party A (press release reproduced by Example)', { publisher: 'Party A', via: 'Example' }],
-    ['Daily Example (PA)', { publisher: 'Daily Example (PA)' }],
-  ])('%j was published by %j', (publisher, expected) => {
-    expect(publishedBy({ publisher })).toEqual(expected);
+    [{ publisher: 'Hansard', via: 'Example Parliament' }, { publisher: 'Hansard', via: 'Example Parliament' }],
+    [{ publisher: 'Party A press release', via: 'Example' }, { publisher: 'Party A', via: 'Example' }],
+    [{ publisher: 'Party A (press release reproduced by Example)' }, { publisher: 'Party A', via: 'Example' }],
+    [{ publisher: "GOV.UK (Minister's Office)" }, { publisher: "Minister's Office", via: 'GOV.UK' }],
+    [{ publisher: 'Daily Example (PA)' }, { publisher: 'Daily Example (PA)' }],
+  ])('%j was published by %j', (source, expected) => {
+    expect(publishedBy(source)).toEqual(expected);
   });
 });
 
@@ -141,7 +139,7 @@ describe('Harvard', () => {
     ],
     [
       'a person in the official record is its author',
-      inventedQuote({}, { ...read, kind: 'official-record', publisher: 'Hansard, via Example', title: 'Budget', url: 'https://x.example/debate/Lords/2025' }),
+      inventedQuote({}, { ...read, kind: 'official-record', publisher: 'Hansard', via: 'Example', title: 'Budget', url: 'https://x.example/debate/Lords/2025' }),
       'One, S. (2025) ‘Budget’, Hansard, House of Lords, 16 April. Available at: https://x.example/debate/Lords/2025 (Accessed: 22 November 2026). Quote page: ',
     ],
     [
@@ -151,7 +149,7 @@ describe('Harvard', () => {
     ],
     [
       'a press release says that it is one',
-      inventedQuote({ date: '2026-04' }, { kind: 'party', publisher: 'Party A press release, via Example', published: '2026-04' }, { name: 'Party A', kind: 'unnamed' }),
+      inventedQuote({ date: '2026-04' }, { kind: 'party', publisher: 'Party A press release', published: '2026-04' }, { name: 'Party A', kind: 'unnamed' }),
       'Party A (2026) ‘An example is set’, press release, April. Available at: https://daily.example/a. Quote page: ',
     ],
     [

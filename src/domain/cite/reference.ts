@@ -59,7 +59,7 @@ export function referenceFor(quote: Quote, { permalink }: CiteOptions): Referenc
   const note = [
     attribution,
     quote.section === undefined ? '' : `Section: ${quote.section}.`,
-    via === undefined || via === container ? '' : `Read via ${via}.`,
+    via === undefined || via === container ? '' : `Read in ${via}.`,
     `Quote page: ${permalink}`,
   ];
   return {

@@ -22,26 +22,23 @@ export function sourceType({ id, kind, publisher, title, url }: Pick<Source, 'id
   return release.test(publisher) || release.test(title) || /\/press(?:\/|-release)/u.test(url) ? 'press-release' : 'party-page';
 }
 
-/** Who published a source, and through whom it was read where that was someone else. */
+/** Who published a source, and where it was read where that was somewhere else. */
 export interface PublishedBy {
   publisher: string;
   via?: string;
 }
 
-const VIA = [/,? via (?<via>[^()]+)$/u, / \(via (?<via>[^()]+)\)$/u, / \(text read in (?<via>[^()]+)\)$/u, /,? extract on (?<via>[^()]+)$/u, / \((?:press release )?reproduced by (?<via>[^()]+)\)$/u];
-
 /**
- * Parts the publisher from the site on which its text was read: "Hansard, via Parallel Parliament" was published by Hansard.
- * Other additions in brackets stay, because they say who the publisher is: "GB News (PA)", "The National (UAE)".
+ * The publisher's name without what the source is: a "Party A press release" was published by Party A, and what
+ * "GOV.UK (Prime Minister's Office)" shows is the office's. Other additions say who it is, and stay: "The National (UAE)".
  */
-export function publishedBy({ publisher }: Pick<Source, 'publisher'>): PublishedBy {
-  for (const pattern of VIA) {
-    const match = pattern.exec(publisher);
-    const via = match?.groups?.['via'];
-    if (match && via !== undefined) return { publisher: publisher.slice(0, match.index).replace(/ press release$/u, ''), via };
-  }
+export function publishedBy({ publisher, via }: Pick<Source, 'publisher' | 'via'>): PublishedBy {
   const office = /^GOV\.UK \((?<office>[^()]+)\)$/u.exec(publisher)?.groups?.['office'];
-  return office === undefined ? { publisher } : { publisher: office, via: 'GOV.UK' };
+  if (office !== undefined) return { publisher: office, via: 'GOV.UK' };
+  const copy = / \((?:press release )?reproduced by (?<via>[^()]+)\)$/u.exec(publisher);
+  const name = (copy ? publisher.slice(0, copy.index) : publisher).replace(/ press release$/u, '');
+  const readIn = via ?? copy?.groups?.['via'];
+  return { publisher: name, ...(readIn === undefined ? {} : { via: readIn }) };
 }
 
 /**

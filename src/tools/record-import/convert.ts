@@ -144,7 +144,7 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
       summary: before?.data.summary ?? topic.summary,
       keywords: before?.data.keywords ?? [],
       terms: before?.data.terms ?? [],
-      dimensions: topic.dimensions.map((dimension) => ({ shortTitle: dimension.title.slice(0, 24).trim(), ...before?.data.dimensions.find(({ id }) => id === dimension.id), ...dimension })),
+      dimensions: toDimensions(topic, before?.data.dimensions ?? []),
       figures: before?.data.figures.length ? before.data.figures : figures.map(({ topic: _, as_of, ...row }) => ({ ...row, date: as_of })),
       events: before?.data.events.length ? before.data.events : record.events.filter((row) => row.topic === topic.id).map(({ topic: _, ...row }) => row),
       voices: [...known, ...quoted],
@@ -152,6 +152,13 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
     },
     body: before?.body ?? '',
   };
+}
+
+/** Those that are there keep their order, also where this record does not hold them; new ones follow. */
+function toDimensions(topic: RecordTopic, known: TopicEntry['dimensions']): TopicEntry['dimensions'] {
+  const kept = known.map((dimension) => ({ ...dimension, ...topic.dimensions.find(({ id }) => id === dimension.id) }));
+  const added = topic.dimensions.filter(({ id }) => !known.some((dimension) => dimension.id === id));
+  return [...kept, ...added.map((dimension) => ({ shortTitle: dimension.title.slice(0, 24).trim(), ...dimension }))];
 }
 
 function toSource({ id, ...row }: SourceEntry & { id: string }, record: RecordFolder, existing: Entries, checked: string): Entry<SourceEntry> {

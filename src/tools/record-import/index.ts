@@ -1,14 +1,16 @@
 import { newestFirst } from '../../domain/dates.ts';
+import type { z } from 'astro/zod';
 import { findProblems } from '../../domain/integrity.ts';
 import { contentFolder, FILES, FOLDERS } from '../../loaders/collections.ts';
-import { readContent } from '../../loaders/read-content.ts';
+import { day, dayOrMonth } from '../../schemas/date.ts';
 import type { Entries, Entry } from '../../schemas/entries.ts';
-import { type Problem, problemReport, problemsFromIssues } from '../../schemas/problem.ts';
+import { type Problem, problemLine, problemReport, problemsFromIssues } from '../../schemas/problem.ts';
 import { CommandError, readArguments, runCommand } from '../command.ts';
+import { contentToChange, divideProblems } from '../content-check.ts';
 import { type ContentFile, mdxText, writeFiles, yamlText } from '../content-files.ts';
 import { extendLedger } from '../ledger.ts';
 import { type Conversion, convertRecord } from './convert.ts';
-import { readRecordFolder } from './record-folder.ts';
+import { readRecordFolder, type RecordFolder } from './record-folder.ts';
 
 const USAGE = 'npm run record:import -- <folder> [--as-of YYYY-MM] [--checked YYYY-MM-DD]';
 
@@ -18,15 +20,18 @@ await runCommand(async () => {
   const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } });
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) throw new CommandError(`Name the one folder that holds the record.\nUsage: ${USAGE}`);
+  checkDate('--as-of', values['as-of'], dayOrMonth);
+  checkDate('--checked', values.checked, day);
   const record = await readRecordFolder(folder);
-  const { entries: existing, problems: before } = await readContent(contentFolder());
-  if (before.length > 0) throw new CommandError(problemReport(before));
+  const existing = await contentToChange();
+  checkParties(record, existing);
 
   const newest = record.quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '';
   const conversion = convertRecord(record, existing, { asOf: values['as-of'] ?? newest.slice(0, 7), checked: values.checked ?? new Date().toISOString().slice(0, 10) });
   const after = merge(existing, conversion);
-  const problems = [...schemaProblems(conversion), ...findProblems(after)];
-  if (problems.length > 0) throw new CommandError(`Nothing was written. ${problemReport(problems)}`);
+  const wrong = schemaProblems(conversion);
+  const { refused, forEditor } = divideProblems(wrong.length > 0 ? wrong : findProblems(after));
+  if (refused.length > 0) throw new CommandError(`Nothing was written. ${problemReport(refused)}`);
 
   const report = compare(existing, conversion);
   const ledger = extendLedger(after);
@@ -35,8 +40,22 @@ await runCommand(async () => {
   console.log(`Added ${report.added.length}, changed ${report.changed.length}, left ${report.left} files as they were; ${ledger.added.length} new quotes.`);
   for (const file of report.added) console.log(`  added    ${file}`);
   for (const file of report.changed) console.log(`  changed  ${file}`);
-  if (conversion.forEditor.length > 0) console.log(`For an editor:\n${conversion.forEditor.map((line) => `  ${line}`).join('\n')}`);
+  const left = [...conversion.forEditor, ...forEditor.map(problemLine)];
+  if (left.length > 0) console.log(`For an editor:\n${left.map((line) => `  ${line}`).join('\n')}`);
 });
+
+function checkDate(option: string, value: string | undefined, schema: z.ZodType): void {
+  const issue = value === undefined ? undefined : schema.safeParse(value).error?.issues[0];
+  if (issue) throw new CommandError(`${option}: “${value}” ${issue.message}.\nUsage: ${USAGE}`);
+}
+
+/** A row of a party without a file would be left out without a word. */
+function checkParties(record: RecordFolder, { parties }: Entries): void {
+  const known = new Set(parties.map(({ id }) => id));
+  const rows = [...record.quotes.map((row) => ({ ...row, file: 'quotes.json', field: `${row.id}.party` })), ...record.gaps.map((row, index) => ({ ...row, file: 'gaps.json', field: `[${index}].party` }))];
+  const problems = rows.filter(({ party }) => !known.has(party)).map(({ file, field, party }): Problem => ({ file, field, problem: `is ${party}, but there is no party with that id`, mend: `add content/parties/${party}.yaml first, or correct the row` }));
+  if (problems.length > 0) throw new CommandError(`Nothing was written.\n${problems.map((problem) => `  ${problemLine(problem)}`).join('\n')}`);
+}
 
 function merge(existing: Entries, conversion: Conversion): Entries {
   const over = <Data>(old: Entry<Data>[], made: Entry<Data>[]) => [...old.filter(({ id }) => !made.some((entry) => entry.id === id)), ...made];

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { dayMonthOrYear, dayOrMonth } from '../../schemas/date.ts';
+import { problemLine, problemsFromIssues } from '../../schemas/problem.ts';
 import { stance } from '../../schemas/stance.ts';
 import { id } from '../../schemas/text.ts';
 import { CommandError } from '../command.ts';
@@ -51,24 +52,48 @@ export type RecordGap = z.infer<typeof gap>;
  * @throws CommandError that lists every problem of every file
  */
 export async function readRecordFolder(folder: string): Promise<RecordFolder> {
+  const isFolder = await fs.stat(folder).then((stats) => stats.isDirectory(), () => false);
+  if (!isFolder) throw new CommandError(`${folder}: there is no such folder. To mend: name the folder that holds topics.json, quotes.json and the rest.`);
   const problems: string[] = [];
   const read = async (name: keyof RecordFolder): Promise<unknown> => {
     const file = path.join(folder, `${name}.json`);
-    const json = await fs.readFile(file, 'utf8').catch(() => undefined);
-    if (json === undefined) {
-      if (NEEDED.has(name)) problems.push(`${name}.json: is missing from ${folder}`);
+    const bytes = await fs.readFile(file).catch(() => undefined);
+    if (bytes === undefined) {
+      if (NEEDED.has(name)) problems.push(`${name}.json: is missing. To mend: put it into the folder; it may be an empty list []`);
       return undefined;
     }
-    try {
-      const parsed = FORMS[name].safeParse(JSON.parse(json));
-      if (parsed.success) return parsed.data;
-      problems.push(...parsed.error.issues.map((issue) => `${name}.json: ${issue.path.join('.')}: ${issue.message}`));
-    } catch (error) {
-      problems.push(`${name}.json: is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    const json = parseJson(bytes);
+    if ('problem' in json) {
+      problems.push(`${name}.json: ${json.problem}`);
+      return undefined;
     }
+    const parsed = FORMS[name].safeParse(json.value);
+    if (parsed.success) return parsed.data;
+    const issues = problemsFromIssues(`${name}.json`, json.value, FORMS[name], parsed.error.issues);
+    problems.push(...issues.map((issue) => problemLine({ ...issue, mend: 'correct it in the record; its README lists the fields' })));
     return undefined;
   };
   const entries = await Promise.all((Object.keys(FORMS) as (keyof RecordFolder)[]).map(async (name) => [name, (await read(name)) ?? FORMS[name].safeParse(undefined).data ?? []] as const));
+  const record = Object.fromEntries(entries) as unknown as RecordFolder;
+  if (problems.length === 0) problems.push(...misplacedRows(record));
   if (problems.length > 0) throw new CommandError(`${folder} is not a record that can be imported:\n  ${problems.join('\n  ')}`);
-  return Object.fromEntries(entries) as unknown as RecordFolder;
+  return record;
+}
+
+function parseJson(bytes: Uint8Array): { value: unknown } | { problem: string } {
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch (error) {
+    return { problem: `is not JSON in UTF-8 (${error instanceof Error ? error.message : String(error)}). To mend: correct it, or export it again` };
+  }
+}
+
+/** Rows of a topic or dimension that topics.json does not hold: they would be lost without a word. */
+function misplacedRows(record: RecordFolder): string[] {
+  const places = new Set(record.topics.flatMap(({ id: topicId, dimensions }) => [topicId, ...dimensions.map((dimension) => `${topicId}/${dimension.id}`)]));
+  const rows = (['quotes', 'gaps', 'voices', 'reported', 'events'] as const).flatMap((name) => (record[name] as { id?: string; topic: string; dimension?: string }[]).map((row, index) => ({ name, index, row })));
+  return rows.flatMap(({ name, index, row }) => {
+    const place = row.dimension === undefined ? row.topic : `${row.topic}/${row.dimension}`;
+    return places.has(place) ? [] : [problemLine({ file: `${name}.json`, field: row.id ?? `[${index}]`, problem: `belongs to ${place}, which topics.json does not hold`, mend: 'add the topic or dimension to topics.json, or correct the row' })];
+  });
 }
