@@ -19,3 +19,12 @@ export const partyUrl = (party: string) => path(`/parties/${party}/`);
 export const quoteUrl = (quote: string) => path(`/quotes/${quote}/`);
 export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);
 export const sourceUrl = (source: string) => path(`/sources/${source}/`);
+/** Blind mode of one topic; without a topic the page to choose one. */
+export const blindUrl = (topic?: string) => path(topic === undefined ? '/blind/' : `/blind/${topic}/`);
+/** The answer key of a topic's blind sheet. */
+export const blindKeyUrl = (topic: string) => path(`/blind/${topic}/key/`);
+export const matchUrl = () => path('/match/');
+/** The page of a pair; the two stand A to Z in its address. */
+export const pairUrl = (a: string, b: string) => path(`/compare/${a}/${b}/`);
+/** A dimension's page with only these parties chosen. */
+export const dimensionOfUrl = (topic: string, dimension: string, parties: readonly string[]) => `${dimensionUrl(topic, dimension)}?parties=${parties.join(',')}`;

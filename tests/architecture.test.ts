@@ -10,6 +10,7 @@ const LAYERS: Readonly<Record<string, { own: RegExp; packages: RegExp }>> = {
   data: { own: /^(?:data|domain|schemas|loaders)\//u, packages: /^astro:content$/u },
   outputs: { own: /^(?:outputs|domain|schemas|site\.ts|urls\.ts)/u, packages: /^(?!astro:).+/u },
   search: { own: /^(?:search|domain|loaders|schemas|urls\.ts)/u, packages: /^(?:node:.+|pagefind|astro)$/u },
+  hosting: { own: /^hosting\//u, packages: /^(?:node:.+|astro|tinyglobby|@noble\/hashes\/.+)$/u },
   client: { own: /^(?:client|domain)\//u, packages: /^diff$/u },
   components: { own: /^(?:components|domain|client|site\.ts|urls\.ts)/u, packages: /^(?!astro:content$).+/u },
   layouts: { own: /^(?:layouts|components|styles|domain|client|site\.ts|urls\.ts)/u, packages: /^astro:assets$/u },

@@ -106,8 +106,9 @@ function byDateThenId(a: { date: string; id: string }, b: { date: string; id: st
   return newestFirst(a.date, b.date) || a.id.localeCompare(b.id);
 }
 
-function byText<T>(text: (item: T) => string): (a: T, b: T) => number {
-  return (a, b) => text(a).localeCompare(text(b), 'en');
+/** A to Z; equal texts by id, because the entries come in no order of their own. */
+function byText<T extends { id: string }>(text: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => text(a).localeCompare(text(b), 'en') || a.id.localeCompare(b.id);
 }
 
 function lookup<T extends { id: string }>(items: readonly T[], kind: string): (id: string) => T {

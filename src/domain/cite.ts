@@ -34,3 +34,12 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
   { id: 'ris', label: 'RIS', extension: 'ris', mime: 'application/x-research-info-systems', write: by(risCitation) },
   { id: 'csl-json', label: 'CSL-JSON', extension: 'csl.json', mime: 'application/vnd.citationstyles.csl+json', write: by(cslJsonCitation) },
 ];
+
+/** One citation of a quote, ready to show. */
+export interface Citation {
+  id: CitationFormat['id'];
+  label: string;
+  text: string;
+  /** Address of the same citation as a file, where there is one. */
+  file?: string;
+}

@@ -5,10 +5,11 @@ const LAYERS = '@layer theme,base,components,utilities;';
 
 /**
  * The style rules that give each party its label colour and let the party bar hide it without JavaScript.
- * With no party chosen all are shown: an empty page helps nobody.
+ * With no party chosen all are shown: an empty page helps nobody. Without parties, on blind pages, no rule is made.
  * Colours come from the party files, where the schema has checked that they are six hex digits.
  */
 export function partyCss(parties: Frame['parties']): string {
+  if (parties.length === 0) return LAYERS;
   const light = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.light}}`).join('');
   const dark = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.dark}}`).join('');
   const hide = parties.map(({ id }) => `body:has([name=party]:checked):has(#show-${id}:not(:checked)) .by-party[data-party=${id}]`).join(',');

@@ -24,10 +24,19 @@ export interface Provable {
   suffix?: string | undefined;
 }
 
+/**
+ * A quote that leaves off one of these at its start would still stand in the source word for word, with the opposite
+ * sense. Which word stands before it can be asked of the fingerprint: the run one earlier begins with that word. Words
+ * that often end the sentence before, such as "don't" and "nothing", are not asked for.
+ */
+const NEGATIONS = ['not', 'no', 'never', 'nor', 'neither', 'without', 'hardly', 'cannot'];
+
 /** Words that must stand in the source consecutively, and their hashes. */
 interface Part {
   words: readonly string[];
   runs: Uint32Array;
+  /** The last word of the quote's prefix, which stands before the part and is given, so not left off. */
+  given: string | undefined;
 }
 
 /**
@@ -39,7 +48,8 @@ interface Part {
  * @throws RangeError when the text has fewer than five words
  */
 export function fingerprintText(sourceId: string, text: string): string {
-  const segments = text.split(CUT).map((segment) => hashRuns(sourceId, wordsOf(segment)));
+  const hash = runHasher(sourceId);
+  const segments = text.split(CUT).map((segment) => hashRuns(hash, wordsOf(segment)));
   if (segments.every(({ length }) => length === 0)) throw new RangeError(`the text has fewer than ${RUN_LENGTH} words`);
   return btoa(segments.map((hashes) => [...hashes].map((hash) => String.fromCharCode(hash >>> 24, (hash >>> 16) & 255, (hash >>> 8) & 255, hash & 255)).join('')).join(''));
 }
@@ -52,7 +62,8 @@ export function isReadable(passage: string): boolean {
 /**
  * Is this quote word for word in its source?
  * A cut […] splits the quote into parts that must each be there, in the source's order and without overlap; insertions
- * in square brackets are skipped; parts of fewer than five words need the words just before or after them.
+ * in square brackets are skipped; parts of fewer than five words need the words just before or after them. No part may
+ * begin just after a negation: "raise taxes" is not proven by "we will not raise taxes", unless the prefix says so.
  * @param quote the words, with prefix and suffix where they are short
  * @param sourceId id of the source entry
  * @param fingerprint the source's fingerprint, if it has one
@@ -65,9 +76,12 @@ export function prove(quote: Provable, sourceId: string, fingerprint: Fingerprin
   if (parts.length === 0) return refuted('it has no words outside square brackets');
   const short = parts.find((words) => words.length < RUN_LENGTH);
   if (short) return refuted(`“${short.join(' ')}” has fewer than ${RUN_LENGTH} words: give the words just before or after it as prefix or suffix`);
-  const wanted = parts.map((words): Part => ({ words, runs: hashRuns(sourceId, words) }));
+  const hash = runHasher(sourceId);
+  const given = wordsOf(quote.prefix ?? '').at(-1);
+  const wanted = parts.map((words, index): Part => ({ words, runs: hashRuns(hash, words), given: index === 0 ? given : undefined }));
   const passages = readFingerprint(fingerprint);
-  if (passages.some((passage) => standInOrder(passage, wanted))) return { verdict: 'proven', covers, checked };
+  if (passages.some((passage) => standInOrder(passage, wanted, hash))) return { verdict: 'proven', covers, checked };
+  if (passages.some((passage) => standInOrder(passage, wanted, undefined))) return refuted('in the source a negation stands just before its words (or before the words after a cut): include it, or give it as prefix if it ends the sentence before');
   return refuted(whyNot(passages, wanted, covers));
 }
 
@@ -96,21 +110,23 @@ function joinShort(parts: readonly string[][]): string[][] {
   return joined;
 }
 
-/** The hash of each five-word run. The words are encoded once: encoding each run again took half of all time. */
-function hashRuns(sourceId: string, words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, words.length - RUN_LENGTH + 1));
+/** Gives the hash of one run, its first four bytes as a number. The hasher is kept: making one a run took half of all time. */
+function runHasher(sourceId: string): (run: Uint8Array) => number {
+  const salted = sha256.create().update(utf8ToBytes(`${sourceId}\n`));
+  const digest = new Uint8Array(salted.outputLen);
+  let hasher = salted.clone();
+  return (run) => {
+    hasher = salted._cloneInto(hasher);
+    hasher.update(run).digestInto(digest);
+    return ((digest[0]! << 24) | (digest[1]! << 16) | (digest[2]! << 8) | digest[3]!) >>> 0;
+  };
+}
+
+/** The hash of each five-word run. The words are encoded once: encoding each run again took the other half. */
+function hashRuns(hash: (run: Uint8Array) => number, words: readonly string[]): Uint32Array {
   const text = utf8ToBytes(words.join(' '));
   const starts = [0, ...[...text.keys()].filter((index) => text[index] === 0x20).map((index) => index + 1), text.length + 1];
-  const salted = sha256.create().update(utf8ToBytes(`${sourceId}\n`));
-  let hasher = salted.clone();
-  const digest = new Uint8Array(hasher.outputLen);
-  for (let index = 0; index < hashes.length; index++) {
-    hasher = salted._cloneInto(hasher);
-    hasher.update(text.subarray(starts[index], (starts[index + RUN_LENGTH] ?? 0) - 1)).digestInto(digest);
-    const [a = 0, b = 0, c = 0, d = 0] = digest;
-    hashes[index] = (a << 24) | (b << 16) | (c << 8) | d;
-  }
-  return hashes;
+  return Uint32Array.from({ length: Math.max(0, words.length - RUN_LENGTH + 1) }, (_, index) => hash(text.subarray(starts[index], starts[index + RUN_LENGTH]! - 1)));
 }
 
 /** A whole manifesto is asked for by each of its quotes; it is decoded once. */
@@ -130,13 +146,24 @@ function decode(passage: string): Uint32Array {
   return Uint32Array.from({ length: bytes.length / HASH_BYTES }, (_, index) => view.getUint32(index * HASH_BYTES));
 }
 
-/** Taking each part at its first place is enough: a later place never leaves more room for the next part. */
-function standInOrder(passage: Uint32Array, parts: readonly Part[]): boolean {
+/** Is this run what the source would hold just before the part if a negation was left off? */
+function isNegation(run: number | undefined, { words, given }: Part, hash: (run: Uint8Array) => number): boolean {
+  const start = words.slice(0, RUN_LENGTH - 1).join(' ');
+  return run !== undefined && NEGATIONS.some((negation) => negation !== given && hash(utf8ToBytes(`${negation} ${start}`)) === run);
+}
+
+/**
+ * Taking each part at its first place is enough: a later place never leaves more room for the next part.
+ * @param hash to look for a negation left off; without it none is looked for
+ */
+function standInOrder(passage: Uint32Array, parts: readonly Part[], hash: ((run: Uint8Array) => number) | undefined): boolean {
   let from = 0;
   let before: readonly string[] = [];
-  for (const { words, runs } of parts) {
+  for (const part of parts) {
+    const { words, runs } = part;
+    const isNegated = (at: number) => hash !== undefined && isNegation(passage[at - 1], part, hash);
     let at = indexOfRuns(passage, runs, from);
-    while (at !== -1 && overlaps(before, words, at - from)) at = indexOfRuns(passage, runs, at + 1);
+    while (at !== -1 && (overlaps(before, words, at - from) || isNegated(at))) at = indexOfRuns(passage, runs, at + 1);
     if (at === -1) return false;
     from = at + runs.length;
     before = words;

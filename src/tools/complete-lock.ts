@@ -10,6 +10,7 @@ interface LockedPackage {
   optional?: boolean;
   os?: string[];
   cpu?: string[];
+  libc?: string[];
   optionalDependencies?: Record<string, string>;
 }
 
@@ -28,6 +29,7 @@ for (const [where, { optionalDependencies = {} }] of Object.entries(lock.package
       optional: true,
       os: [PLATFORMS.find((platform) => parts.includes(platform)) ?? 'none'],
       cpu: [PROCESSORS.find((processor) => parts.includes(processor)) ?? 'none'],
+      ...(parts.includes('musl') ? { libc: ['musl'] } : parts.includes('gnu') ? { libc: ['glibc'] } : {}),
     };
     added.push(name);
   }

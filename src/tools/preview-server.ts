@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { headersFor } from '../hosting/headers.ts';
 import { CommandError } from './command.ts';
 
 /** A running preview of the built site. */
@@ -27,12 +28,14 @@ export async function startPreview(folder: string, port: number, base = '/'): Pr
   });
   const files = sirv(folder, { etag: true, gzip: true, brotli: true, extensions: ['html'] });
   const server = http.createServer((request, response) => {
+    const url = request.url ?? '/';
+    const own = url.startsWith(base) ? url.slice(base.length - 1) : undefined;
+    response.setHeaders(new Map(Object.entries(headersFor(own?.split('?')[0] ?? '/'))));
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     };
-    const url = request.url ?? '/';
-    if (!url.startsWith(base)) return missing();
-    request.url = url.slice(base.length - 1);
+    if (own === undefined) return missing();
+    request.url = own;
     files(request, response, missing);
   });
   const taken = await listen(server, port);

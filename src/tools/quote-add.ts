@@ -50,7 +50,7 @@ await runCommand(async () => {
   const quote = toQuote(answers, entries, passage);
   const fingerprint = source && withPassage(quote, source.id, source.data.fingerprint, passage, answers);
   const proof = prove(quote, answers.source, fingerprint);
-  if (proof.verdict === 'refuted') throw new CommandError(`Nothing was written. ${position.file}: text: is not word for word in ${answers.source}: ${proof.why}. To mend: copy the words again from the source, or give the passage they stand in with --passage.`);
+  if (proof.verdict === 'refuted') throw new CommandError(`Nothing was written. ${position.file}: text: is not word for word in ${answers.source}: ${proof.why}. To mend: copy the words again from the source${fingerprint?.covers === 'whole' ? '' : ', or give the passage they stand in with --passage'}.`);
 
   const expected = withQuote(position.data, quote, answers.summary);
   const result = positionSchema.safeParse(expected);

@@ -12,9 +12,14 @@ export function filesOfEntries(entries: Entries): ContentFile[] {
     return (entries[name] as Entry<object>[]).map(({ id, data, body }) => ({
       file: `${folder}/${id}${extension}`,
       // The body as it stands, not trimmed: it must come back the same.
-      text: extension === '.mdx' ? `---\n${yamlText(data)}---\n${body}` : yamlText(data),
+      text: extension === '.mdx' ? `---\n${yamlText(withoutDefaults(data))}---\n${body}` : yamlText(withoutDefaults(data)),
     }));
   });
   const single = (Object.keys(FILES) as FileName[]).map((name) => ({ file: FILES[name].file, text: yamlText(Object.fromEntries(entries[name].map(({ id, data }) => [id, data]))) }));
   return [...folders, ...single];
+}
+
+/** Leaves out empty lists: they are the schemas' defaults and only noise in a file. */
+function withoutDefaults(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildRecord } from '../../src/domain/build-record.ts';
 import { textFragmentUrl } from '../../src/domain/text-fragment.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
 
 const PAGE = 'https://news.example/a?b=1';
 
@@ -36,4 +38,18 @@ describe('a link to the words in the source', () => {
   test.each(['', '…', '[an insertion]', '[…]'])('leaves the address as it is where there are no words: %j', (text) => {
     expect(textFragmentUrl(PAGE, text)).toBe(PAGE);
   });
+});
+
+test('every quote of the record is linked by words that stand in it, in order, between two cuts', async () => {
+  const { entries } = await readContent('content');
+  const { quotes } = buildRecord(entries);
+  expect(quotes.length).toBeGreaterThan(200);
+  for (const { id, source, text } of quotes) {
+    const [plain, directive = ''] = textFragmentUrl(source.url, text).split('#:~:text=');
+    const [start = '', end = start] = directive.split(',').map(decodeURIComponent);
+    expect(plain, id).toBe(source.url);
+    expect(directive, id).toMatch(/^[A-Za-z0-9%._]+(?:,[A-Za-z0-9%._]+)?$/u);
+    expect(start.split(' ').length, id).toBeGreaterThan(2);
+    expect(text.split(/\[[^\]]*\]/u).some((part) => part.includes(start) && part.slice(part.indexOf(start)).includes(end)), id).toBe(true);
+  }
 });

@@ -15,6 +15,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, route: string])[] = [
   ['source', 'sources/bbc-2025-04-16-uk-france-migrant-returns-talks/'],
   ['search', 'search/'],
   ['search results', 'search/?q=deterrent'],
+  ['check', 'check/'],
   ['about', 'about/'],
   ['method', 'about/method/'],
   ['corrections', 'about/corrections/'],

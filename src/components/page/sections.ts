@@ -2,7 +2,6 @@
 export const SECTIONS = [
   { href: '/topics/', label: 'Topics' },
   { href: '/parties/', label: 'Parties' },
-  { href: '/speakers/', label: 'Speakers' },
-  { href: '/sources/', label: 'Sources' },
+  { href: '/compare/', label: 'Compare' },
   { href: '/about/', label: 'About' },
 ] as const;

@@ -1,0 +1,73 @@
+/** One question to talk about: the record's own, and a prompt that asks for both sides. */
+export interface TalkPoint {
+  /** Counted from 1. */
+  number: number;
+  question: string;
+  prompt: string;
+}
+
+/** The same thing asked of each side. */
+interface BothSides {
+  yes: string;
+  no: string;
+}
+
+const BANK: readonly BothSides[] = [
+  { yes: 'What is the best reason to say yes?', no: 'What is the best reason to say no?' },
+  { yes: 'Who might gain and who might lose if the answer is yes?', no: 'Who might gain and who might lose if the answer is no?' },
+  { yes: 'What might a person who says yes care about most?', no: 'What might a person who says no care about most?' },
+  { yes: 'What would you need to find out to say yes?', no: 'What would you need to find out to say no?' },
+  { yes: 'What might a person who says yes have missed?', no: 'What might a person who says no have missed?' },
+];
+
+/** Prompts for the whole topic; they ask about no side. */
+export const GENERAL_PROMPTS = [
+  'Which two cards are closest to each other? What still sets them apart?',
+  'Which card did you find hardest to place? What made it hard?',
+  'Find a card you do not share the view of. Put its view in your own words, so that its speaker would nod.',
+  'Which words on the cards state a fact that you could check? Which words give a view?',
+] as const;
+
+/** Words of one side and the words that must stand against them, as often. */
+const SIDES: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  [/\byes\b/giu, /\bno\b/giu],
+  [/\b(?:case|reason|reasons|argument|arguments|vote) for\b|\bin favour\b/giu, /\b(?:case|reason|reasons|argument|arguments|vote) against\b|\bagainst it\b/giu],
+  [/\bagrees?\b/giu, /\bdisagrees?\b/giu],
+  [/\bsupports?\b/giu, /\boppos(?:e|es)\b/giu],
+  [/\b(?:gain|gains|benefit|benefits|win|wins)\b/giu, /\b(?:lose|loses|cost|costs|harm|harms)\b/giu],
+  [/\b(?:good|better|right|fair|strong|stronger)\b/giu, /\b(?:bad|worse|wrong|unfair|weak|weaker)\b/giu],
+];
+
+/** Forms that ask for one answer. */
+const LEADING = /\b(?:is|are|do|does|would|should|could|can|has|have|was|were)n['’]t\b[^.!]*\?|\b(?:surely|obviously|clearly|of course|everyone knows|we all know|needless to say)\b|\b(?:why|how) (?:is|are|was|were|should|must) (?:it|this|that|we|they)\b/giu;
+
+/**
+ * What to talk about: the question of each dimension, with a prompt that asks the same of each side. The side that is
+ * named first changes from question to question.
+ * @param dimensions the dimensions of a topic, in the record's order
+ */
+export function talkPoints(dimensions: readonly { question: string }[]): TalkPoint[] {
+  return dimensions.map(({ question }, index) => {
+    const { yes, no } = BANK[index % BANK.length]!;
+    return { number: index + 1, question, prompt: index % 2 === 0 ? `${yes} ${no}` : `${no} ${yes}` };
+  });
+}
+
+/** Every prompt that can be shown, for tests of our own words. */
+export function allPrompts(): string[] {
+  return [...BANK.flatMap(({ yes, no }) => [`${yes} ${no}`, `${no} ${yes}`]), ...GENERAL_PROMPTS];
+}
+
+/**
+ * In what way a prompt leans: it names one side more often than the other, or asks for one answer.
+ * @param prompt a question of ours
+ * @returns a reason for each fault; empty when it leans no way
+ */
+export function leanings(prompt: string): string[] {
+  const count = (pattern: RegExp) => prompt.match(pattern) ?? [];
+  const uneven = SIDES.flatMap(([one, other]) => {
+    const [some, others] = [count(one), count(other)];
+    return some.length === others.length ? [] : [`“${[...some, ...others][0]}” stands without the word for the other side`];
+  });
+  return [...uneven, ...count(LEADING).map((found) => `“${found}” asks for one answer`)];
+}

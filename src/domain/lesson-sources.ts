@@ -1,0 +1,76 @@
+import type { SourceKind } from '../schemas/source.ts';
+import { blindText } from './blind-text.ts';
+import { newestFirst } from './dates.ts';
+import { nameForms, type NameForm } from './party-names.ts';
+import { seededOrder } from './party-order.ts';
+import type { OnRecord, Quote, Topic } from './record.ts';
+import { wordsOf } from './words.ts';
+
+/** One text of the source task, with its quote: for the key only. */
+export interface ChosenSource {
+  kind: SourceKind;
+  quote: Quote;
+  /** The words as blind mode shows them. */
+  text: string;
+}
+
+/** What the texts have in common. */
+export type SharedGround = 'question' | 'topic';
+
+export interface SourceChoice {
+  /** At most one a kind and one a party, in the order of `TASK_KINDS`. */
+  texts: readonly ChosenSource[];
+  shared: SharedGround;
+  /** Kinds of source of which there is no text. */
+  missing: readonly SourceKind[];
+}
+
+/** The kinds of source, in the order in which the task shows them. */
+export const TASK_KINDS: readonly SourceKind[] = ['official-record', 'party', 'press'];
+
+/** Fewer words give too little to look at. */
+const FEWEST_WORDS = 8;
+
+/**
+ * Quotes of one topic from as many kinds of source as it has, no party twice, best of all on one question. Which of
+ * several equal choices is taken is decided by the topic's id alone, so that nobody picks a party.
+ * @param topic the topic
+ * @param record its parties and speakers, whose names are masked
+ */
+export function chooseSources(topic: Pick<Topic, 'id' | 'dimensions'>, { parties, speakers }: Pick<OnRecord, 'parties' | 'speakers'>): SourceChoice {
+  const forms = nameForms(parties, speakers);
+  const fit = topic.dimensions.flatMap(({ positions }) => positions.flatMap(({ quotes }) => fitting(quotes, forms)));
+  const choices = [
+    ...topic.dimensions.flatMap(({ id }) => combinations(fit.filter(({ quote }) => quote.dimension.id === id)).map((texts) => ({ shared: 'question' as const, texts }))),
+    ...combinations(fit).map((texts) => ({ shared: 'topic' as const, texts })),
+  ];
+  const most = Math.max(0, ...choices.map(({ texts }) => texts.length));
+  const longest = choices.filter(({ texts }) => texts.length === most);
+  const closest = longest.some(({ shared }) => shared === 'question') ? longest.filter(({ shared }) => shared === 'question') : longest;
+  const byName = new Map(closest.map((choice) => [choice.texts.map(({ quote }) => quote.id).join(' '), choice]));
+  const chosen = byName.get(seededOrder([...byName.keys()], `sources ${topic.id}`)[0] ?? '');
+  const texts = chosen?.texts ?? [];
+  return { texts, shared: chosen?.shared ?? 'topic', missing: TASK_KINDS.filter((kind) => !texts.some((text) => text.kind === kind)) };
+}
+
+/** A position's newest quote of each kind; whole sentences before parts of one. */
+function fitting(quotes: readonly Quote[], forms: readonly NameForm[]): ChosenSource[] {
+  return TASK_KINDS.flatMap((kind) =>
+    quotes
+      .filter((quote) => quote.source.kind === kind && !quote.disowned && !quote.source.notice && wordsOf(quote.text).length >= FEWEST_WORDS)
+      .toSorted((a, b) => Number(a.partial ?? false) - Number(b.partial ?? false) || newestFirst(a.date, b.date) || a.id.localeCompare(b.id))
+      .flatMap((quote): ChosenSource[] => {
+        const text = blindText(quote, forms);
+        return text === undefined ? [] : [{ kind, quote, text }];
+      })
+      .slice(0, 1),
+  );
+}
+
+/** Every way to take at most one text of each kind, no party twice. */
+function combinations(fit: readonly ChosenSource[]): ChosenSource[][] {
+  return TASK_KINDS.reduce<ChosenSource[][]>(
+    (taken, kind) => taken.flatMap((texts) => [texts, ...fit.filter((one) => one.kind === kind && !texts.some(({ quote }) => quote.party.id === one.quote.party.id)).map((one) => [...texts, one])]),
+    [[]],
+  );
+}

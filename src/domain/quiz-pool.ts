@@ -1,0 +1,35 @@
+import { blindText } from './blind-text.ts';
+import { nameForms } from './party-names.ts';
+import type { OnRecord } from './record.ts';
+import type { QuizPool, QuizQuestion } from './quiz.ts';
+
+/**
+ * Everything the quiz can ask: every quote that blind mode can mask, in the record's order.
+ * Quotes that their own party has disowned are left out: "who said it?" has no fair answer there.
+ */
+export function quizPool({ parties, topics, speakers, quotes }: Pick<OnRecord, 'parties' | 'topics' | 'speakers' | 'quotes'>): QuizPool {
+  const forms = nameForms(parties, speakers);
+  return {
+    parties: parties.map(({ id, name }) => ({ id, name })),
+    topics: topics.map(({ id, title }) => ({ id, title })),
+    questions: quotes.flatMap((quote): QuizQuestion[] => {
+      const text = quote.disowned ? undefined : blindText(quote, forms);
+      if (text === undefined) return [];
+      const notes = [quote.note, quote.source.notice?.text].filter((note) => note !== undefined);
+      return [
+        {
+          id: quote.id,
+          text,
+          ...(text === quote.text ? {} : { said: quote.text }),
+          topic: quote.topic.id,
+          party: quote.party.id,
+          speaker: quote.speaker.name,
+          role: quote.role,
+          date: quote.date,
+          source: { title: quote.source.title, publisher: quote.source.publisher, url: quote.source.url },
+          ...(notes.length > 0 ? { notes } : {}),
+        },
+      ];
+    }),
+  };
+}

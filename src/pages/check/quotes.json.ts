@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { getRecord } from '../../data/record.ts';
+import { checkableQuotes } from '../../domain/checkable.ts';
+
+/** What the misquote check compares with, in the reader's browser. */
+export const GET: APIRoute = async () => Response.json(checkableQuotes(await getRecord()));
