@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { hosting } from './src/hosting/integration.ts';
+import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -32,6 +33,6 @@ export default defineConfig({
     face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900', ['Georgia', 'serif']),
     face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800', ['Arial', 'sans-serif']),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') }), searchIndex(), hosting()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:embed|key|oembed)\//u.test(page) }), searchIndex(), hosting(), offlineCopy()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
 });

@@ -6,6 +6,8 @@ export const site = {
   language: 'en-GB',
   description: 'Five UK parties, question by question, in their own words. Every quote is dated, sourced and checked word for word.',
   email: 'corrections@on-record.example',
+  /** When `security.txt` is to be looked at again (RFC 9116 wants a date); a year at most. */
+  securityExpires: '2027-11-01T00:00:00Z',
   /** Where a reader can open an issue; the query is added. */
   issues: 'https://github.com/on-record/on-record/issues/new',
 } as const;

@@ -17,6 +17,16 @@ export const topicUrl = (topic: string) => path(`/topics/${topic}/`);
 export const dimensionUrl = (topic: string, dimension: string) => path(`/topics/${topic}/${dimension}/`);
 export const partyUrl = (party: string) => path(`/parties/${party}/`);
 export const quoteUrl = (quote: string) => path(`/quotes/${quote}/`);
+/** The share picture of a quote or a topic, which `src/tools/cards.ts` draws. */
+export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`);
+export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
+/** The small page for other sites, and what oEmbed says of it. */
+export const quoteEmbedUrl = (quote: string) => path(`/embed/quotes/${quote}/`);
+export const quoteOembedUrl = (quote: string) => path(`/oembed/quotes/${quote}.json`);
+export const dimensionEmbedUrl = (topic: string, dimension: string) => path(`/embed/${topic}/${dimension}/`);
+export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/oembed/${topic}/${dimension}.json`);
+/** A feed by its file's name, such as `latest.xml`. */
+export const feedUrl = (file: string) => path(`/feeds/${file}`);
 export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);
 export const sourceUrl = (source: string) => path(`/sources/${source}/`);
 /** Blind mode of one topic; without a topic the page to choose one. */
@@ -28,3 +38,7 @@ export const matchUrl = () => path('/match/');
 export const pairUrl = (a: string, b: string) => path(`/compare/${a}/${b}/`);
 /** A dimension's page with only these parties chosen. */
 export const dimensionOfUrl = (topic: string, dimension: string, parties: readonly string[]) => `${dimensionUrl(topic, dimension)}?parties=${parties.join(',')}`;
+/** The lesson pack of a topic; without a topic the page to choose one. */
+export const lessonUrl = (topic?: string) => path(topic === undefined ? '/class/' : `/class/${topic}/`);
+/** What belongs to a lesson pack: its key, its slides, its PDF and its zip. */
+export const lessonPartUrl = (topic: string, part: 'key/' | 'slides/' | 'pack.pdf' | 'pack.zip') => path(`/class/${topic}/${part}`);

@@ -20,6 +20,7 @@ export function drawAnswer(place: HTMLElement, answer: BlindAnswer, template: HT
   fill('date', answer.date);
   fill('source', answer.publisher, answer.links.source);
   fill('quote', '', answer.links.quote);
+  drawn.querySelector('[data-source]')?.setAttribute('rel', 'external');
   place.replaceChildren(drawn, ...answer.notes.map((note) => textElement('p', note, 'whose-note')));
   place.hidden = false;
 }
@@ -27,7 +28,7 @@ export function drawAnswer(place: HTMLElement, answer: BlindAnswer, template: HT
 /** What the reader chose on one question, in words. */
 export function resultInWords({ card, none, gaps }: { card: { letter: string; answer: BlindAnswer } | undefined; none: boolean; gaps: readonly BlindGap[] }): string {
   const choice = card ? `You chose card ${card.letter}: ${card.answer.party} (${card.answer.speaker}).` : none ? 'You chose none of these.' : 'You did not choose a card.';
-  const missing = gaps.map(({ party, why }) => (why === 'silent' ? `We found no statement of ${party} on this question.` : `The words of ${party} were left out, because they tell whose they are.`));
+  const missing = gaps.map(({ party, why }) => (why === 'silent' ? `No statement found on this question: ${party}.` : `Left out, because the words tell whose they are: ${party}.`));
   return [choice, 'Each card now says whose words it holds.', ...missing].join(' ');
 }
 
@@ -35,8 +36,8 @@ export function resultInWords({ card, none, gaps }: { card: { letter: string; an
 export function drawTally(place: HTMLElement, { questions, chosen, none, parties }: BlindTally): void {
   const list = document.createElement('ul');
   const ofQuestions = (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`;
-  list.append(...parties.map(({ name, chosen: times, of }) => textElement('li', `${name}: you chose its words on ${times} of ${ofQuestions(of)}${of < questions ? ' on which it has a card' : ''}.`)));
-  place.replaceChildren(textElement('p', `You chose a card on ${chosen} of ${ofQuestions(questions)}${none > 0 ? `, and none of them on ${none}` : ''}.`), list);
+  list.append(...parties.map(({ name, chosen: times, of }) => textElement('li', `${name}: ${times} of ${ofQuestions(of)}${of < questions ? ' on which it has a card' : ''}`)));
+  place.replaceChildren(textElement('p', `You chose a card on ${chosen} of ${ofQuestions(questions)}${none > 0 ? `, and none of the cards on ${none}` : ''}. By party, in alphabetical order:`), list);
 }
 
 function textElement(tag: 'p' | 'li', text: string, className = ''): HTMLElement {

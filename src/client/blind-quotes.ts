@@ -27,14 +27,14 @@ class BlindQuotes extends HTMLElement {
     return [...this.querySelectorAll<HTMLFieldSetElement>('fieldset')];
   }
 
-  private part(name: string): HTMLElement {
+  private piece(name: string): HTMLElement {
     return this.querySelector<HTMLElement>(`[data-${name}]`)!;
   }
 
   private shuffle(): void {
     history.replaceState(null, '', withSeed(location.href, newSeed()));
     this.reorder();
-    this.part('status').textContent = 'The cards are shuffled. The address of this page keeps their order.';
+    this.piece('status').textContent = 'The cards are shuffled. The address of this page keeps their order.';
   }
 
   /** The sheet and its key must agree, so the link to the key carries the order too. */
@@ -42,8 +42,8 @@ class BlindQuotes extends HTMLElement {
     const seed = seedOfPage();
     if (seed === undefined || this.querySelector('.shown')) return;
     orderCards(this, seed);
-    const link = this.part('key-link') as HTMLAnchorElement;
-    const address = this.part('key-address');
+    const link = this.piece('key-link') as HTMLAnchorElement;
+    const address = this.piece('key-address');
     link.href = withSeed(link.href, seed);
     address.textContent = withSeed(address.textContent, seed);
   }
@@ -57,7 +57,7 @@ class BlindQuotes extends HTMLElement {
   private revealAll(): void {
     for (const question of this.questions()) this.show(question);
     this.tally();
-    this.part('tally').focus();
+    this.piece('tally').focus();
   }
 
   private show(question: HTMLFieldSetElement): void {
@@ -76,14 +76,14 @@ class BlindQuotes extends HTMLElement {
       none: choiceOf(question) === 'none',
       gaps: gapsOf(question),
     });
-    this.part('shuffle').hidden = true;
-    this.part('again').hidden = false;
+    this.piece('shuffle').hidden = true;
+    this.piece('again').hidden = false;
   }
 
   private tally(): void {
-    drawTally(this.part('tally'), blindTally(this.questions().map(roundOf)));
-    this.part('more').hidden = false;
-    this.part('reveal-all').hidden = true;
+    drawTally(this.piece('tally'), blindTally(this.questions().map(roundOf)));
+    this.piece('more').hidden = false;
+    this.piece('reveal-all').hidden = true;
   }
 
   private again(): void {
@@ -99,11 +99,11 @@ class BlindQuotes extends HTMLElement {
       question.querySelector<HTMLElement>('[data-reveal]')!.hidden = false;
       question.querySelector('.blind-result')!.textContent = '';
     }
-    this.part('tally').replaceChildren();
-    this.part('more').hidden = true;
-    this.part('again').hidden = true;
-    this.part('reveal-all').hidden = false;
-    this.part('shuffle').hidden = false;
+    this.piece('tally').replaceChildren();
+    this.piece('more').hidden = true;
+    this.piece('again').hidden = true;
+    this.piece('reveal-all').hidden = false;
+    this.piece('shuffle').hidden = false;
     this.querySelector('input')?.focus();
   }
 }

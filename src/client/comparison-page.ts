@@ -1,4 +1,4 @@
-import { type PartyStance } from '../domain/stance.ts';
+import type { PartyStance } from '../domain/stance.ts';
 
 /**
  * Puts everything that belongs to a party into one order: cards, tabs, columns of the table, chips. The elements are
@@ -37,7 +37,7 @@ export function showDimension(section: Element, shown: boolean): void {
  * @param write gives the query of a link, from the one it has
  */
 export function carryInLinks(write: (search: string) => string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href*="/topics/"]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href*="/topics/"]:not([href$="/topics/"])')) {
     if (link.origin === location.origin) link.search = write(link.search);
   }
 }

@@ -1,28 +1,24 @@
-/** The parts of Pagefind's browser API that we use (https://pagefind.app/docs/api/). */
-export interface Pagefind {
-  init(): Promise<void>;
-  search(query: string | null, options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> }): Promise<PagefindResponse>;
-}
+import { ENGINE_OPTIONS, type SearchEngine } from '../domain/search-engine.ts';
 
-export interface PagefindResponse {
-  results: PagefindResult[];
-  /** How many of the results have each value of each filter. */
-  filters: Record<string, Record<string, number>>;
-}
-
-export interface PagefindResult {
-  id: string;
-  data(): Promise<{ url: string; meta: Record<string, string>; locations: number[] }>;
+/**
+ * Loads Pagefind and its index from this site; a second call costs nothing.
+ * The address is not a constant: a bundler would wrap a constant import in code that is not there in the browser
+ * (https://github.com/withastro/astro/issues/17265).
+ * @param address where `pagefind.js` stands
+ */
+export async function loadPagefind(address: string): Promise<SearchEngine> {
+  const url = new URL(address, location.href).href;
+  const pagefind = (await import(/* @vite-ignore */ url)) as SearchEngine;
+  await pagefind.options(ENGINE_OPTIONS);
+  await pagefind.init();
+  return pagefind;
 }
 
 /**
- * Loads Pagefind from this site.
- * The address is not a constant: a bundler would wrap a constant import in code that is not there in the browser
- * (https://github.com/withastro/astro/issues/17265).
+ * Loads the search as soon as a field is focused, so that it is in the browser's cache when the results page asks for it.
+ * @param id of the field; its form names Pagefind in `data-pagefind`
  */
-export async function loadPagefind(address: string): Promise<Pagefind> {
-  const url = new URL(address, location.href).href;
-  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
-  await pagefind.init();
-  return pagefind;
+export function loadOnFocus(id: string): void {
+  const field = document.getElementById(id);
+  field?.addEventListener('focus', () => void loadPagefind(field.closest('form')?.dataset['pagefind'] ?? '').catch(() => undefined), { once: true });
 }

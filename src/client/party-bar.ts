@@ -33,7 +33,7 @@ class PartyBar extends HTMLElement {
   }
 
   private boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[name="party"]')];
+    return [...this.querySelectorAll<HTMLInputElement>('.chip input')];
   }
 
   private choice(): ComparisonChoice {
@@ -71,6 +71,7 @@ class PartyBar extends HTMLElement {
 function inWords(hidden: number, all: number, parties: number): string {
   if (all < 2) return '';
   if (parties < 2) return 'Choose two parties or more to see where they differ.';
+  if (hidden === 0) return 'No question hidden: on none of them do the chosen parties hold the same stance.';
   return `${hidden} of ${all} questions hidden: there the chosen parties hold the same stance.`;
 }
 

@@ -1,7 +1,19 @@
+import { countFilters } from '../domain/count-filters.ts';
 import { dateInWords } from '../domain/dates.ts';
-import { pagefindQueries, parseQuery } from '../domain/search-query.ts';
-import { loadPagefind, type Pagefind, type PagefindResponse, type PagefindResult } from './pagefind.ts';
+import { findQuotes, type FoundQuotes, type SearchRequest } from '../domain/find-quotes.ts';
+import { foundQuote, quotesCsv, shortCitation } from '../domain/found-quote.ts';
+import type { EngineResult, FilterCounts, SearchEngine } from '../domain/search-engine.ts';
+import type { SearchNames } from '../domain/search-names.ts';
+import { parseQuery } from '../domain/search-query.ts';
+import { indexNames, type NameIndex } from '../domain/understand-query.ts';
 import { markWords } from './mark-words.ts';
+import { moveByArrows } from './move-by-arrows.ts';
+import { loadPagefind } from './pagefind.ts';
+import { focusOnSlash } from './slash.ts';
+import { copyText, loadAll, saveFile } from './take-away.ts';
+
+/** Results drawn first, so that something is there to read soon. */
+const FIRST = 5;
 
 /** Results drawn at once; the rest follow on request. */
 const PAGE = 20;
@@ -11,10 +23,14 @@ const PAUSE = 150;
 
 /** The search page: the form is plain HTML, this fills in the results. */
 class QuoteSearch extends HTMLElement {
-  private pagefind: Promise<Pagefind> | undefined;
-  private results: PagefindResult[] = [];
+  private engine: Promise<SearchEngine> | undefined;
+  private names!: NameIndex;
+  private partyIds!: ReadonlyMap<string, string>;
+  private results: readonly EngineResult[] = [];
   private run = 0;
   private timer = 0;
+  /** The query that is searched for as typed, because the reader refused a correction. */
+  private refused = '';
 
   private get form(): HTMLFormElement {
     return this.querySelector('form')!;
@@ -29,6 +45,9 @@ class QuoteSearch extends HTMLElement {
   }
 
   connectedCallback(): void {
+    const names = JSON.parse(this.querySelector('script[data-names]')!.textContent) as SearchNames;
+    this.names = indexNames(names);
+    this.partyIds = new Map(names.party.map(({ value, id }) => [value, id]));
     this.readUrl();
     this.input.addEventListener('focus', () => void this.load(), { once: true });
     this.form.addEventListener('submit', (event) => {
@@ -39,9 +58,13 @@ class QuoteSearch extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.search(), PAUSE);
     });
-    this.querySelector('.more')?.addEventListener('click', () => void this.draw(this.list.children.length, true));
+    this.querySelector('.more')?.addEventListener('click', () => void this.drawMore());
     this.addEventListener('click', (event) => this.onHelp(event));
-    document.addEventListener('keydown', (event) => this.onKey(event));
+    focusOnSlash(this.input.id);
+    moveByArrows(this.input, () => this.links(), () => {
+      this.input.value = '';
+      void this.search();
+    });
     window.addEventListener('popstate', () => {
       this.readUrl();
       void this.search(false);
@@ -49,12 +72,20 @@ class QuoteSearch extends HTMLElement {
     if (location.search !== '') void this.search(false);
   }
 
-  private load(): Promise<Pagefind> {
-    this.pagefind ??= loadPagefind(this.dataset['pagefind'] ?? '').catch((error: unknown) => {
-      this.pagefind = undefined;
+  /**
+   * What a search finds, with the page's own index and settings.
+   * @returns best first; the element's own results are not touched
+   */
+  async find(request: SearchRequest): Promise<FoundQuotes> {
+    return findQuotes(await this.load(), this.names, request);
+  }
+
+  private load(): Promise<SearchEngine> {
+    this.engine ??= loadPagefind(this.dataset['pagefind'] ?? '').catch((error: unknown) => {
+      this.engine = undefined;
       throw error;
     });
-    return this.pagefind;
+    return this.engine;
   }
 
   private fields(): (HTMLInputElement | HTMLSelectElement)[] {
@@ -83,59 +114,81 @@ class QuoteSearch extends HTMLElement {
   private async search(keep = true): Promise<void> {
     const run = ++this.run;
     if (keep) this.writeUrl();
-    const queries = pagefindQueries(parseQuery(this.input.value));
-    const filters = this.filters();
-    if (queries.length === 0 && Object.keys(filters).length === 0) {
-      this.results = [];
-      this.list.replaceChildren();
-      this.showMore();
-      this.countOptions(undefined);
-      this.say('Type a word, or choose a filter.');
+    const request = this.request();
+    if (request.typed.trim() === '' && Object.keys(request.filters).length === 0) {
+      this.clear();
       return;
     }
     try {
-      const pagefind = await this.load();
-      const sort = this.sort();
-      const responses = await Promise.all((queries.length > 0 ? queries : [null]).map((query) => pagefind.search(query, { filters, ...(sort ? { sort } : {}) })));
+      const found = await this.find(request);
       if (run !== this.run) return;
-      const [first, ...others] = responses as [PagefindResponse, ...PagefindResponse[]];
-      this.results = first.results.filter(({ id }) => others.every((response) => response.results.some((result) => result.id === id)));
-      this.countOptions(others.length === 0 ? first.filters : undefined);
-      await this.draw(0);
+      this.results = found.results;
+      this.showCorrection(request.typed, found.corrected);
+      await this.draw(0, FIRST, found.partial);
+      await this.draw(FIRST, PAGE, found.partial);
+      const counts = await countFilters(await this.load(), this.names, { ...request, typed: found.corrected ?? request.typed, asTyped: true }, found);
+      if (run === this.run) this.countOptions(counts, 'unknown');
     } catch (error) {
+      if (run !== this.run) return;
       this.say('The search index could not be loaded. Check your connection and try again.');
       console.error(error);
     }
   }
 
-  private sort(): Record<string, 'asc' | 'desc'> | undefined {
-    const { value } = this.form.querySelector<HTMLSelectElement>('select[name=sort]')!;
-    return value === '' ? undefined : { date: value === 'oldest' ? 'asc' : 'desc' };
+  private request(): SearchRequest {
+    const sort = this.form.querySelector<HTMLSelectElement>('select[name=sort]')!.value as SearchRequest['sort'] | '';
+    const typed = this.input.value;
+    return { typed, filters: this.filters(), sort: sort === '' ? undefined : sort, asTyped: typed === this.refused };
   }
 
-  private async draw(from: number, moveFocus = false): Promise<void> {
+  private clear(): void {
+    this.results = [];
+    this.list.replaceChildren();
+    this.querySelector('.nothing')?.remove();
+    this.showCorrection('', undefined);
+    this.showTools();
+    this.countOptions(undefined, 'all');
+    this.say('Type a word, or choose a filter.');
+  }
+
+  /** Draws the results from one place up to, not including, another. */
+  private async draw(from: number, to: number, partial: boolean): Promise<void> {
     const { run } = this;
-    const items = await Promise.all(this.results.slice(from, from + PAGE).map(async (result) => this.item(await result.data())));
+    const items = await Promise.all(this.results.slice(from, to).map((result) => this.item(result)));
     if (run !== this.run) return;
     if (from === 0) this.list.replaceChildren(...items);
     else this.list.append(...items);
+    this.showTools();
+    if (from > 0) return;
     this.querySelector('.nothing')?.remove();
     const total = this.results.length;
     if (total === 0) this.showNothing();
-    else this.say(`${total} ${total === 1 ? 'quote' : 'quotes'} found.`);
-    this.showMore();
-    if (moveFocus) this.links()[from]?.focus();
+    else this.say(partial ? `No quote holds all these words. ${total} ${total === 1 ? 'quote was' : 'quotes were'} found that hold some of them.` : `${total} ${total === 1 ? 'quote' : 'quotes'} found.`);
   }
 
-  private item({ url, meta, locations }: Awaited<ReturnType<PagefindResult['data']>>): HTMLElement {
+  private async drawMore(): Promise<void> {
+    const from = this.list.children.length;
+    await this.draw(from, from + PAGE, false);
+    this.links()[from]?.focus();
+  }
+
+  private async item(result: EngineResult): Promise<HTMLElement> {
+    const data = await result.data();
+    const { page, quote, speaker, role, party, date, topic, publisher } = foundQuote(data);
     const item = this.querySelector<HTMLTemplateElement>('template[data-result]')!.content.firstElementChild!.cloneNode(true) as HTMLElement;
-    const link = item.querySelector('a')!;
-    link.href = url;
-    item.dataset['party'] = meta['partyId'];
-    item.querySelector('.result-who')!.textContent = `${meta['speaker']}, ${meta['role']} (${meta['party']})`;
-    item.querySelector('.result-quote')!.append('“', ...markWords(meta['quote'] ?? '', locations), '”');
-    item.querySelector('.result-where')!.textContent = `${dateInWords(meta['date'] ?? '')}, ${meta['publisher']}. ${meta['topic']}`;
+    item.querySelector('a')!.href = page;
+    item.dataset['party'] = this.partyIds.get(party) ?? '';
+    item.querySelector('.result-who')!.textContent = `${speaker}, ${role} (${party})`;
+    item.querySelector('.result-quote')!.append('“', ...markWords(quote, data.locations), '”');
+    item.querySelector('.result-where')!.textContent = `${dateInWords(date)}, ${publisher}. ${topic}`;
     return item;
+  }
+
+  private showCorrection(typed: string, corrected: string | undefined): void {
+    const note = this.querySelector<HTMLElement>('.corrected')!;
+    note.hidden = corrected === undefined;
+    note.querySelector('strong')!.textContent = corrected ?? '';
+    note.querySelector('button')!.textContent = `Search for ${typed.trim()} instead`;
   }
 
   private showNothing(): void {
@@ -148,23 +201,44 @@ class QuoteSearch extends HTMLElement {
 
   private onHelp({ target }: Event): void {
     if (!(target instanceof HTMLElement)) return;
+    if (target.matches('[data-copy], [data-save]')) {
+      void this.takeAway(target.matches('[data-copy]') ? 'copy' : 'save');
+      return;
+    }
     if (target.matches('[data-unquote]')) this.input.value = this.input.value.replace(/["“”„«»]/gu, ' ').trim();
     else if (target.matches('[data-unfilter]')) for (const select of this.form.querySelectorAll('select')) select.value = '';
+    else if (target.matches('[data-as-typed]')) this.refused = this.input.value;
     else return;
     this.input.focus();
     void this.search();
   }
 
-  private countOptions(counts: PagefindResponse['filters'] | undefined): void {
-    for (const option of this.form.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-all]')) {
-      const name = (option.parentElement as HTMLSelectElement).name;
-      const count = counts ? (counts[name]?.[option.value] ?? 0) : Number(option.dataset['all']);
-      option.textContent = `${option.value} (${count})`;
+  /** All results, not only those drawn, as citations to the clipboard or as a file. */
+  private async takeAway(how: 'copy' | 'save'): Promise<void> {
+    const { run } = this;
+    const all = (await loadAll(this.results)).map(foundQuote);
+    if (run !== this.run) return;
+    const quotes = all.length === 1 ? '1 quote' : `${all.length} quotes`;
+    if (how === 'save') {
+      saveFile('on-record-search.csv', 'text/csv;charset=utf-8', quotesCsv(all));
+      this.say(`${quotes} found. Saved as a CSV file.`);
+    } else {
+      const copied = await copyText(all.map((quote) => shortCitation(quote, this.dataset['site'] ?? '')).join('\n\n'));
+      this.say(copied ? `${quotes} found. Copied as citations.` : 'The browser did not allow copying. Download the CSV file instead.');
     }
   }
 
-  private showMore(): void {
+  private countOptions(counts: FilterCounts | undefined, otherwise: 'all' | 'unknown'): void {
+    for (const option of this.form.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-all]')) {
+      const name = (option.parentElement as HTMLSelectElement).name;
+      const count = counts ? (counts[name]?.[option.value] ?? 0) : otherwise === 'all' ? option.dataset['all'] : undefined;
+      option.textContent = count === undefined ? option.value : `${option.value} (${count})`;
+    }
+  }
+
+  private showTools(): void {
     this.querySelector<HTMLElement>('.more')!.hidden = this.list.children.length >= this.results.length;
+    this.querySelector<HTMLElement>('.take-away')!.hidden = this.results.length === 0;
   }
 
   private say(text: string): void {
@@ -173,32 +247,6 @@ class QuoteSearch extends HTMLElement {
 
   private links(): HTMLElement[] {
     return [...this.list.querySelectorAll<HTMLElement>('a.result')];
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      this.input.focus();
-      this.input.select();
-      return;
-    }
-    const links = this.links();
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    const fromInput = document.activeElement === this.input;
-    if (event.key === 'ArrowDown' && (fromInput || at !== -1)) this.move(event, links[at + 1]);
-    else if (event.key === 'ArrowUp' && at !== -1) this.move(event, links[at - 1] ?? this.input);
-    else if (event.key === 'Escape' && at !== -1) this.move(event, this.input);
-    else if (event.key === 'Escape' && fromInput) {
-      this.input.value = '';
-      void this.search();
-    }
-  }
-
-  private move(event: Event, to: HTMLElement | undefined): void {
-    if (!to) return;
-    event.preventDefault();
-    to.focus();
   }
 }
 

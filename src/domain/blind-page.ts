@@ -3,7 +3,7 @@ import { type BlindAnswer, type BlindGap, type BlindLinks, cardLetter } from './
 import { dateInWords } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { hide, opaqueKey, reveal } from './opaque.ts';
-import type { Dimension, OnRecord, Party, Quote, Topic } from './record.ts';
+import type { Dimension, OnRecord, Quote, Topic } from './record.ts';
 
 /** A card and the quote that it hides. */
 export interface AnsweredCard extends BlindCard {
@@ -71,7 +71,7 @@ export function hideGaps({ gaps, gapsKey }: BlindPageQuestion): string {
  */
 export function firstWords(text: string, count = 8): string {
   const words = text.split(/\s+/u);
-  return words.length <= count ? text : `${words.slice(0, count).join(' ')}…`;
+  return words.length <= count ? text : `${words.slice(0, count).join(' ').replace(/[\s.,;:…–—-]+$/u, '')}…`;
 }
 
 function blindPageQuestion(dimension: Dimension, record: Pick<OnRecord, 'parties' | 'speakers'>): BlindPageQuestion {

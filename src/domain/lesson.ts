@@ -34,6 +34,8 @@ export interface LessonCard {
   text: string;
   /** True when the words are part of a sentence in the source. */
   partial: boolean;
+  /** True when the words need smaller letters to fit their card on paper. */
+  long: boolean;
 }
 
 /** One text of the source task. */
@@ -80,6 +82,9 @@ export interface Lesson {
 
 /** How many cards fit on a sheet of A4 or Letter. */
 export const CARDS_A_SHEET = 4;
+
+/** Above this many characters the words of a card are printed smaller. */
+const LONG = 180;
 
 const PLAN: readonly Omit<PlanStep, 'from' | 'to'>[] = [
   { id: 'starter', title: 'Starter', minutes: 5, what: 'Each pupil reads the questions and marks a first view, alone.' },
@@ -132,7 +137,7 @@ export const SHARED_WORDS: Readonly<Record<SharedGround, string>> = {
  */
 export function lesson(topic: Topic, record: OnRecord): Lesson {
   const blind = blindTopic(topic, record);
-  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), number: index + 1, question, text, partial })));
+  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), number: index + 1, question, text, partial, long: text.length > LONG })));
   const choice = chooseSources(topic, record);
   const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));

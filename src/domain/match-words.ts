@@ -1,4 +1,4 @@
-import type { MatchResult } from './match.ts';
+import type { Answer, MatchLine, MatchResult } from './match.ts';
 
 /** "1 question", "7 questions". */
 function questions(count: number): string {
@@ -29,3 +29,13 @@ export function littleInWords(result: MatchResult): string | undefined {
   if (!hasSaidLittle(result) || result.n === 0) return undefined;
   return `It has a stated position on only ${result.n} of your ${questions(result.of)}, so this says little.`;
 }
+
+const ANSWER_WORDS: Readonly<Record<Answer['answer'], string>> = { agree: 'Agree', disagree: 'Disagree', depends: 'Depends', skip: 'Skip' };
+
+/** An answer in words: "Agree", or "Agree, matters". */
+export function answerInWords({ answer, matters }: Answer): string {
+  return ANSWER_WORDS[answer] + (matters ? ', matters' : '');
+}
+
+/** What one question adds to a party's number. */
+export const RESULT_WORDS: Readonly<Record<MatchLine['result'], string>> = { same: 'The same.', different: 'Not the same.', 'no-position': 'Not counted.' };

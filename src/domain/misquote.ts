@@ -34,8 +34,8 @@ const CANDIDATES = 24;
 const SHORTEST_EXTRACT = 4;
 /**
  * Share of equal words from which a sentence is a quote with changes. One word changed leaves 0.75 of a sentence of four
- * words and more of every longer one; each quote of the record compared with all others stays below 0.7, but for one pair
- * that nearly says the same (tests/domain/misquote.test.ts).
+ * words and more of every longer one. Of the record's quotes, each compared with all the others, two reach it, and both
+ * nearly say the same; at 0.6 it is seven (tests/domain/misquote.test.ts).
  */
 const ALIKE = 0.7;
 /** A shorter sentence shares its few words with too many: it counts only against whole sentences of a quote. */

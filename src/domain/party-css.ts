@@ -12,6 +12,6 @@ export function partyCss(parties: Frame['parties']): string {
   if (parties.length === 0) return LAYERS;
   const light = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.light}}`).join('');
   const dark = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.dark}}`).join('');
-  const hide = parties.map(({ id }) => `body:has([name=party]:checked):has(#show-${id}:not(:checked)) .by-party[data-party=${id}]`).join(',');
+  const hide = parties.map(({ id }) => `body:has(.chip :checked):has(#show-${id}:not(:checked)) .by-party[data-party=${id}]`).join(',');
   return `${LAYERS}${light}@media screen and (prefers-color-scheme:dark){${dark}}${hide}{display:none}`;
 }

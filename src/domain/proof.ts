@@ -35,8 +35,8 @@ const NEGATIONS = ['not', 'no', 'never', 'nor', 'neither', 'without', 'hardly', 
 interface Part {
   words: readonly string[];
   runs: Uint32Array;
-  /** The last word of the quote's prefix, which stands before the part and is given, so not left off. */
-  given: string | undefined;
+  /** The words of the quote's prefix, which are given and so not left off; a short part begins with them. */
+  prefix: readonly string[];
 }
 
 /**
@@ -77,8 +77,8 @@ export function prove(quote: Provable, sourceId: string, fingerprint: Fingerprin
   const short = parts.find((words) => words.length < RUN_LENGTH);
   if (short) return refuted(`“${short.join(' ')}” has fewer than ${RUN_LENGTH} words: give the words just before or after it as prefix or suffix`);
   const hash = runHasher(sourceId);
-  const given = wordsOf(quote.prefix ?? '').at(-1);
-  const wanted = parts.map((words, index): Part => ({ words, runs: hashRuns(hash, words), given: index === 0 ? given : undefined }));
+  const prefix = wordsOf(quote.prefix ?? '');
+  const wanted = parts.map((words, index): Part => ({ words, runs: hashRuns(hash, words), prefix: index === 0 ? prefix : [] }));
   const passages = readFingerprint(fingerprint);
   if (passages.some((passage) => standInOrder(passage, wanted, hash))) return { verdict: 'proven', covers, checked };
   if (passages.some((passage) => standInOrder(passage, wanted, undefined))) return refuted('in the source a negation stands just before its words (or before the words after a cut): include it, or give it as prefix if it ends the sentence before');
@@ -147,9 +147,11 @@ function decode(passage: string): Uint32Array {
 }
 
 /** Is this run what the source would hold just before the part if a negation was left off? */
-function isNegation(run: number | undefined, { words, given }: Part, hash: (run: Uint8Array) => number): boolean {
+function isNegation(run: number | undefined, { words, prefix }: Part, hash: (run: Uint8Array) => number): boolean {
+  const holdsPrefix = prefix.length > 0 && prefix.every((word, index) => word === words[index]);
+  if (run === undefined || holdsPrefix) return false;
   const start = words.slice(0, RUN_LENGTH - 1).join(' ');
-  return run !== undefined && NEGATIONS.some((negation) => negation !== given && hash(utf8ToBytes(`${negation} ${start}`)) === run);
+  return NEGATIONS.some((negation) => negation !== prefix.at(-1) && hash(utf8ToBytes(`${negation} ${start}`)) === run);
 }
 
 /**

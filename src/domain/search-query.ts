@@ -18,8 +18,3 @@ export function parseQuery(typed: string): SearchQuery {
   const phrases = [...typed.matchAll(QUOTED)].map((match) => tidy(match[1] ?? '')).filter((phrase) => phrase !== '');
   return { phrases, words: tidy(typed.replace(QUOTED, ' ')) };
 }
-
-/** The queries to send, each as Pagefind takes it; all must match. */
-export function pagefindQueries({ phrases, words }: SearchQuery): string[] {
-  return [...phrases.map((phrase) => `"${phrase}"`), ...(words === '' ? [] : [words])];
-}

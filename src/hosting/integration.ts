@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { glob } from 'tinyglobby';
 import { headersFile } from './headers.ts';
+import { securityText } from './security-text.ts';
 import { securePage } from './secure-page.ts';
 
 /** At the end of a build: every page gets its policy, and hosts that read `_headers` get theirs. */
@@ -21,6 +22,8 @@ export function hosting(): AstroIntegration {
           }),
         );
         await fs.writeFile(path.join(folder, '_headers'), headersFile());
+        await fs.mkdir(path.join(folder, '.well-known'), { recursive: true });
+        await fs.writeFile(path.join(folder, '.well-known/security.txt'), securityText());
       },
     },
   };

@@ -21,6 +21,8 @@ const FOREIGN_KEYS: Partial<Record<TableName, Record<string, TableName>>> = {
   dimensions: { topic: 'topics' },
   speakers: { party: 'parties' },
   gaps: { id: 'positions', topic: 'topics', dimension: 'dimensions', party: 'parties', source: 'sources' },
+  agreement: { a: 'parties', b: 'parties' },
+  coverage: { id: 'positions', topic: 'topics', dimension: 'dimensions', party: 'parties' },
   codings: { id: 'quotes' },
 };
 

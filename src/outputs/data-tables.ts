@@ -1,3 +1,5 @@
+import { agreementMatrix } from '../domain/agreement.ts';
+import { coverageRows } from '../domain/coverage.ts';
 import { SOURCE_LICENCES } from '../domain/licences.ts';
 import type { Dimension, OnRecord, Position, Quote, Source, Topic } from '../domain/record.ts';
 import { textFragmentUrl } from '../domain/text-fragment.ts';
@@ -30,6 +32,8 @@ export function dataTables(record: OnRecord): DataRows {
     speakers: record.speakers.map(({ id, name, kind, party, aliases }) => ({ id, url: absolute(speakerUrl(id)), name, kind, party: party.id, aliases: aliases.join(' | ') || null, quotes: ofSpeaker(id) })),
     sources: record.sources.map((source) => sourceRowOf(source, ofSource(source.id))),
     gaps: gaps.flatMap(gapRowOf),
+    agreement: agreementMatrix(record).pairs.map(({ a, b, same, n }) => ({ id: `${a}/${b}`, a, b, same, n })),
+    coverage: coverageRows(record).map(({ topic, dimension, party, quotes, words, official, own, press, newest }) => ({ id: `${topic}/${dimension}/${party}`, topic, dimension: `${topic}/${dimension}`, party, quotes, words, official, own, press, newest })),
     corrections: record.corrections.map(({ id, date, quote, topic, was, now, why }) => ({ id, date, quote: quote ?? null, topic: topic ?? null, was, now, why })),
     codings: record.quotes.flatMap(({ id, coding }) => (coding ? [{ id, first: coding.first, second: coding.second, agreed: coding.first === coding.second, basis: coding.basis, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' }] : [])),
     withdrawn: record.withdrawn.map(({ id, topic, dimension, party, date, reason }) => ({ id, url: absolute(quoteUrl(id)), topic, dimension: `${topic}/${dimension}`, party, date, reason })),

@@ -172,6 +172,27 @@ export const changeRow = z.strictObject({
   what: text.describe('What was changed and why.'),
 });
 
+export const agreementRow = z.strictObject({
+  id: text.describe('The two parties: <a>/<b>.'),
+  a: text.describe('Id in parties: the first of the two, A to Z.'),
+  b: text.describe('Id in parties: the second.'),
+  same: count.describe('Questions on which both hold the same stance.'),
+  n: count.describe('Questions on which both support, oppose or are mixed. Below 5 a share would say more than the record knows.'),
+});
+
+export const coverageRow = z.strictObject({
+  id: text.describe('Id in positions.'),
+  topic: text.describe('Id in topics.'),
+  dimension: text.describe('Id in dimensions.'),
+  party: text.describe('Id in parties.'),
+  quotes: count.describe('How many quotes it has.'),
+  words: count.describe('Words of these quotes, insertions left out.'),
+  official: count.describe('Quotes from the official record.'),
+  own: count.describe('Quotes from the party’s own publications.'),
+  press: count.describe('Quotes from the press.'),
+  newest: maybeDate.describe('Date of its newest quote.'),
+});
+
 /** The tables of the open data, in the order in which they are listed. */
 export const DATA_TABLES = {
   quotes: { title: 'Quotes', description: 'Every quote, with its speaker, source and proof.', row: quoteRow },
@@ -182,6 +203,8 @@ export const DATA_TABLES = {
   speakers: { title: 'Speakers', description: 'Who is quoted.', row: speakerRow },
   sources: { title: 'Sources', description: 'What was read, and under which terms its words stand.', row: sourceRow },
   gaps: { title: 'Gaps', description: 'Every question on which a party has no quote, and how that is known.', row: gapRow },
+  agreement: { title: 'Agreement', description: 'How often each two parties hold the same stance, over the questions on which both have one.', row: agreementRow },
+  coverage: { title: 'Coverage', description: 'How much the record holds of every party on every question, and from which kind of source.', row: coverageRow },
   corrections: { title: 'Corrections', description: 'What was wrong and what it says now.', row: correctionRow },
   codings: { title: 'Codings', description: 'How two readers coded each quote’s stance.', row: codingRow },
   withdrawn: { title: 'Withdrawn', description: 'Quotes that were removed, with the reason.', row: withdrawnRow },

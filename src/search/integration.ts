@@ -11,8 +11,8 @@ import { searchRecords } from './records.ts';
 /** Where the index is served, and where pages load it from. */
 const FOLDER = 'pagefind';
 
-/** Pagefind's own interfaces and its highlighter: we draw our own, and nobody should download them. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/u;
+/** Pagefind's own interfaces, its highlighter and its worker: we draw our own and use none (see ENGINE_OPTIONS), and nobody should download them. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
 
 /** Builds the search index from the record: at the end of a build onto the disk, in development into memory. */
 export function searchIndex(): AstroIntegration {

@@ -1,4 +1,4 @@
-import { yearOf, firstDay } from '../domain/dates.ts';
+import { firstDay, yearOf } from '../domain/dates.ts';
 import type { OnRecord, Quote } from '../domain/record.ts';
 import { quoteUrl } from '../urls.ts';
 
@@ -13,29 +13,20 @@ export interface SearchRecord {
 }
 
 /** Every quote of the record, ready to be indexed, newest first. */
-export function searchRecords(record: OnRecord): SearchRecord[] {
-  const keywords = new Map(record.topics.map((topic) => [topic.id, topic.keywords]));
-  return record.quotes.map((quote) => toRecord(quote, keywords.get(quote.topic.id) ?? []));
+export function searchRecords({ quotes }: OnRecord): SearchRecord[] {
+  return quotes.map(toRecord);
 }
 
-function toRecord(quote: Quote, keywords: readonly string[]): SearchRecord {
+function toRecord({ id, text, speaker, role, party, date, topic, dimension, source }: Quote): SearchRecord {
   return {
-    url: quoteUrl(quote.id),
-    // The quote comes first so that an exact phrase is found in one run of words; the rest helps remembered words.
-    content: [quote.text, quote.speaker.name, quote.role, quote.party.name, quote.dimension.title, quote.dimension.question, quote.topic.title, quote.source.publisher, ...quote.speaker.aliases, ...keywords].join(' . '),
+    // The address is all that Pagefind keeps but does not index: words of a source's address would be found in searches.
+    url: `${quoteUrl(id)}#${encodeURIComponent(source.url)}`,
+    // Only the quote: an exact phrase is found in what was said, never in what we say about it.
+    content: text,
     language: 'en',
-    meta: {
-      title: `${quote.speaker.name} on ${quote.dimension.title}`,
-      quote: quote.text,
-      party: quote.party.name,
-      partyId: quote.party.id,
-      speaker: quote.speaker.name,
-      role: quote.role,
-      date: quote.date,
-      topic: quote.topic.title,
-      publisher: quote.source.publisher,
-    },
-    filters: { party: [quote.party.name], topic: [quote.topic.title], year: [yearOf(quote.date)], speaker: [quote.speaker.name] },
-    sort: { date: firstDay(quote.date) },
+    // Searched as well, at the weights of `RANKING`.
+    meta: { speaker: speaker.name, role, party: party.name, date, topic: topic.title, dimension: dimension.title, question: dimension.question, publisher: source.publisher },
+    filters: { party: [party.name], topic: [topic.title], year: [yearOf(date)], speaker: [speaker.name] },
+    sort: { date: firstDay(date) },
   };
 }

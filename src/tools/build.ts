@@ -1,8 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { drawCards } from './cards.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content-check.ts';
+import { makeLessonFiles } from './lesson-pdfs.ts';
 
 await runCommand(async () => {
   const started = performance.now();
@@ -11,6 +13,8 @@ await runCommand(async () => {
   const folder = process.env['OUT_DIR'] ?? 'dist';
   await fs.rm(folder, { recursive: true, force: true });
   await build({ logLevel: 'warn' });
+  await drawCards(folder);
+  if (process.env['PDFS'] !== '0') console.log(`Printed ${await makeLessonFiles(folder)} lesson packs`);
   const { files, bytes } = await measure(folder);
   console.log(`Built ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB, in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`);
 });

@@ -13,10 +13,11 @@ export async function runCommand(main: () => Promise<number | void>): Promise<vo
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    process.exitCode = 1;
     if (error instanceof CommandError) console.error(error.message);
     else console.error(`Something went wrong that this command did not expect: ${error instanceof Error ? error.message : String(error)}`);
     if (process.env['DEBUG']) console.error(error);
+    // A build that broke leaves its bundler running, and the process would wait for it for ever.
+    process.exit(1);
   }
 }
 

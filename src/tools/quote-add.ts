@@ -13,7 +13,7 @@ import { contentToChange, divideProblems } from './content-check.ts';
 import { writeFiles } from './content-files.ts';
 import { extendLedger } from './ledger.ts';
 import { addQuoteToText, withQuote } from './position-text.ts';
-import { suggestQuoteId } from './quote-id.ts';
+import { suggestQuoteId, takenQuoteIds } from './quote-id.ts';
 import { askForQuote } from './quote-questions.ts';
 import { shortWordsNeighbours } from './record-import/neighbours.ts';
 import { sourceText } from './source-text.ts';
@@ -45,6 +45,7 @@ await runCommand(async () => {
 
   const position = entries.positions.find(({ id }) => id === `${answers.topic}/${answers.dimension}/${answers.party}`);
   if (!position) throw new CommandError(`There is no file positions/${answers.topic}/${answers.dimension}/${answers.party}.mdx. To mend: correct --topic, --dimension or --party, or add the dimension to its topic first.`);
+  if (answers.id !== undefined && takenQuoteIds(entries).has(answers.id)) throw new CommandError(`--id: ${answers.id} is taken; a quote’s id is permanent. To mend: leave --id out, or give ${suggestQuoteId(entries, answers)}.`);
   const source = entries.sources.find(({ id }) => id === answers.source);
   const passage = answers.passage === undefined ? undefined : await readTextFile(answers.passage);
   const quote = toQuote(answers, entries, passage);

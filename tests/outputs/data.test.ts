@@ -108,9 +108,24 @@ test('the tables agree with each other: every quote, gap and party is counted on
   const quotes = rowsOf('quotes');
   const sum = (name: TableName, column: string) => rowsOf(name).reduce((total, row) => total + Number(row[column]), 0);
   expect(quotes).toHaveLength(entries.positions.flatMap(({ data }) => data.quotes).length);
-  for (const name of ['positions', 'topics', 'parties', 'speakers', 'sources'] as const) expect(sum(name, 'quotes'), name).toBe(quotes.length);
+  for (const name of ['positions', 'topics', 'parties', 'speakers', 'sources', 'coverage'] as const) expect(sum(name, 'quotes'), name).toBe(quotes.length);
   for (const name of ['topics', 'parties'] as const) expect(sum(name, 'gaps'), name).toBe(rowsOf('gaps').length);
   expect(rowsOf('gaps').map(({ id }) => id)).toEqual(rowsOf('positions').filter(({ quotes: count }) => count === 0).map(({ id }) => id));
+});
+
+test('agreement has every pair once, with no more same than n, and coverage splits its quotes by kind of source', () => {
+  const pairs = rowsOf('agreement');
+  const parties = rowsOf('parties').map(({ id }) => id);
+  expect(pairs).toHaveLength((parties.length * (parties.length - 1)) / 2);
+  for (const { id, a, b, same, n } of pairs) {
+    expect(id).toBe(`${a}/${b}`);
+    expect(Number(same)).toBeLessThanOrEqual(Number(n));
+    expect(Number(n)).toBeLessThanOrEqual(rowsOf('dimensions').length);
+  }
+  for (const { id, quotes, words, official, own, press, newest } of rowsOf('coverage')) {
+    expect(Number(official) + Number(own) + Number(press), id).toBe(quotes);
+    expect(Number(words) > 0 && newest !== null, id).toBe(Number(quotes) > 0);
+  }
 });
 
 test('the change log holds the corrections and withdrawals, with their dates', () => {

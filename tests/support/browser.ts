@@ -1,24 +1,6 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-
-/**
- * A temporary folder of this project's own: the package unpacks its browser there and would reuse one of any version
- * that another project left in the system's.
- */
-const TEMPORARY = path.join(os.tmpdir(), 'on-record-browser-153');
-
-async function launch(): Promise<Browser> {
-  fs.mkdirSync(TEMPORARY, { recursive: true });
-  process.env['TMPDIR'] = TEMPORARY;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
-  // Never the package's own arguments: they switch web security off.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'] });
-}
+import { launchBrowser } from '../../src/tools/browser.ts';
 
 /** A browser for one test file, and pages of the built site in it. */
 export interface SiteBrowser {
@@ -35,7 +17,7 @@ export interface SiteBrowser {
 export function siteBrowser(): SiteBrowser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

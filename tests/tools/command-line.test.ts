@@ -47,7 +47,7 @@ const CASES: [what: string, tool: string, args: string[], says: RegExp][] = [
   ['a day that is not', 'quote-add.ts', quoteWith({ date: '2025-02-30' }), /quotes\[0\]\.date: is not a real date/u],
   ['a date after the source', 'quote-add.ts', quoteWith({ date: '2025-03-02' }), /quotes\[0\]\.date: is 2025-03-02, after its source/u],
   ['a stance that nobody coded', 'quote-add.ts', quoteWith({ stance: 'opposes' }), /quotes\[0\]\.stance: is opposes, but codings\.yaml holds no reading/u],
-  ['an id that is taken', 'quote-add.ts', quoteWith({ id: 'one-build-2025-03-01' }), /is one-build-2025-03-01, which a quote in .* already has/u],
+  ['an id that is taken', 'quote-add.ts', quoteWith({ id: 'one-build-2025-03-01' }), /--id: one-build-2025-03-01 is taken/u],
   ['words that the passage does not hold', 'quote-add.ts', quoteWith({ text: 'The ferry is not good enough for everyone here' }), /not word for word in daily-example/u],
   ['words that no passage holds', 'quote-add.ts', quoteWith({ passage: undefined }), /not word for word in daily-example/u],
   ['HTML in the words', 'quote-add.ts', quoteWith({ text: 'The ferry is good enough for everyone here <script>' }), /quotes\[0\]\.text: holds HTML or a script|not word for word/u],

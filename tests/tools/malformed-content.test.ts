@@ -52,7 +52,7 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['a huge text', edit(BUILD, WORDS, `text: ${'bridge '.repeat(2000).trim()}`), `${BUILD}: quotes[0].text`, /longer than 4000/u],
   ['a huge file', write(SILENT, `---\nsilence:\n  kind: searched\n  asOf: 2025-03\n---\n${'bridge '.repeat(200_000)}`), SILENT, /bytes; the limit is/u],
   ['a summary of many words', edit(BUILD, 'Would build the bridge.', 'Would build it. '.repeat(20).trim()), `${BUILD}: summary`, /more than 25 words/u],
-  ['one id twice in a file', edit(BUILD, /( {2}- id: one-build-2024-01-10\n(?: {4}.*\n)+)/u, '$1$1'), `${BUILD}: quotes[2].id`, /already has/u],
+  ['one id twice in a file', edit('positions/bridge/toll/party-b.mdx', /( {2}- id: two-toll-2025-03-01\n(?: {4}.*\n)+)/u, '$1$1'), 'positions/bridge/toll/party-b.mdx: quotes[1].id', /already has/u],
   ['an id that is none', edit(BUILD, 'id: one-build-2024-01-10', 'id: One Build!'), `${BUILD}: quotes[1].id`, /is not an id/u],
   ['a quote that supersedes itself', edit(BUILD, 'stance: supports', 'stance: supports\n    supersedes: one-build-2025-03-01'), `${BUILD}: quotes[0].supersedes`, /circle/u],
   ['quotes that supersede each other', all(edit(BUILD, 'stance: supports', 'stance: supports\n    supersedes: one-build-2024-01-10'), edit(BUILD, 'stance: unclear', 'stance: unclear\n    supersedes: one-build-2025-03-01')), `${BUILD}: quotes[1].supersedes`, /circle through one-build-2024-01-10, one-build-2025-03-01/u],

@@ -3,5 +3,6 @@ export const SECTIONS = [
   { href: '/topics/', label: 'Topics' },
   { href: '/parties/', label: 'Parties' },
   { href: '/compare/', label: 'Compare' },
-  { href: '/about/', label: 'About' },
+  { href: '/class/', label: 'In class' },
+  { href: '/data/', label: 'Data' },
 ] as const;

@@ -1,0 +1,275 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { siteBrowser } from '../support/browser.ts';
+
+const browser = siteBrowser();
+const QUIZ = 'class/who-said-it/';
+const PARTIES = ['Conservatives', 'Greens', 'Labour', 'Liberal Democrats', 'Reform UK'];
+
+interface Question {
+  id: string;
+  text: string;
+  said?: string;
+  party: string;
+  speaker: string;
+}
+
+async function pool(): Promise<{ parties: { id: string; name: string }[]; questions: Question[] }> {
+  return (await (await fetch(browser.url(`${QUIZ}questions.json`))).json()) as Awaited<ReturnType<typeof pool>>;
+}
+
+/** Opens a quiz and starts it; from then on it lists every request. */
+async function start(query: string, options: BrowserContextOptions = {}): Promise<{ page: Page; asked: string[] }> {
+  const page = await browser.open(`${QUIZ}${query}`, options);
+  await page.locator('.quiz-form .button').click();
+  await heading(page).waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return { page, asked };
+}
+
+const heading = (page: Page) => page.locator('#quiz-at');
+const words = async (page: Page) => ((await page.locator('.quiz-quote').textContent()) ?? '').replace(/^“|”$/gu, '');
+const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+
+/** The number of the right party on the question that is shown, 1 to 5. */
+async function rightNumber(page: Page): Promise<number> {
+  const { parties, questions } = await pool();
+  const text = await words(page);
+  return parties.findIndex(({ id }) => id === questions.find((question) => question.text === text)?.party) + 1;
+}
+
+describe('one pupil', () => {
+  test('plays a whole quiz by keyboard alone: six of ten, each quote once, nothing asked of the network', async () => {
+    const page = await browser.open(QUIZ);
+    await page.locator('#quiz-seed').fill('keys');
+    await page.keyboard.press('Enter');
+    await heading(page).waitFor();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    expect(page.url()).toContain('?seed=keys&n=10&time=0&mode=one');
+    const seen = new Set<string>();
+    for (let number = 1; number <= 10; number++) {
+      await expect.poll(() => heading(page).textContent()).toBe(`Question ${number} of 10`);
+      expect(await focused(heading(page))).toBe(true);
+      seen.add(await words(page));
+      const right = await rightNumber(page);
+      const chosen = number <= 6 ? right : (right % 5) + 1;
+      await page.keyboard.press(String(chosen));
+      const verdict = page.locator('[data-part=verdict]');
+      expect(await verdict.textContent()).toBe(`${number <= 6 ? 'Right' : 'Wrong'}. Answer: ${PARTIES[right - 1]}.`);
+      expect(await focused(verdict)).toBe(true);
+      await page.keyboard.press(String((chosen % 5) + 1));
+      expect(await page.locator('[data-mark="said it"]').first().textContent()).toContain(PARTIES[right - 1]);
+      await page.keyboard.press('Enter');
+    }
+    expect(seen.size).toBe(10);
+    await expect.poll(() => page.locator('#quiz-score').textContent()).toBe('6 of 10');
+    expect(await focused(page.locator('#quiz-score'))).toBe(true);
+    expect(await page.locator('.quiz-fooled li').count()).toBe(4);
+    expect(requests).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    await page.context().close();
+  });
+
+  test('plays by touch at 320 px, with nothing wider than the screen and every target large enough', async () => {
+    const { page, asked } = await start('?seed=touch&n=5', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    for (let number = 1; number <= 5; number++) {
+      await expect.poll(() => heading(page).textContent()).toBe(`Question ${number} of 5`);
+      const sizes = await page.locator('.quiz-game button:visible').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+      await page.locator('button.quiz-choice').nth(number - 1).tap();
+      await expect.poll(() => page.locator('[data-part=verdict]').evaluate((verdict) => verdict.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.locator('[data-do=next]').tap();
+    }
+    await expect.poll(() => page.locator('#quiz-score').textContent()).toMatch(/^[0-5] of 5$/u);
+    expect(asked).toEqual([]);
+    await page.context().close();
+  });
+
+  test('learns who said it, when and where, and what was masked', async () => {
+    const { parties, questions } = await pool();
+    const { page } = await start('?seed=explain&n=20');
+    const masks: boolean[] = [];
+    for (let number = 1; number <= 20; number++) {
+      const text = await words(page);
+      const question = questions.find((one) => one.text === text);
+      await page.locator('button.quiz-choice').first().click();
+      const answer = page.locator('[data-part=answer]');
+      expect(await answer.textContent()).toContain(parties.find(({ id }) => id === question?.party)?.name);
+      expect(await page.locator('[data-part=who]').textContent()).toMatch(new RegExp(`^${question?.speaker.replace(/[()]/gu, '\\$&')}, .+, (?:\\d{1,2} )?[A-Z][a-z]+ 20\\d\\d\\.$`, 'u'));
+      expect(await page.locator('[data-part=source]').getAttribute('href')).toMatch(/^https?:/u);
+      expect(await page.locator('[data-part=permalink]').getAttribute('href')).toBe(`/quotes/${question?.id}/`);
+      const masked = await page.locator('[data-part=masked]').isVisible();
+      expect(masked).toBe(question?.said !== undefined);
+      if (masked) expect(text).toMatch(/\[(?:our|my|another|other) /u);
+      if (masked) expect(await page.locator('[data-part=said]').textContent()).toBe(question?.said);
+      masks.push(masked);
+      await page.locator('[data-do=next]').click();
+    }
+    expect(new Set(masks).size).toBe(2);
+    await page.context().close();
+  });
+
+  test('who is too slow is told so in words and sees the answer; the clock can be stopped', async () => {
+    const page = await browser.open(QUIZ);
+    await page.clock.install();
+    await page.goto(browser.url(`${QUIZ}?seed=slow&n=5&time=20`));
+    await page.locator('.quiz-form .button').click();
+    await heading(page).waitFor();
+    expect(await page.locator('[data-part=status]').textContent()).toBe('20 seconds for each question.');
+    await page.clock.runFor(10_500);
+    expect(await page.locator('[role=timer]').textContent()).toBe('10 seconds left');
+    expect(await page.locator('[data-part=status]').textContent()).toBe('10 seconds left.');
+    await page.clock.runFor(10_500);
+    expect(await page.locator('[data-part=verdict]').textContent()).toMatch(/^Time is up\. Answer: /u);
+    await page.locator('[data-do=next]').click();
+    await page.locator('[data-do=stop]').click();
+    await page.clock.runFor(60_000);
+    expect(await page.locator('[data-part=answer]').isVisible()).toBe(false);
+    expect(await page.locator('[role=timer]').textContent()).toBe('Clock stopped');
+    await page.context().close();
+  });
+
+  test('can play the same questions again, or new ones, and what fooled the room is summed', async () => {
+    const { page } = await start('?seed=again&n=5');
+    const round = async () => {
+      const seen: string[] = [];
+      for (let number = 1; number <= 5; number++) {
+        seen.push(await words(page));
+        await page.keyboard.press(String(((await rightNumber(page)) % 5) + 1));
+        await page.keyboard.press('Enter');
+      }
+      return seen;
+    };
+    const first = await round();
+    await page.locator('[data-do=same]').click();
+    expect(await round()).toEqual(first);
+    expect(await page.locator('.quiz-fooled [data-fill=count]').first().textContent()).toBe('2 of 2 answers wrong');
+    await page.locator('[data-do=new]').click();
+    await expect.poll(() => page.url()).not.toContain('seed=again');
+    expect(await words(page)).not.toBe(first[0]);
+    await page.goBack();
+    await expect.poll(() => page.locator('.quiz-form').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('teams on a projector at 1920 px', () => {
+  test('play a whole quiz in large type; each team’s right answers are counted', async () => {
+    const { page, asked } = await start('?seed=room&n=5&mode=teams-3', { viewport: { width: 1920, height: 1080 } });
+    for (let number = 1; number <= 5; number++) {
+      await expect.poll(() => heading(page).textContent()).toBe(`Question ${number} of 5`);
+      const sizes = await page.locator('.quiz-quote, [data-part=names] .quiz-choice').evaluateAll((all) => all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+      expect(sizes[0]).toBeGreaterThanOrEqual(48);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+      expect(await page.locator('[data-part=names]').evaluate((names) => names.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+      expect(await page.locator('[data-part=answer]').isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('[data-part=verdict]').textContent()).toBe(`Answer: ${PARTIES[(await rightNumber(page)) - 1]}.`);
+      expect(await page.locator('.quiz-teams label:visible').allTextContents()).toHaveLength(3);
+      await page.keyboard.press('1');
+      if (number <= 2) await page.locator('.quiz-teams input').nth(1).check();
+      await page.keyboard.press('Enter');
+    }
+    await expect.poll(() => page.locator('#quiz-score').isVisible()).toBe(true);
+    expect(await page.locator('.quiz-table tbody td').allTextContents()).toEqual(['5', '2', '0']);
+    expect(await page.locator('.quiz-fooled [data-fill=count]').allTextContents()).toEqual([...Array<string>(3).fill('2 of 3 answers wrong'), ...Array<string>(2).fill('1 of 3 answers wrong')]);
+    expect(asked).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('for everyone', () => {
+  test.each([
+    ['one', 320, 'dark'],
+    ['one', 1280, 'light'],
+    ['teams-6', 320, 'light'],
+    ['teams-6', 1920, 'dark'],
+  ] as const)('mode %s at %i px, %s: no axe violation on a question, an answer and the score', async (mode, width, colorScheme) => {
+    const { page } = await start(`?seed=axe&n=5&time=60&mode=${mode}`, { viewport: { width, height: 800 }, colorScheme });
+    const check = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), where).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
+    };
+    const answer = () => page.keyboard.press(mode === 'one' ? '1' : 'Enter');
+    await check('a question');
+    await answer();
+    await check('an answer');
+    for (let number = 2; number <= 5; number++) {
+      await page.keyboard.press('Enter');
+      await answer();
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('#quiz-score').waitFor();
+    await check('the score');
+    await page.context().close();
+  });
+});
+
+describe('a shared address', () => {
+  const questionsOf = async (query: string) => {
+    const { page } = await start(query);
+    const seen: string[] = [];
+    for (;;) {
+      seen.push(await words(page));
+      await page.keyboard.press('3');
+      await page.keyboard.press('Enter');
+      if (await page.locator('#quiz-score').isVisible()) break;
+    }
+    await page.context().close();
+    return seen;
+  };
+
+  test('gives two browsers the same twenty questions, and another seed gives others', async () => {
+    const [one, two, other] = [await questionsOf('?seed=abc&n=20'), await questionsOf('?seed=abc&n=20'), await questionsOf('?seed=abd&n=20')];
+    expect(one).toHaveLength(20);
+    expect(new Set(one).size).toBe(20);
+    expect(two).toEqual(one);
+    expect(other).not.toEqual(one);
+  });
+
+  test('fills the form, and only the chosen topics are asked', async () => {
+    const page = await browser.open(`${QUIZ}?seed=abc&n=15&topics=housing,nhs&time=60&mode=teams-2`);
+    expect(await page.locator('#quiz-n').inputValue()).toBe('15');
+    expect(await page.locator('#quiz-time').inputValue()).toBe('60');
+    expect(await page.locator('#quiz-mode').inputValue()).toBe('teams-2');
+    expect(await page.locator('.quiz-topics input:checked').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(['housing', 'nhs']);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  test('the page says so, shows no form that does nothing and offers the quiz on paper', async () => {
+    const page = await browser.open(QUIZ, { javaScriptEnabled: false });
+    expect(await page.locator('noscript').textContent()).toContain('The quiz needs JavaScript');
+    expect(await page.locator('.quiz-form').isVisible()).toBe(false);
+    await page.locator('a[href$="/who-said-it/print/"]').click();
+    await expect.poll(() => page.locator('.sheet > li').count()).toBe(20);
+    await page.context().close();
+  });
+
+  test.each([
+    ['A4', 794],
+    ['Letter', 816],
+  ])('the printed quiz names nobody and its key names everyone, in order, on %s', async (_, width) => {
+    const sheet = await browser.open(`${QUIZ}print/`, { viewport: { width, height: 1100 } });
+    await sheet.emulateMedia({ media: 'print' });
+    expect(await sheet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const quotes = await sheet.locator('.sheet blockquote').allTextContents();
+    const { questions } = await pool();
+    const asked = quotes.map((text) => questions.find((question) => question.text === text.trim().replace(/^“|”$/gu, '')));
+    const shown = (await sheet.locator('main').innerText()).replace(/Conservatives|Greens|Labour|Liberal Democrats|Reform UK/gu, '');
+    expect(asked.filter((question) => !question || shown.includes(question.speaker)).map((question) => question?.id)).toEqual([]);
+    const key = await browser.open(`${QUIZ}key/`, { viewport: { width, height: 1100 } });
+    await key.emulateMedia({ media: 'print' });
+    const answers = await key.locator('.key > li').allTextContents();
+    expect(answers.map((text, at) => text.includes(asked[at]?.said ?? asked[at]?.text ?? '?') && text.includes(asked[at]?.speaker ?? '?'))).toEqual(Array<boolean>(20).fill(true));
+    expect(await key.locator('.no-print').evaluateAll((all) => all.filter((element) => (element as HTMLElement).offsetParent !== null).length)).toBe(0);
+    await sheet.context().close();
+    await key.context().close();
+  });
+});
