@@ -49,7 +49,8 @@ class QuoteSearch extends HTMLElement {
     this.names = indexNames(names);
     this.partyIds = new Map(names.party.map(({ value, id }) => [value, id]));
     this.readUrl();
-    this.input.addEventListener('focus', () => void this.load(), { once: true });
+    // Whoever opens this page is about to search. A failure is told when they do.
+    this.load().catch(() => undefined);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.search();

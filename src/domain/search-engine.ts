@@ -4,7 +4,8 @@ export interface SearchEngine {
   init(): Promise<void>;
   /** Loads every filter, so that responses count all of them. */
   filters(): Promise<FilterCounts>;
-  search(query: string | null, options: { filters: EngineFilters; sort?: Record<string, 'asc' | 'desc'> }): Promise<EngineResponse>;
+  /** Without a query: everything that the filters leave, in the order in which it was indexed. */
+  search(query: string | null, options: { filters: EngineFilters }): Promise<EngineResponse>;
 }
 
 /** Filter to the value, or the values of which one must hold. */

@@ -25,10 +25,10 @@ export function searchNames({ parties, topics, quotes }: OnRecord): SearchNames 
   const speakers = new Map(quotes.map(({ speaker }) => [speaker.name, speaker]));
   return {
     party: parties.map(({ id, name, shortName }) => ({ id, value: name, forms: different([name, shortName, ...partyForms.filter(({ party }) => party === id).map(({ form }) => form)]) })),
-    topic: topics.map(({ id, title, shortTitle, keywords, dimensions }) => ({
+    topic: topics.map(({ id, title, shortTitle, keywords }) => ({
       value: title,
       forms: different([title, shortTitle]),
-      about: different([...keywords, ...(SYNONYMS[id] ?? []), ...dimensions.flatMap((dimension) => [dimension.title, dimension.shortTitle])]),
+      about: different([...keywords, ...(SYNONYMS[id] ?? [])]),
     })),
     // A manifesto speaks as the party: its name is the party's.
     speaker: [...speakers.values()].filter(({ kind }) => kind !== 'party').map(({ name, kind, aliases }) => ({ value: name, forms: different(kind === 'person' ? [name, ...aliases].flatMap(formsOfPerson) : [name, ...aliases]) })),

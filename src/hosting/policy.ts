@@ -28,6 +28,28 @@ export function headerPolicy(framing: 'none' | 'anyone'): string {
 }
 
 /**
+ * The policy of the editor at `/admin/`, sent as a header. It fetches its fonts from jsDelivr, asks unpkg for its newest
+ * version and GitHub for the files, and writes its styles into the page; scripts come from this site alone.
+ */
+export function adminPolicy(): string {
+  return written({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data: blob: https://avatars.githubusercontent.com",
+    'font-src': 'https://cdn.jsdelivr.net',
+    'connect-src': "'self' blob: data: https://api.github.com https://www.githubstatus.com https://unpkg.com",
+    'worker-src': "'self' blob:",
+    'manifest-src': "'self' data: blob:",
+    'object-src': "'none'",
+    'frame-src': "'self' blob:",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  });
+}
+
+/**
  * The policy that stands in a page, for hosts that send no headers, and for its one inline style.
  * @param styleHash base64 of the SHA-256 of the style's text
  */

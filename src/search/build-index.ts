@@ -9,7 +9,7 @@ export interface IndexFile {
 
 /**
  * Builds the Pagefind index.
- * @param records what to index
+ * @param records what to index, in the order in which it is given without a query
  * @returns the files to serve under `/pagefind/`
  * @throws Error when Pagefind reports a problem, or when there is nothing to search
  */

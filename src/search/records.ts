@@ -1,4 +1,4 @@
-import { firstDay, yearOf } from '../domain/dates.ts';
+import { yearOf } from '../domain/dates.ts';
 import type { OnRecord, Quote } from '../domain/record.ts';
 import { quoteUrl } from '../urls.ts';
 
@@ -9,10 +9,9 @@ export interface SearchRecord {
   language: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  sort: Record<string, string>;
 }
 
-/** Every quote of the record, ready to be indexed, newest first. */
+/** Every quote of the record, ready to be indexed: newest first, and indexed in this order, since the search sorts by it. */
 export function searchRecords({ quotes }: OnRecord): SearchRecord[] {
   return quotes.map(toRecord);
 }
@@ -27,6 +26,5 @@ function toRecord({ id, text, speaker, role, party, date, topic, dimension, sour
     // Searched as well, at the weights of `RANKING`.
     meta: { speaker: speaker.name, role, party: party.name, date, topic: topic.title, dimension: dimension.title, question: dimension.question, publisher: source.publisher },
     filters: { party: [party.name], topic: [topic.title], year: [yearOf(date)], speaker: [speaker.name] },
-    sort: { date: firstDay(date) },
   };
 }

@@ -1,6 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { adminIsOn, writeAdmin } from '../hosting/admin.ts';
+import { FOLDERS } from '../loaders/collections.ts';
+import { cmsConfigFile } from '../outputs/cms-config.ts';
 import { drawCards } from './cards.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content-check.ts';
@@ -13,6 +16,7 @@ await runCommand(async () => {
   const folder = process.env['OUT_DIR'] ?? 'dist';
   await fs.rm(folder, { recursive: true, force: true });
   await build({ logLevel: 'warn' });
+  if (adminIsOn()) await writeAdmin(folder, cmsConfigFile(FOLDERS));
   await drawCards(folder);
   if (process.env['PDFS'] !== '0') console.log(`Printed ${await makeLessonFiles(folder)} lesson packs`);
   const { files, bytes } = await measure(folder);

@@ -17,18 +17,28 @@ export function fixDates(pdf: Uint8Array, day: string): Uint8Array {
   return Buffer.from(text.replace(MOMENT, (moment) => moment.replace(/\d{14}/u, digits).replace(/[+-]\d{2}'\d{2}'/u, "+00'00'")), 'latin1');
 }
 
-/** How Chromium names an element of the tag tree. */
-const NAME = /\(node(\d{8})\)/gu;
+/** How Chromium names an element of the tag tree, its entry in the table of names, and the table. */
+const NAME = /\(node\d{8}\)/gu;
+const ENTRY = /\(node\d{8}\) \d+ 0 R/gu;
+const TABLE = /(?<=\/Names \[)\(node[^\]]*(?=\])/gu;
 
 /**
- * Gives the elements of the tag tree names that do not depend on what the browser drew before: their places in the
- * order of the names, which the file's table of names follows.
+ * Gives the elements of the tag tree names that do not depend on when the browser first looked at them: numbers in the
+ * order in which they stand in the file. The table of names is put in their order again, as it must be
+ * (ISO 32000-1, 7.9.6).
  * @param pdf the file, tagged
  * @returns a file of the same length
+ * @throws Error when the names fill more than one table, because their parts could change in length
  */
 export function fixNames(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
-  const numbers = [...new Set(Array.from(text.matchAll(NAME), ([, number]) => number!))].sort();
-  const places = new Map(numbers.map((number, place) => [number, String(place + 1).padStart(8, '0')]));
-  return Buffer.from(text.replace(NAME, (_, number: string) => `(node${places.get(number)})`), 'latin1');
+  if ((text.match(TABLE)?.length ?? 0) > 1) throw new Error('the PDF has more than one table of names');
+  const names = new Set(Array.from(text.matchAll(/\/ID (\(node\d{8}\))/gu), ([, name]) => name!));
+  const places = new Map([...names].map((name, place) => [name, `(node${String(place + 1).padStart(8, '0')})`]));
+  const named = text.replace(NAME, (name) => places.get(name) ?? name);
+  const sorted = named.replace(TABLE, (table) => (table.match(ENTRY) ?? []).sort().join(' '));
+  const limits = [...places.values()];
+  const fixed = sorted.replace(/\/Limits \[\(node\d{8}\) \(node\d{8}\)\]/gu, `/Limits [${limits[0]} ${limits.at(-1)}]`);
+  if (fixed.length !== text.length) throw new Error('the names of the PDF changed its length');
+  return Buffer.from(fixed, 'latin1');
 }

@@ -226,7 +226,7 @@ describe('on paper', () => {
 
 test('a topic leads to its blind mode', async () => {
   const page = await browser.open(`topics/${TOPIC.id}/`, { viewport: { width: 1280, height: 800 } });
-  await page.getByRole('link', { name: 'Read it blind' }).click();
+  await page.locator('main').getByRole('link', { name: 'Read it blind' }).click();
   await page.waitForURL(browser.url(ROUTE));
   await page.context().close();
 });

@@ -51,8 +51,9 @@ describe('checking a pasted quote', () => {
 
   test('nothing pasted leaves the browser, and it works offline once loaded', async () => {
     const page = await browser.open('check/');
+    const loaded = page.waitForResponse(/quotes\.json/u);
     await page.locator('#pasted').focus();
-    await page.waitForResponse(/quotes\.json/u);
+    await (await loaded).finished();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.context().setOffline(true);

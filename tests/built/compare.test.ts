@@ -93,7 +93,7 @@ describe('differences only', () => {
 describe('the order', () => {
   const orderOf = async (page: Page) => ({
     cards: await page.locator('#one-for-one .card').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party'])),
-    columns: await page.locator('.glance thead th').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party'])),
+    columns: await page.locator('.glance thead th[data-party]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party'])),
     cells: await page.locator('.glance tbody tr:first-child td').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party'])),
     chips: await page.locator('.chip').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party'])),
     tabs: await page.locator('#one-for-one .tabs li').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party'])),

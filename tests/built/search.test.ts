@@ -45,11 +45,16 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  test('sorting by date puts the newest first', async () => {
-    const page = await results('q=crossings&sort=newest');
+  test.each([
+    ['newest', 'crossings', -1],
+    ['oldest', 'crossings', 1],
+    ['newest', 'labour housing', -1],
+    ['oldest', '', 1],
+  ])('sorting by date puts the %s first for “%s”', async (sort, query, sign) => {
+    const page = await results(`q=${encodeURIComponent(query)}&sort=${sort}&topic=${query === '' ? 'Housing' : ''}`);
+    await expect.poll(() => page.locator('.result-where').count(), PATIENT).toBeGreaterThan(5);
     const dates = (await page.locator('.result-where').allTextContents()).map((text) => Date.parse(text.split(',')[0]?.replace(/^([A-Z])/u, '1 $1') ?? ''));
-    expect(dates.length).toBeGreaterThan(3);
-    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+    expect(dates).toEqual([...dates].sort((a, b) => sign * (a - b)));
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headersFile, headersFor } from '../../src/hosting/headers.ts';
+import { headerRules, headersFile, headersFor } from '../../src/hosting/headers.ts';
 import { securePage } from '../../src/hosting/secure-page.ts';
 
 describe('headersFor', () => {
@@ -20,11 +20,69 @@ describe('headersFor', () => {
   });
 });
 
-test('headersFile takes an inherited header away before it sets another', () => {
-  const lines = headersFile().split('\n');
-  const embed = lines.slice(lines.indexOf('/embed/*'));
-  expect(embed[1]).toBe('  ! Content-Security-Policy');
-  expect(lines.every((line) => line.length < 2000)).toBe(true);
+/** What a host does with the lines of `_headers`: its rules in the file's order, each with the names it takes away. */
+interface HostRule {
+  path: string;
+  lines: readonly { name: string; value: string }[];
+  detached: readonly string[];
+}
+
+function rulesOf(file: string): HostRule[] {
+  return file.trim().split(/\n\n/u).map((block) => {
+    const [path = '', ...lines] = block.split('\n').map((line) => line.trim());
+    const detached = lines.flatMap((line) => /^! (\S+)$/u.exec(line)?.[1] ?? []);
+    return { path, detached, lines: lines.flatMap((line) => (line.includes(':') ? [{ name: line.slice(0, line.indexOf(':')).toLowerCase(), value: line.slice(line.indexOf(':') + 1).trim() }] : [])) };
+  });
+}
+
+/** Cloudflare Pages: every matching rule in turn; it takes away, then adds, and joins what stands twice with a comma. */
+function cloudflare(file: string, pathname: string): Record<string, string> {
+  const sent: Record<string, string> = {};
+  for (const { path, lines, detached } of rulesOf(file)) {
+    if (!new RegExp(`^${path.split('*').map((part) => RegExp.escape(part)).join('.*')}$`, 'u').test(pathname)) continue;
+    for (const name of detached) delete sent[name.toLowerCase()];
+    for (const { name, value } of lines) sent[name] = sent[name] === undefined ? value : `${sent[name]}, ${value}`;
+  }
+  return sent;
+}
+
+/** Netlify: the last matching rule wins for each header; a line without a colon is passed over, letters match in either case, and `/x/*` matches all that begins with `/x`. */
+function netlify(file: string, pathname: string): Record<string, string> {
+  const matching = rulesOf(file).filter(({ path }) => new RegExp(`^${path.replace(/\/\*$/u, '/?(.*)')}/?$`, 'iu').test(pathname));
+  return Object.fromEntries(matching.flatMap(({ lines }) => lines.map(({ name, value }) => [name, value])));
+}
+
+describe('headersFile', () => {
+  const rules = headerRules(true);
+  const file = headersFile(rules);
+
+  const paths = ['/', '/404', '/topics/nhs/', '/embed/quotes/x/', '/embed/nhs/waiting-times/', '/_astro/x.js', '/pagefind/pagefind.js', '/pagefind/fragment/x.pf_fragment', '/data/', '/data/v1/quotes.csv', '/oembed/quotes/x.json', '/feeds/latest.xml', '/admin/', '/admin/sveltia-cms.js', '/nowhere'];
+
+  test.each(paths.flatMap((pathname) => [['Cloudflare Pages', cloudflare, pathname] as const, ['Netlify', netlify, pathname] as const]))('%s sends for %3$s each header once, as every other host', (_, host, pathname) => {
+    const wanted = Object.fromEntries(Object.entries(headersFor(pathname, rules)).map(([name, value]) => [name.toLowerCase(), value]));
+    expect(host(file, pathname)).toEqual(wanted);
+  });
+
+  // https://developers.cloudflare.com/pages/configuration/headers/: 100 rules, 2,000 characters a line, one * a rule.
+  test('keeps to the limits of the hosts', () => {
+    expect(rulesOf(file).length).toBeLessThanOrEqual(100);
+    expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]);
+    expect(rulesOf(file).filter(({ path }) => !/^\/[^*\s:]*\*?$/u.test(path))).toEqual([]);
+    expect(rulesOf(file).flatMap(({ lines }) => lines).filter(({ name, value }) => !/^[a-z-]+$/u.test(name) || value === '')).toEqual([]);
+  });
+
+  test('says nothing of an editor that the site does not have', () => {
+    expect(headersFile(headerRules(false))).not.toContain('/admin/');
+    expect(headersFor('/admin/', headerRules(false))['Content-Security-Policy']).not.toContain('unpkg');
+  });
+
+  test('the editor may load from named hosts, run no foreign script, and not be framed or indexed', () => {
+    const { 'Content-Security-Policy': policy = '', ...headers } = headersFor('/admin/', rules);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https:(?!\/\/[\w.]+)|\s\*[\s;]/u);
+    expect(headers['X-Robots-Tag']).toBe('noindex');
+  });
 });
 
 describe('securePage', () => {

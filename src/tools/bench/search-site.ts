@@ -18,7 +18,7 @@ export type Engine = (typeof ENGINES)[number];
 const FIRST = 5;
 
 /** Our own search, as the site runs it, without its page. */
-const MODULES = ['find-quotes', 'search-query', 'understand-query', 'edit-distance', 'search-engine', 'found-quote', 'dates'];
+const MODULES = ['find-quotes', 'search-query', 'understand-query', 'edit-distance', 'search-engine'];
 
 /**
  * One page an engine; each sets `find(query)`, which loads everything the engine needs and gives the first results as text.
@@ -27,13 +27,15 @@ const MODULES = ['find-quotes', 'search-query', 'understand-query', 'edit-distan
 const PAGES: Readonly<Record<Engine, string>> = {
   site: `
     window.find = async (query) => {
+      const code = (name) => import('/domain/' + name + '.ts');
       const load = async () => {
-        const engine = await import('/pagefind/pagefind.js');
-        await engine.options((await import('/domain/search-engine.ts')).ENGINE_OPTIONS);
+        const [engine, { ENGINE_OPTIONS }] = await Promise.all([import('/pagefind/pagefind.js'), code('search-engine')]);
+        await engine.options(ENGINE_OPTIONS);
         await engine.init();
         return engine;
       };
-      const [engine, { findQuotes }, { indexNames }, names] = await Promise.all([load(), import('/domain/find-quotes.ts'), import('/domain/understand-query.ts'), fetch('/names.json').then((answer) => answer.json())]);
+      // Asked for together: on the site they are one file.
+      const [engine, { findQuotes }, { indexNames }, names] = await Promise.all([load(), code('find-quotes'), code('understand-query'), fetch('/names.json').then((answer) => answer.json()), code('edit-distance'), code('search-query')]);
       const { results } = await findQuotes(engine, indexNames(names), { typed: query, filters: {} });
       return Promise.all(results.slice(0, ${FIRST}).map(async (result) => (await result.data()).raw_content));
     };`,
