@@ -13,6 +13,9 @@ export function absolute(link: string): string {
   return site.url + link;
 }
 
+/** The site's own address, base included and without a slash at the end, where the site is named or cited. */
+export const homeAddress = absolute(path('/')).replace(/\/$/u, '');
+
 export const topicUrl = (topic: string) => path(`/topics/${topic}/`);
 export const dimensionUrl = (topic: string, dimension: string) => path(`/topics/${topic}/${dimension}/`);
 export const partyUrl = (party: string) => path(`/parties/${party}/`);

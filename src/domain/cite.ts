@@ -39,7 +39,8 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
 export interface Citation {
   id: CitationFormat['id'];
   label: string;
-  text: string;
-  /** Address of the same citation as a file, where there is one. */
+  /** The citation itself, where the page shows it. */
+  text?: string;
+  /** Address of the citation as a file, where there is one. */
   file?: string;
 }

@@ -1,5 +1,6 @@
 import { newestFirst } from './dates.ts';
 import type { OnRecord, Position, Quote } from './record.ts';
+import type { PartyStance } from './stance.ts';
 
 /** What a quote's page shows around it. */
 export interface QuoteView {
@@ -11,6 +12,8 @@ export interface QuoteView {
   earlier: readonly Quote[];
   /** The other parties on the same question, in the parties' order. */
   others: readonly Position[];
+  /** Every stance that the page draws, each once. */
+  stances: readonly PartyStance[];
 }
 
 /** Every quote's view, in the record's order. */
@@ -22,12 +25,14 @@ export function quoteView({ topics }: OnRecord): QuoteView[] {
           const statement = position.statements.find(({ quotes }) => quotes.includes(quote));
           const sameStatement = statement?.quotes.filter((other) => other !== quote) ?? [];
           const rest = position.quotes.filter((other) => other !== quote && !sameStatement.includes(other));
+          const others = dimension.positions.filter((other) => other !== position);
           return {
             quote,
             sameStatement,
             later: rest.filter((other) => newestFirst(other.date, quote.date) < 0),
             earlier: rest.filter((other) => newestFirst(other.date, quote.date) >= 0),
-            others: dimension.positions.filter((other) => other !== position),
+            others,
+            stances: [...new Set([...position.quotes, ...others].map(({ stance }) => stance))],
           };
         }),
       ),

@@ -38,9 +38,11 @@ export interface EngineData {
 
 /**
  * Pagefind's settings (https://pagefind.app/docs/ranking/): the quote's own words count most, the question we put above
- * it least. Without a worker there is one file of 12 kB and one round trip less before the first result.
+ * it least. Without a worker there is one file of 12 kB and one round trip less before the first result. The addresses in
+ * the index hold the site's base already; left to itself, Pagefind would put it in front once more.
  */
 export const ENGINE_OPTIONS = {
+  baseUrl: '/',
   noWorker: true,
   ranking: {
     metaWeights: { speaker: 3, party: 1, topic: 1.5, dimension: 2, role: 1, question: 0.5, publisher: 0.5, date: 0 },

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { site } from '../site.ts';
+import { homeAddress } from '../urls.ts';
 
 /** A collection of the content with one file an entry, as `src/loaders/collections.ts` lists them. */
 export interface CmsFolder {
@@ -90,7 +91,7 @@ export function cmsConfig(folders: Readonly<Record<string, CmsFolder>>): { colle
     backend: { name: 'github', repo: new URL(site.issues).pathname.split('/').slice(1, 3).join('/'), branch: 'main', auth_methods: ['token'] },
     publish_mode: 'editorial_workflow',
     media_folder: 'public',
-    site_url: site.url,
+    site_url: homeAddress,
     app_title: `Edit ${site.name}`,
     output: { omit_empty_optional_fields: true },
     slug: { maxlength: 120, encoding: 'ascii', clean_accents: true },

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { DATA_LICENCE, SOURCE_LICENCES } from '../domain/licences.ts';
 import { site } from '../site.ts';
+import { homeAddress } from '../urls.ts';
 
 /**
  * `CITATION.cff`: how to cite the data. Format: https://citation-file-format.github.io/ (1.2.0)
@@ -16,7 +17,7 @@ export function citationCff(version: string, released: string, homepage: string)
       type: 'dataset',
       title: `${site.name}: what UK parties say, in their own words`,
       abstract: site.description,
-      authors: [{ name: site.name, website: site.url }],
+      authors: [{ name: site.name, website: homeAddress }],
       version,
       ...(released === '' ? {} : { 'date-released': released }),
       url: homepage,
@@ -36,7 +37,7 @@ export function licenceText(): string {
     '1. Ours: everything but the quoted words.',
     '   Summaries, notes, questions, codings, dates, ids, fingerprints and the arrangement of the tables.',
     `   ${DATA_LICENCE.name} (${DATA_LICENCE.id}): ${DATA_LICENCE.url}`,
-    `   Say: "${site.name}, ${site.url}".`,
+    `   Say: "${site.name}, ${homeAddress}".`,
     '',
     '2. Not ours: the quoted words, which belong to their speakers and publishers. The column "licence" says which terms hold.',
     `   OPL: ${OPL.name}. Contains Parliamentary information licensed under it. ${OPL.url}`,

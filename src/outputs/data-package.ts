@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { DATA_LICENCE, SOURCE_LICENCES } from '../domain/licences.ts';
 import { DATA_TABLES, type TableName } from '../schemas/data-rows.ts';
 import { site } from '../site.ts';
+import { homeAddress } from '../urls.ts';
 
 /** What a JSON Schema says of one column. */
 interface ColumnSchema {
@@ -43,7 +44,7 @@ export function dataPackage(csvFiles: Readonly<Record<TableName, string>>, colum
     homepage,
     version,
     keywords: ['politics', 'United Kingdom', 'political parties', 'quotations'],
-    contributors: [{ title: site.name, path: site.url, role: 'publisher' }],
+    contributors: [{ title: site.name, path: homeAddress, role: 'publisher' }],
     licenses: [{ name: DATA_LICENCE.id, title: `${DATA_LICENCE.name}, for everything but the quoted words`, path: DATA_LICENCE.url }, ...Object.values(SOURCE_LICENCES).map(({ name, url }) => ({ title: `${name}, for the words so marked`, path: url }))],
     resources: (Object.keys(DATA_TABLES) as TableName[]).map((name) => resource(name, csvFiles[name], columns[name])),
   };

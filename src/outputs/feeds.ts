@@ -4,7 +4,7 @@ import { dateInWords, firstDay } from '../domain/dates.ts';
 import { DATA_LICENCE } from '../domain/licences.ts';
 import type { OnRecord, Quote } from '../domain/record.ts';
 import { site } from '../site.ts';
-import { absolute, partyUrl, path, quoteUrl, topicUrl } from '../urls.ts';
+import { absolute, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../urls.ts';
 
 /** Entries in a feed; a reader that polls once a week misses none at the pace of the record. */
 const LONGEST = 100;
@@ -109,7 +109,7 @@ function asDate(day: string): Date {
  */
 function atom({ name, title, description, link, updated, items }: FeedSource): string {
   const self = absolute(path(`/feeds/${name}.xml`));
-  const feed = new Feed({ id: self, title, description, link, updated: asDate(updated), author: { name: site.name, link: site.url }, generator: false, copyright: `Quoted words belong to their speakers and publishers; everything else ${DATA_LICENCE.id}.`, feedLinks: { atom: self } });
+  const feed = new Feed({ id: self, title, description, link, updated: asDate(updated), author: { name: site.name, link: homeAddress }, generator: false, copyright: `Quoted words belong to their speakers and publishers; everything else ${DATA_LICENCE.id}.`, feedLinks: { atom: self } });
   for (const item of items) {
     const author: Author[] = [{ name: item.author }];
     feed.addItem({ id: item.id, title: escapeHtml(item.title), link: item.link, date: asDate(item.day), published: asDate(item.day), content: item.html, author } satisfies Item);
@@ -126,7 +126,7 @@ function jsonFeed({ name, title, description, link, items }: FeedSource): string
     feed_url: absolute(path(`/feeds/${name}.json`)),
     description,
     language: site.language,
-    authors: [{ name: site.name, url: site.url }],
+    authors: [{ name: site.name, url: homeAddress }],
     items: items.map((item) => ({ id: item.id, url: item.link, title: item.title, content_html: item.html, date_published: asDate(item.day).toISOString(), authors: [{ name: item.author }], ...(item.tags.length > 0 ? { tags: item.tags } : {}) })),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;

@@ -5,7 +5,7 @@ import { sourceType, type SourceType } from '../domain/cite/source-type.ts';
 import { DATA_LICENCE, SOURCE_LICENCES } from '../domain/licences.ts';
 import type { Quote, Source } from '../domain/record.ts';
 import { site } from '../site.ts';
-import { absolute, partyUrl, path, quoteUrl, speakerUrl } from '../urls.ts';
+import { absolute, homeAddress, partyUrl, path, quoteUrl, speakerUrl } from '../urls.ts';
 
 type PersonNode = Exclude<Person, string>;
 type OrganizationNode = Exclude<Organization, string>;
@@ -94,7 +94,7 @@ export function datasetData({ version, asOf, from, until, files }: DatasetFacts)
     inLanguage: site.language,
     isAccessibleForFree: true,
     license: DATA_LICENCE.url,
-    creator: { '@type': 'Organization', name: site.name, url: site.url },
+    creator: { '@type': 'Organization', name: site.name, url: homeAddress },
     distribution: files.map((file): DataDownload => ({ '@type': 'DataDownload', contentUrl: file.url, encodingFormat: file.mime })),
   };
 }

@@ -30,7 +30,7 @@ export function problemsFromIssues(file: string, data: unknown, schema: z.ZodTyp
         mend: known.length > 0 ? `remove it, or use one of: ${known.join(', ')}` : 'remove it',
       }));
     }
-    const missing = issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined;
+    const missing = issue.code !== 'custom' && valueAt(data, issue.path) === undefined;
     const described = descriptionAt(schema, issue.path);
     return [
       {
