@@ -72,7 +72,7 @@ async function findPhrase(engine: SearchEngine, phrase: string, request: SearchR
   const exact = asPhrase.filter(({ words }) => words.length > 0);
   const wanted = ` ${foldWords(phrase).join(' ')} `;
   const others = all.filter(({ id, words }) => words.length > 0 && !exact.some((result) => result.id === id)).slice(0, checked);
-  const looked = await Promise.all(others.map(async (result) => ({ result, text: ` ${foldWords((await result.data()).raw_content).join(' ')} ` })));
+  const looked = await Promise.all(others.map(async (result) => ({ result, text: ` ${foldWords((await result.data()).content).join(' ')} ` })));
   return [...exact, ...looked.filter(({ text }) => text.includes(wanted)).map(({ result }) => result)];
 }
 
@@ -127,8 +127,8 @@ async function isHeld(engine: SearchEngine, word: string): Promise<boolean> {
   const spoken = results.find(({ words }) => words.length > 0);
   const best = spoken ?? results[0];
   if (!best) return false;
-  const { raw_content, meta, locations } = await best.data();
-  const texts = raw_content.split(/\s+/u);
+  const { content, meta, locations } = await best.data();
+  const texts = content.split(/\s+/u);
   const matched = spoken ? locations.map((place) => texts[place] ?? '') : [meta['role'], meta['dimension'], meta['question'], meta['publisher']].map((text) => text ?? '');
   const [typed = ''] = foldWords(word);
   return matched.flatMap(foldWords).some((other) => other.startsWith(typed) || shared(other, typed) >= Math.max(other.length, typed.length) - INFLECTION);

@@ -23,13 +23,13 @@ export interface FoundQuote {
  * Reads what the index keeps of a quote; `src/search/records.ts` wrote it.
  * @param data of one result
  */
-export function foundQuote({ url, raw_content, meta }: Pick<EngineData, 'url' | 'raw_content' | 'meta'>): FoundQuote {
+export function foundQuote({ url, content, meta }: Pick<EngineData, 'url' | 'content' | 'meta'>): FoundQuote {
   const [page = '', source = ''] = url.split('#');
   const field = (name: string) => meta[name] ?? '';
   return {
     id: page.split('/').filter((part) => part !== '').at(-1) ?? '',
     page,
-    quote: raw_content,
+    quote: content,
     speaker: field('speaker'),
     role: field('role'),
     party: field('party'),

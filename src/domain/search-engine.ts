@@ -30,7 +30,8 @@ export interface EngineResult {
 
 export interface EngineData {
   url: string;
-  raw_content: string;
+  /** The words as they are; in Pagefind's `raw_content` every < and > is written as HTML. */
+  content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   locations: number[];

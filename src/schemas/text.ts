@@ -2,9 +2,10 @@ import { z } from 'astro/zod';
 
 /**
  * Characters that a reader cannot see but that change how text is read or ordered: C0/C1 controls, zero-width
- * marks, byte-order marks and the bidirectional overrides of https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing.
+ * marks, line and paragraph separators, byte-order marks, tag characters and the bidirectional controls of
+ * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing.
  */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 
 /** Anything a browser could take for a tag or a comment: quotes and our own words are plain text. */
 const MARKUP = /<[a-z!/?]/iu;
@@ -33,7 +34,11 @@ export const id = z
   .max(120, 'is longer than 120 characters')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id: use lower-case letters, digits and single hyphens');
 
+/** Other alphabets have letters that look like ours, and `https://bbc.co.uk@evil.example/` leads to the second host. */
+const MISLEADING_HOST = /^https?:\/\/[^/?#]*(?:@|[^\u0021-\u007e])/iu;
+
 /** An http or https address that a reader can open. */
 export const webAddress = z
   .url({ protocol: /^https?$/u, hostname: z.regexes.domain, error: 'is not an http(s) address' })
-  .refine((url) => !UNSEEN.test(url) && !/\s/u.test(url), 'holds a space or an unseen character');
+  .refine((url) => !UNSEEN.test(url) && !/\s/u.test(url), 'holds a space or an unseen character')
+  .refine((url) => !MISLEADING_HOST.test(url), 'has a host with a user name or with letters beyond a to z: write such a host as browsers show it, with xn--');

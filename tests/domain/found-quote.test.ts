@@ -9,7 +9,7 @@ const QUOTE: FoundQuote = { id: 'one', page: '/quotes/one/', quote: 'the words',
 describe('foundQuote', () => {
   test('reads what the index was given, for every quote of the record', async () => {
     const { record } = await realRecord();
-    const read = searchRecords(record).map(({ url, content, meta }) => foundQuote({ url, raw_content: content, meta }));
+    const read = searchRecords(record).map(({ url, content, meta }) => foundQuote({ url, content, meta }));
     expect(read.length).toBe(record.quotes.length);
     const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source }) => ({ id, page: `/quotes/${id}/`, quote: text, speaker: speaker.name, role, party: party.name, date, topic: topic.title, question: dimension.question, publisher: source.publisher, source: source.url }));
     expect(read).toEqual(expected);

@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<Engine, string>> = {
       // Asked for together: on the site they are one file.
       const [engine, { findQuotes }, { indexNames }, names] = await Promise.all([load(), code('find-quotes'), code('understand-query'), fetch('/names.json').then((answer) => answer.json()), code('edit-distance'), code('search-query')]);
       const { results } = await findQuotes(engine, indexNames(names), { typed: query, filters: {} });
-      return Promise.all(results.slice(0, ${FIRST}).map(async (result) => (await result.data()).raw_content));
+      return Promise.all(results.slice(0, ${FIRST}).map(async (result) => (await result.data()).content));
     };`,
   minisearch: `
     window.find = async (query) => {
