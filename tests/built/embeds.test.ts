@@ -87,9 +87,9 @@ test('the frame code of a quote copies as it stands', async () => {
   const page = await browser.open(`quotes/${QUOTE}/`, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByText('As a frame').click();
   await page.getByRole('button', { name: 'Copy the frame' }).click();
-  await expect.poll(() => page.locator('.embed-code [role=status]').first().textContent()).toBe('Copied');
+  await expect.poll(() => page.locator('section[aria-labelledby=embed] [role=status]').first().textContent()).toBe('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('#embed-iframe').textContent());
-  expect(await page.locator('#embed-html').textContent()).toMatch(/<blockquote cite="https:[\s\S]+<\/blockquote>[\s\S]+Lord Davies of Gower/u);
+  expect(await page.locator('#cite-html').textContent()).toMatch(/<blockquote cite="https:[\s\S]+<\/blockquote>[\s\S]+Lord Davies of Gower/u);
   await page.context().close();
 });
 

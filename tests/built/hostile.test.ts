@@ -187,7 +187,7 @@ describe('hostile texts that a source may print', () => {
     const { page } = await open(`quotes/${QUOTE}/`);
     const read = await page.evaluate(readSnippet, await page.locator('#cite-html').textContent() ?? '');
     expect(spaced(read.text)).toContain(WORDS);
-    expect(read.elements.filter((name) => !['BLOCKQUOTE', 'P', 'A', 'CITE', 'FOOTER', 'Q', 'TIME', 'SPAN', 'BR'].includes(name))).toEqual([]);
+    expect(read.elements.filter((name) => !['BLOCKQUOTE', 'P', 'A', 'CITE', 'FOOTER', 'Q', 'TIME', 'SPAN', 'BR', 'FIGURE', 'FIGCAPTION'].includes(name))).toEqual([]);
     expect(read.attributes.filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
     const oembed = JSON.parse(await fs.readFile(path.join(FOLDER, `oembed/quotes/${QUOTE}.json`), 'utf8')) as { html: string };
     expect((await page.evaluate(readSnippet, oembed.html)).elements).toEqual(['IFRAME']);
