@@ -32,7 +32,10 @@ const IMPORT = /^\s*(?:import|export)\s+(?<clause>(?:type\s+)?[^'"();]*?from\s+)
 
 async function sourceFiles(): Promise<string[]> {
   const files = await fs.readdir(SRC, { recursive: true });
-  return files.filter((file) => /\.(?:ts|astro)$/u.test(file)).map((file) => file.split(path.sep).join('/')).sort();
+  return files
+    .filter((file) => /\.(?:ts|astro)$/u.test(file))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
 }
 
 async function imports(): Promise<Import[]> {
@@ -57,7 +60,10 @@ describe('imports', () => {
     const own = (await imports()).filter((one) => one.layer === layer);
     const wrong = own.filter(({ file, target }) => {
       if (!target.startsWith('.')) return !rule?.packages.test(target);
-      const resolved = path.relative(SRC, path.resolve(SRC, path.dirname(file), target)).split(path.sep).join('/');
+      const resolved = path
+        .relative(SRC, path.resolve(SRC, path.dirname(file), target))
+        .split(path.sep)
+        .join('/');
       return !resolved.startsWith('..') && !rule?.own.test(resolved);
     });
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);

@@ -31,7 +31,10 @@ describe('the real content', () => {
 
   test('the ledger holds every quote that is published', () => {
     const ledger = new Set(entries.published.map(({ id }) => id));
-    expect(record.quotes.filter(({ id }) => !ledger.has(id)).map(({ id }) => id), 'run npm run content:publish').toEqual([]);
+    expect(
+      record.quotes.filter(({ id }) => !ledger.has(id)).map(({ id }) => id),
+      'run npm run content:publish',
+    ).toEqual([]);
   });
 
   test('the topic of the Channel returns holds each party and voice that the seed article quotes', () => {
@@ -54,7 +57,9 @@ describe('the real content', () => {
 describe('our own words', () => {
   const own = [
     ...entries.topics.flatMap(({ file, data, body }) => [data.summary, data.tagline, ...data.terms.map(({ meaning }) => meaning), body].map((text) => ({ file, text }))),
-    ...entries.positions.flatMap(({ file, data, body }) => [data.summary ?? '', ...data.quotes.map(({ note }) => note ?? ''), ...data.silent.map(({ note }) => note ?? ''), ...data.reported.map(({ text }) => text), body].map((text) => ({ file, text }))),
+    ...entries.positions.flatMap(({ file, data, body }) =>
+      [data.summary ?? '', ...data.quotes.map(({ note }) => note ?? ''), ...data.silent.map(({ note }) => note ?? ''), ...data.reported.map(({ text }) => text), body].map((text) => ({ file, text })),
+    ),
     ...entries.pages.map(({ file, body }) => ({ file, text: body })),
   ];
 

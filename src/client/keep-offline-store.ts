@@ -20,7 +20,10 @@ export function canKeep(): boolean {
 
 /** What the server has now; undefined without a connection. */
 export async function latest({ folder }: OfflinePlaces): Promise<OfflineSummary | undefined> {
-  return fetch(`${folder}latest.json`, { cache: 'no-store' }).then((response) => (response.ok ? (response.json() as Promise<OfflineSummary>) : undefined), () => undefined);
+  return fetch(`${folder}latest.json`, { cache: 'no-store' }).then(
+    (response) => (response.ok ? (response.json() as Promise<OfflineSummary>) : undefined),
+    () => undefined,
+  );
 }
 
 /** The whole copy that is kept, and whose worker is there to serve it. */
@@ -76,7 +79,7 @@ async function store(bundle: Response, files: readonly KeptFile[], progress: (do
   let done = 0;
   for (const file of files) {
     const bytes = new Uint8Array(file.size);
-    for (let filled = 0; filled < file.size; ) {
+    for (let filled = 0; filled < file.size;) {
       if (at === chunk.length) {
         const { value } = await reader.read();
         if (!value) throw new Error('the download ended early');

@@ -31,12 +31,14 @@ class MatchForm extends HTMLElement {
   }
 
   private answers(): Answers {
-    return Object.fromEntries(this.questions().flatMap((question): [string, Answer][] => {
-      const value = question.querySelector<HTMLInputElement>('[type=radio]:checked')?.value;
-      const answer = ANSWERS.find((one) => one === value);
-      const matters = question.querySelector<HTMLInputElement>('[type=checkbox]')?.checked ?? false;
-      return answer === undefined || answer === 'skip' ? [] : [[question.dataset['question'] ?? '', { answer, matters }]];
-    }));
+    return Object.fromEntries(
+      this.questions().flatMap((question): [string, Answer][] => {
+        const value = question.querySelector<HTMLInputElement>('[type=radio]:checked')?.value;
+        const answer = ANSWERS.find((one) => one === value);
+        const matters = question.querySelector<HTMLInputElement>('[type=checkbox]')?.checked ?? false;
+        return answer === undefined || answer === 'skip' ? [] : [[question.dataset['question'] ?? '', { answer, matters }]];
+      }),
+    );
   }
 
   private restore(): void {

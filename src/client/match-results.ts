@@ -12,7 +12,8 @@ const GROUPS: readonly MatchLine['result'][] = ['same', 'different', 'no-positio
  */
 export function drawResults(form: HTMLElement, results: readonly MatchResult[]): void {
   const of = results[0]?.of ?? 0;
-  form.querySelector('[data-summary]')!.textContent = `For the ${of} ${of === 1 ? 'question' : 'questions'} you answered. One box a question: filled is the same as your answer, empty is not, dashed is no stated position. Parties in alphabetical order.`;
+  form.querySelector('[data-summary]')!.textContent =
+    `For the ${of} ${of === 1 ? 'question' : 'questions'} you answered. One box a question: filled is the same as your answer, empty is not, dashed is no stated position. Parties in alphabetical order.`;
   form.querySelector('[data-parties]')!.replaceChildren(...results.map((result) => partyResult(form, result)));
   form.querySelector<HTMLElement>('[data-results]')!.hidden = false;
 }
@@ -30,11 +31,13 @@ function partyResult(form: HTMLElement, result: MatchResult): DocumentFragment {
 function drawBar(bar: Element, { lines, of }: MatchResult): void {
   const kinds = GROUPS.flatMap((group) => lines.filter(({ result }) => result === group).map(({ result }) => result));
   bar.setAttribute('viewBox', `0 0 ${of} 1`);
-  bar.replaceChildren(...kinds.map((kind, index) => {
-    const box = document.createElementNS(SVG, 'rect');
-    for (const [name, value] of Object.entries({ x: index + 0.1, y: 0.1, width: 0.8, height: 0.8, class: kind })) box.setAttribute(name, String(value));
-    return box;
-  }));
+  bar.replaceChildren(
+    ...kinds.map((kind, index) => {
+      const box = document.createElementNS(SVG, 'rect');
+      for (const [name, value] of Object.entries({ x: index + 0.1, y: 0.1, width: 0.8, height: 0.8, class: kind })) box.setAttribute(name, String(value));
+      return box;
+    }),
+  );
 }
 
 function questionLine(form: HTMLElement, party: MatchResult['party'], { question, answer, stance, result }: MatchLine): DocumentFragment {

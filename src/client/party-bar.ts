@@ -45,7 +45,9 @@ class PartyBar extends HTMLElement {
   }
 
   private keep(seed: string | undefined): void {
-    const chosen = this.boxes().filter((box) => box.checked).map((box) => box.value);
+    const chosen = this.boxes()
+      .filter((box) => box.checked)
+      .map((box) => box.value);
     const parties = this.known.filter((id) => chosen.length === 0 || chosen.includes(id));
     history.replaceState(null, '', location.pathname + writeChoice(location.search, { parties, differences: this.differences.checked, seed }, this.known) + location.hash);
     // With no box ticked every party is shown; the boxes stay as the reader left them.

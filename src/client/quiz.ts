@@ -64,7 +64,10 @@ class WhoSaidIt extends HTMLElement {
   }
 
   private settingsFrom(query: URLSearchParams) {
-    return settingsFrom(query, this.topicBoxes().map(({ value }) => value));
+    return settingsFrom(
+      query,
+      this.topicBoxes().map(({ value }) => value),
+    );
   }
 
   private load(): Promise<QuizPool> {

@@ -62,10 +62,14 @@ class QuoteSearch extends HTMLElement {
     this.querySelector('.more')?.addEventListener('click', () => void this.drawMore());
     this.addEventListener('click', (event) => this.onHelp(event));
     focusOnSlash(this.input.id);
-    moveByArrows(this.input, () => this.links(), () => {
-      this.input.value = '';
-      void this.search();
-    });
+    moveByArrows(
+      this.input,
+      () => this.links(),
+      () => {
+        this.input.value = '';
+        void this.search();
+      },
+    );
     window.addEventListener('popstate', () => {
       this.readUrl();
       void this.search(false);
@@ -107,7 +111,11 @@ class QuoteSearch extends HTMLElement {
   }
 
   private writeUrl(): void {
-    const query = new URLSearchParams(this.fields().filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+    const query = new URLSearchParams(
+      this.fields()
+        .filter(({ value }) => value !== '')
+        .map(({ name, value }) => [name, value]),
+    );
     const text = query.toString();
     history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
   }

@@ -79,7 +79,11 @@ class SlideDeck extends HTMLElement {
     unseen.className = 'unseen';
     unseen.textContent = `: ${[...(slide?.querySelectorAll('.slide-place, .slide-heading, .slide-words, li') ?? [])].map((part) => part.textContent?.trim()).join('. ')}`;
     this.querySelector('[role=status]')?.replaceChildren(`${index + 1} of ${this.slides.length}`, unseen);
-    for (const [name, end] of [['[data-back]', 0], ['[data-next]', this.slides.length - 1]] as const) this.querySelector(name)?.setAttribute('aria-disabled', String(index === end));
+    for (const [name, end] of [
+      ['[data-back]', 0],
+      ['[data-next]', this.slides.length - 1],
+    ] as const)
+      this.querySelector(name)?.setAttribute('aria-disabled', String(index === end));
   }
 }
 

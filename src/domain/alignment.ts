@@ -58,7 +58,7 @@ export function align(said: ArrayLike<number>, pasted: readonly number[], starts
     const steps: Step[] = [];
     let column = end;
     let matches = 0;
-    for (let row = pasted.length; row > 0; ) {
+    for (let row = pasted.length; row > 0;) {
       const cost = costs[row * width + column]!;
       if (column > 0 && cost === costs[(row - 1) * width + column - 1]! + swap(row, column)) {
         const same = said[--column] === pasted[--row];

@@ -28,7 +28,8 @@ interface Cover {
 
 type Blindable = Pick<Quote, 'text' | 'capacity' | 'role'> & { party: { id: string } };
 
-const OFFICE = '(?:Deputy )?Prime Minister|(?:Home|Foreign|Health|Defence|Education|Energy|Justice|Business|Transport|Environment) Secretary|Chancellor(?: of the Exchequer| of the Duchy of Lancaster)?|Secretary of State(?: for [A-Z][A-Za-z, ]+?(?=[,.;]| (?:has|have|is|was|will|and)\\b|$))?|Paymaster General|First Secretary of State';
+const OFFICE =
+  '(?:Deputy )?Prime Minister|(?:Home|Foreign|Health|Defence|Education|Energy|Justice|Business|Transport|Environment) Secretary|Chancellor(?: of the Exchequer| of the Duchy of Lancaster)?|Secretary of State(?: for [A-Z][A-Za-z, ]+?(?=[,.;]| (?:has|have|is|was|will|and)\\b|$))?|Paymaster General|First Secretary of State';
 const SEAT = String.raw`[A-Z][\p{L}’'-]*(?:(?:,| and| of| upon| in| the)* [A-Z][\p{L}’'-]*)*`;
 
 /**

@@ -25,28 +25,32 @@ export function buildRecord(entries: Entries): OnRecord {
   const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
   const supersededBy = new Map(entries.positions.flatMap(({ data }) => data.quotes.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id] as const] : []))));
 
-  const topics = entries.topics.map(({ id, data }): Topic => {
-    const topic = { id, title: data.title, shortTitle: data.shortTitle };
-    const dimensions = data.dimensions.map((dimension): Dimension => {
-      const positions = parties.map((party) => joinPosition(party, topic, dimension, positionById(`${id}/${dimension.id}/${party.id}`)));
-      const voices = data.voices.filter((voice) => voice.dimension === dimension.id).map(({ dimension: _, ...voice }) => {
-        const source = sourceById(voice.source);
-        return { ...voice, source, ...(voice.kind === 'quoted' ? { proof: prove(voice, source.id, source.fingerprint) } : {}) };
+  const topics = entries.topics
+    .map(({ id, data }): Topic => {
+      const topic = { id, title: data.title, shortTitle: data.shortTitle };
+      const dimensions = data.dimensions.map((dimension): Dimension => {
+        const positions = parties.map((party) => joinPosition(party, topic, dimension, positionById(`${id}/${dimension.id}/${party.id}`)));
+        const voices = data.voices
+          .filter((voice) => voice.dimension === dimension.id)
+          .map(({ dimension: _, ...voice }) => {
+            const source = sourceById(voice.source);
+            return { ...voice, source, ...(voice.kind === 'quoted' ? { proof: prove(voice, source.id, source.fingerprint) } : {}) };
+          });
+        return { ...dimension, topic, positions, voices };
       });
-      return { ...dimension, topic, positions, voices };
-    });
-    const quotes = dimensions.flatMap(({ positions }) => positions.flatMap((position) => position.quotes)).sort(byDateThenId);
-    return {
-      ...data,
-      id,
-      dimensions,
-      figures: data.figures.map((figure) => ({ ...figure, source: sourceById(figure.source) })),
-      events: data.events.map((event) => ({ ...event, source: sourceById(event.source) })).sort((a, b) => newestFirst(b.date, a.date)),
-      quotes,
-      gaps: dimensions.flatMap(({ positions }) => positions).filter((position) => position.quotes.length === 0).length,
-      newest: quotes[0]?.date ?? '',
-    };
-  }).sort(byText((topic) => topic.title));
+      const quotes = dimensions.flatMap(({ positions }) => positions.flatMap((position) => position.quotes)).sort(byDateThenId);
+      return {
+        ...data,
+        id,
+        dimensions,
+        figures: data.figures.map((figure) => ({ ...figure, source: sourceById(figure.source) })),
+        events: data.events.map((event) => ({ ...event, source: sourceById(event.source) })).sort((a, b) => newestFirst(b.date, a.date)),
+        quotes,
+        gaps: dimensions.flatMap(({ positions }) => positions).filter((position) => position.quotes.length === 0).length,
+        newest: quotes[0]?.date ?? '',
+      };
+    })
+    .sort(byText((topic) => topic.title));
 
   function joinPosition(party: Party, topic: Quote['topic'], dimension: Quote['dimension'], entry: Entry<PositionEntry>): Position {
     const { data } = entry;
@@ -126,4 +130,3 @@ function deepFreeze<T>(value: T): T {
   for (const inner of Object.values(value)) deepFreeze(inner);
   return value;
 }
-

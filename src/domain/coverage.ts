@@ -83,7 +83,11 @@ export function coverageRows(record: Pick<OnRecord, 'topics' | 'asOf'>): Coverag
  */
 export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>): Coverage {
   const { asOf } = record;
-  const amount = (positions: readonly Position[]) => amountOf(positions.flatMap(({ quotes }) => quotes), asOf);
+  const amount = (positions: readonly Position[]) =>
+    amountOf(
+      positions.flatMap(({ quotes }) => quotes),
+      asOf,
+    );
   const of = (party: Party, positions: readonly Position[]) => positions.filter((position) => position.party.id === party.id);
   const all = cells(record).map(({ position }) => position);
   return {
@@ -117,7 +121,14 @@ export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>):
 export function gapRows(record: Pick<OnRecord, 'topics'>): GapRow[] {
   return cells(record)
     .filter(({ position }) => position.quotes.length === 0)
-    .map(({ dimension: { id, title, shortTitle, question, topic }, position: { party, silent, silence, reported } }) => ({ topic, dimension: { id, title, shortTitle, question }, party, read: silent, ...(silence ? { silence } : {}), reported }));
+    .map(({ dimension: { id, title, shortTitle, question, topic }, position: { party, silent, silence, reported } }) => ({
+      topic,
+      dimension: { id, title, shortTitle, question },
+      party,
+      read: silent,
+      ...(silence ? { silence } : {}),
+      reported,
+    }));
 }
 
 /**
@@ -136,8 +147,24 @@ export function balanceProblems({ topics, parties, positions, broken }: Pick<Ent
     const most = counts.reduce((best, count) => (count.words > best.words ? count : best), { name: '', words: 0 });
     const least = counts.reduce((fewest, count) => (count.words < fewest.words ? count : fewest), most);
     const { balanced } = balanceOf(counts.map(({ words }) => words));
-    if (balanced && data.balanceReason !== undefined) return [{ file, field: 'balanceReason', problem: `is not needed: the record has ${most.words} words of ${most.name} and ${least.words} of ${least.name}`, mend: 'remove it; it stands only where the best-covered party has more than twice the words of the least covered' }];
-    if (!balanced && data.balanceReason === undefined) return [{ file, field: 'balanceReason', problem: `is missing: the record has ${most.words} words of ${most.name}, more than twice the ${least.words} of ${least.name}`, mend: 'add quotes of the less covered parties, or say in at most 60 neutral words why they have fewer' }];
+    if (balanced && data.balanceReason !== undefined)
+      return [
+        {
+          file,
+          field: 'balanceReason',
+          problem: `is not needed: the record has ${most.words} words of ${most.name} and ${least.words} of ${least.name}`,
+          mend: 'remove it; it stands only where the best-covered party has more than twice the words of the least covered',
+        },
+      ];
+    if (!balanced && data.balanceReason === undefined)
+      return [
+        {
+          file,
+          field: 'balanceReason',
+          problem: `is missing: the record has ${most.words} words of ${most.name}, more than twice the ${least.words} of ${least.name}`,
+          mend: 'add quotes of the less covered parties, or say in at most 60 neutral words why they have fewer',
+        },
+      ];
     return [];
   });
 }

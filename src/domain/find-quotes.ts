@@ -60,7 +60,11 @@ async function findPhrases(engine: SearchEngine, { phrases, words }: SearchQuery
   const lists = await Promise.all([...phrases.map((phrase) => findPhrase(engine, phrase, request, CHECKED)), ...(words === '' ? [] : [ask(engine, words, request)])]);
   const [first = [], ...others] = lists;
   const ids = others.map((list) => new Set(list.map(({ id }) => id)));
-  return inOrder(engine, first.filter(({ id }) => ids.every((list) => list.has(id))), request);
+  return inOrder(
+    engine,
+    first.filter(({ id }) => ids.every((list) => list.has(id))),
+    request,
+  );
 }
 
 /**
@@ -79,11 +83,7 @@ async function findPhrase(engine: SearchEngine, phrase: string, request: SearchR
 async function findWords(engine: SearchEngine, { named, strong, rest }: Understood, words: string, request: SearchRequest): Promise<FoundQuotes> {
   const several = foldWords(words).length > 1;
   const filters = namedFilters(named, request.filters);
-  const [all, exact, ofNamed] = await Promise.all([
-    ask(engine, words, request),
-    several ? findPhrase(engine, words, request, FIRST_CHECKED) : [],
-    filters ? ask(engine, rest.length > 0 ? rest.join(' ') : null, request, filters) : [],
-  ]);
+  const [all, exact, ofNamed] = await Promise.all([ask(engine, words, request), several ? findPhrase(engine, words, request, FIRST_CHECKED) : [], filters ? ask(engine, rest.length > 0 ? rest.join(' ') : null, request, filters) : []]);
   const scores = new Map(all.map(({ id, score }) => [id, score]));
   const ranked = [...ofNamed].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
   const isWho = strong && (named.party !== undefined || named.speaker !== undefined);

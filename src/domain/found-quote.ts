@@ -27,7 +27,11 @@ export function foundQuote({ url, content, meta }: Pick<EngineData, 'url' | 'con
   const [page = '', source = ''] = url.split('#');
   const field = (name: string) => meta[name] ?? '';
   return {
-    id: page.split('/').filter((part) => part !== '').at(-1) ?? '',
+    id:
+      page
+        .split('/')
+        .filter((part) => part !== '')
+        .at(-1) ?? '',
     page,
     quote: content,
     speaker: field('speaker'),

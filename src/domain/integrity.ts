@@ -126,8 +126,20 @@ function positionsHaveAPlace(entries: Entries): Problem[] {
     if (partyId === undefined || rest.length > 0) return [{ file, field: '', problem: 'does not stand in <topic>/<dimension>/<party>.mdx', mend: 'move it to positions/<topic>/<dimension>/<party>.mdx' }];
     if (broken.some(({ collection, id: topicOfBroken }) => collection === 'topics' && topicOfBroken === topicId)) return [];
     if (!topic) return [{ file, field: '', problem: `stands in a folder of ${topicId}, but there is no topic with that id`, mend: `add topics/${topicId}.mdx or move the file` }];
-    if (!topic.data.dimensions.some((dimension) => dimension.id === dimensionId)) return [{ file, field: '', problem: `stands in a folder of ${dimensionId}, which is no dimension of ${topicId}`, mend: `add the dimension to ${topic.file} or move the file` }];
-    if (!partyIds.has(partyId)) return [{ file, field: '', problem: `is named after ${partyId}, but there is no party with that id`, mend: `name it after one of: ${parties.map((party) => party.id).sort().join(', ')}` }];
+    if (!topic.data.dimensions.some((dimension) => dimension.id === dimensionId))
+      return [{ file, field: '', problem: `stands in a folder of ${dimensionId}, which is no dimension of ${topicId}`, mend: `add the dimension to ${topic.file} or move the file` }];
+    if (!partyIds.has(partyId))
+      return [
+        {
+          file,
+          field: '',
+          problem: `is named after ${partyId}, but there is no party with that id`,
+          mend: `name it after one of: ${parties
+            .map((party) => party.id)
+            .sort()
+            .join(', ')}`,
+        },
+      ];
     return [];
   });
 }
@@ -194,7 +206,8 @@ function supersedesEndsAndGoesBack(entries: Entries): Problem[] {
     const seen = new Set([quote.id]);
     for (let next: PlacedQuote | undefined = earlier; next; next = placed.get(next.quote.supersedes ?? '')) {
       // Each circle is reported once, at the first of its ids; what only leads into one is not in it.
-      if (seen.has(next.quote.id)) return next.quote.id !== quote.id || [...seen].some((id) => id < quote.id) ? [] : [{ ...at, problem: `runs in a circle through ${[...seen].join(', ')}`, mend: 'let each quote supersede only an earlier one' }];
+      if (seen.has(next.quote.id))
+        return next.quote.id !== quote.id || [...seen].some((id) => id < quote.id) ? [] : [{ ...at, problem: `runs in a circle through ${[...seen].join(', ')}`, mend: 'let each quote supersede only an earlier one' }];
       seen.add(next.quote.id);
     }
     if (earlier.position.id !== position.id) return [{ ...at, problem: `names ${earlier.quote.id}, which is another party’s or stands in another dimension`, mend: 'name an earlier quote of this file' }];
@@ -227,7 +240,9 @@ function notInSource(file: string, field: string, source: string, why: string): 
 
 function fingerprintsFit({ sources }: Entries): Problem[] {
   const damaged = sources.flatMap(({ file, data }) =>
-    (data.fingerprint?.runs ?? []).flatMap((passage, index) => (isReadable(passage) ? [] : [{ file, field: `fingerprint.runs[${index}]`, problem: 'is damaged: it does not hold whole hashes', mend: 'fingerprint the text again with npm run source:add' }])),
+    (data.fingerprint?.runs ?? []).flatMap((passage, index) =>
+      isReadable(passage) ? [] : [{ file, field: `fingerprint.runs[${index}]`, problem: 'is damaged: it does not hold whole hashes', mend: 'fingerprint the text again with npm run source:add' }],
+    ),
   );
   const divided = sources.flatMap(({ file, data: { fingerprint } }) =>
     fingerprint?.covers === 'whole' && fingerprint.runs.length > 1
@@ -244,9 +259,7 @@ function nothingDisappears(entries: Entries): Problem[] {
     ...entries.published
       .filter(({ id }) => !quoted.has(id) && !withdrawn.has(id) && !hasBrokenPositions(entries) && !isBroken(entries, 'withdrawn'))
       .map(({ id }) => ({ file: 'published.yaml', field: id, problem: 'was published but is neither a quote nor withdrawn', mend: 'put the quote back, or add it to withdrawn.yaml with date and reason' })),
-    ...entries.withdrawn
-      .filter(({ id }) => quoted.has(id))
-      .map(({ id }) => ({ file: 'withdrawn.yaml', field: id, problem: 'is withdrawn but still stands as a quote', mend: 'remove it from its position, or from withdrawn.yaml' })),
+    ...entries.withdrawn.filter(({ id }) => quoted.has(id)).map(({ id }) => ({ file: 'withdrawn.yaml', field: id, problem: 'is withdrawn but still stands as a quote', mend: 'remove it from its position, or from withdrawn.yaml' })),
   ];
 }
 

@@ -39,7 +39,8 @@ const SIDES: readonly (readonly [one: RegExp, other: RegExp])[] = [
 ];
 
 /** Forms that ask for one answer. */
-const LEADING = /\b(?:is|are|do|does|would|should|could|can|has|have|was|were)n['’]t\b[^.!]*\?|\b(?:surely|obviously|clearly|of course|everyone knows|we all know|needless to say)\b|\b(?:why|how) (?:is|are|was|were|should|must) (?:it|this|that|we|they)\b/giu;
+const LEADING =
+  /\b(?:is|are|do|does|would|should|could|can|has|have|was|were)n['’]t\b[^.!]*\?|\b(?:surely|obviously|clearly|of course|everyone knows|we all know|needless to say)\b|\b(?:why|how) (?:is|are|was|were|should|must) (?:it|this|that|we|they)\b/giu;
 
 /**
  * What to talk about: the question of each dimension, with a prompt that asks the same of each side. The side that is

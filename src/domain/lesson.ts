@@ -155,7 +155,10 @@ export function lesson(topic: Topic, record: OnRecord): Lesson {
     general: GENERAL_PROMPTS,
     exit: EXIT,
     terms,
-    words: hardWords([...cards, ...texts].map(({ text }) => text), terms.map(({ word }) => word)),
+    words: hardWords(
+      [...cards, ...texts].map(({ text }) => text),
+      terms.map(({ word }) => word),
+    ),
     amounts: amountsOf(topic, record),
   };
 }

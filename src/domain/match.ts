@@ -67,7 +67,10 @@ const KEY_LENGTH = 4;
 const CODES: Readonly<Record<string, Answer>> = Object.fromEntries(
   (['agree', 'disagree', 'depends'] as const).flatMap((answer): [string, Answer][] => {
     const letter = { agree: 'y', disagree: 'n', depends: 'd' }[answer];
-    return [[letter, { answer, matters: false }], [letter.toUpperCase(), { answer, matters: true }]];
+    return [
+      [letter, { answer, matters: false }],
+      [letter.toUpperCase(), { answer, matters: true }],
+    ];
   }),
 );
 const ENCODED = new RegExp(`^${FORM}(?:[A-Za-z0-9_-]{${KEY_LENGTH}}[ynd])*$`, 'iu');

@@ -80,7 +80,7 @@ export function judge(passage: string, index: QuoteIndex): Judgement[] {
   if (passage.length > LONGEST_PASSAGE) return [{ text: `${passage.slice(0, 80)}…`, verdict: 'too-long', quote: null, whole: false, changes: [], pieces: [] }];
   const { shown, sentences } = splitPassage(passage);
   const placed: Placed[] = [];
-  for (let first = 0; first < sentences.length; ) {
+  for (let first = 0; first < sentences.length;) {
     const length = longestGroup(sentences, first, index);
     const words = sentences.slice(first, first + length).flatMap((sentence) => sentence.words);
     placed.push(...(length > 0 ? [judgeUnit({ words, quotation: false }, shown, index)] : judgeSentence(sentences[first]!, shown, index)));

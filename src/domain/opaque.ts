@@ -13,7 +13,10 @@ export function opaqueKey(text: string): string {
  * @returns letters, digits, - and _
  */
 export function hide(text: string, key: string): string {
-  return btoa(String.fromCharCode(...mix(new TextEncoder().encode(text), key))).replace(/\+/gu, '-').replace(/\//gu, '_').replace(/=+$/u, '');
+  return btoa(String.fromCharCode(...mix(new TextEncoder().encode(text), key)))
+    .replace(/\+/gu, '-')
+    .replace(/\//gu, '_')
+    .replace(/=+$/u, '');
 }
 
 /**

@@ -52,9 +52,7 @@ const OPENING = /(?:^|[.!?:…\]\n]["'”’)]?\s*|(?:^|\s)["'“‘])$/u;
  */
 export function nameForms(parties: readonly Pick<Party, 'id' | 'name' | 'ownNames'>[], speakers: readonly Pick<Speaker, 'name' | 'kind' | 'aliases' | 'party'>[]): NameForm[] {
   const own = parties.flatMap((party) => party.ownNames.map((form): NameForm => ({ form, kind: kindOf(form, party), party: party.id })));
-  const people = speakers
-    .filter(({ kind }) => kind === 'person')
-    .flatMap(({ name, aliases, party }) => [name, ...aliases].flatMap(formsOfPerson).map((form): NameForm => ({ form, kind: 'person', party: party.id })));
+  const people = speakers.filter(({ kind }) => kind === 'person').flatMap(({ name, aliases, party }) => [name, ...aliases].flatMap(formsOfPerson).map((form): NameForm => ({ form, kind: 'person', party: party.id })));
   const known = new Set(own.map(({ form }) => form));
   return [...own, ...people.filter(({ form }) => !known.has(form))].sort((a, b) => b.form.length - a.form.length);
 }
@@ -87,7 +85,10 @@ function kindOf(form: string, { name, ownNames }: Pick<Party, 'name' | 'ownNames
 
 /** "Baroness A of B (C A)" is known by each part; a person also by the surname alone, unless that is an ordinary word. */
 function formsOfPerson(name: string): string[] {
-  const parts = name.split(/[()]/u).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = name
+    .split(/[()]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return parts.flatMap((part) => {
     const plain = part.replace(/^(?:Sir|Dame) /u, '');
     if (/^(?:Lord|Lady|Baroness|Baron|Earl) /u.test(plain)) return [plain, plain.replace(/(?<=^\S+ \S+) of .*$/u, '')];
@@ -101,7 +102,10 @@ function patternOf(name: NameForm): RegExp {
   const known = patterns.get(name);
   if (known) return known;
   const { form, kind } = name;
-  const words = form.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`).replace(/['’]/gu, "['’]").replace(/ /gu, String.raw`\s`);
+  const words = form
+    .replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)
+    .replace(/['’]/gu, "['’]")
+    .replace(/ /gu, String.raw`\s`);
   const anyCase = kind === 'slogan' || (kind === 'party' && !Object.keys(COMMON_WORDS).some((word) => form.startsWith(word)));
   const title = kind === 'leader' || kind === 'person' ? `${TITLE}${COMMON_SURNAMES.has(form) ? '' : '?'}` : '';
   const pattern = new RegExp(NOT_IN_A_WORD.before + title + words + NOT_IN_A_WORD.after, anyCase ? 'giu' : 'gu');

@@ -44,7 +44,10 @@ export function proofDocument({ id, text, prefix = '', suffix = '', source, proo
 
 /** Parts between cuts, joined where one is too short to be tested alone, as `prove` joins them. */
 function countRuns(text: string, prefix: string, suffix: string): number {
-  const parts = text.split(CUT).map((part) => wordsOf(part).length).filter((length) => length > 0);
+  const parts = text
+    .split(CUT)
+    .map((part) => wordsOf(part).length)
+    .filter((length) => length > 0);
   const last = parts.length - 1;
   const lengths = parts.map((length, index) => (length >= RUN_LENGTH ? length : length + (index === 0 ? wordsOf(prefix).length : 0) + (index === last ? wordsOf(suffix).length : 0)));
   const joined: number[] = [];

@@ -81,7 +81,8 @@ export function prove(quote: Provable, sourceId: string, fingerprint: Fingerprin
   const wanted = parts.map((words, index): Part => ({ words, runs: hashRuns(hash, words), prefix: index === 0 ? prefix : [] }));
   const passages = readFingerprint(fingerprint);
   if (passages.some((passage) => standInOrder(passage, wanted, hash))) return { verdict: 'proven', covers, checked };
-  if (passages.some((passage) => standInOrder(passage, wanted, undefined))) return refuted('in the source a negation stands just before its words (or before the words after a cut): include it, or give it as prefix if it ends the sentence before');
+  if (passages.some((passage) => standInOrder(passage, wanted, undefined)))
+    return refuted('in the source a negation stands just before its words (or before the words after a cut): include it, or give it as prefix if it ends the sentence before');
   return refuted(whyNot(passages, wanted, covers));
 }
 
@@ -90,7 +91,10 @@ export function prove(quote: Provable, sourceId: string, fingerprint: Fingerprin
  * directly beside its neighbour, as if nothing had been cut: too few words to be tested alone.
  */
 function quoteParts({ text, prefix = '', suffix = '' }: Provable): string[][] {
-  const parts = text.split(CUT).map(wordsOf).filter((words) => words.length > 0);
+  const parts = text
+    .split(CUT)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
   const [first, ...rest] = parts;
   const last = rest.pop();
   if (!first) return [];

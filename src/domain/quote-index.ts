@@ -60,7 +60,17 @@ export function buildQuoteIndex(quotes: readonly { id: string; text: string }[])
     }
   }
   starts.push(row.length);
-  return { ids: quotes.map(({ id }) => id), texts, numbers, vocabulary: [...numbers.keys()], row: Uint32Array.from(row), quoteAt: Uint32Array.from(quoteAt), starts: Uint32Array.from(starts), marks: Uint8Array.from(marks), ...placesOf(row, numbers.size) };
+  return {
+    ids: quotes.map(({ id }) => id),
+    texts,
+    numbers,
+    vocabulary: [...numbers.keys()],
+    row: Uint32Array.from(row),
+    quoteAt: Uint32Array.from(quoteAt),
+    starts: Uint32Array.from(starts),
+    marks: Uint8Array.from(marks),
+    ...placesOf(row, numbers.size),
+  };
 }
 
 /** A mark of a cut and the end of a sentence, in the text between two words. */

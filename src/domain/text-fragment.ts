@@ -28,7 +28,12 @@ export function textFragmentUrl(url: string, text: string): string {
 function textDirective(text: string): string | undefined {
   const parts = stretches(text)
     .filter(({ kind }) => kind === 'words')
-    .map((stretch) => stretch.text.split(/\r?\n/u).map(words).filter((line) => line.length > 0));
+    .map((stretch) =>
+      stretch.text
+        .split(/\r?\n/u)
+        .map(words)
+        .filter((line) => line.length > 0),
+    );
   const length = (lines: readonly string[][]) => lines.flat().length;
   const lines = parts.find((part) => length(part) >= FEWEST_WORDS) ?? [...parts].sort((a, b) => length(b) - length(a))[0] ?? [];
   const [first, last] = [lines[0], lines.at(-1)];

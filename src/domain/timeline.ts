@@ -48,7 +48,10 @@ export interface Timeline {
 export function timeline({ positions }: Pick<Dimension, 'positions'>): Timeline {
   const quotes = positions.flatMap((position) => position.quotes);
   const from = quotes.map(({ date }) => firstDay(date)).sort()[0];
-  const to = quotes.map(({ date }) => endOf(date)).sort().at(-1);
+  const to = quotes
+    .map(({ date }) => endOf(date))
+    .sort()
+    .at(-1);
   if (from === undefined || to === undefined) return { span: null, years: [], rows: positions.map(({ party }) => ({ party, marks: [], changes: [] })), changes: [] };
   const length = Date.parse(to) - Date.parse(from);
   const place = (day: string) => (length === 0 ? 0.5 : (Date.parse(day) - Date.parse(from)) / length);

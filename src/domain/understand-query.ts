@@ -69,7 +69,7 @@ export function understand(typed: string, index: NameIndex): Understood {
   const tokens = words.map((word) => foldWords(word).map(singular).join(' '));
   const found: Known[] = [];
   const rest: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = longestForm(tokens, at, index);
     if (length === 0) rest.push(words[at++]!);
     else found.push(...(index.forms.get(tokens.slice(at, at + length).join(' ')) ?? []));
@@ -107,7 +107,10 @@ export function nearestName(word: string, { words, known }: NameIndex): string |
 
 /** A text's words without case, accents, apostrophes and punctuation; a hyphen parts words. */
 export function foldWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/[\p{M}'’‘]/gu, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘]/gu, '')
+    .toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

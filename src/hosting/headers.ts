@@ -66,7 +66,6 @@ export function headersFor(pathname: string, rules: readonly HeaderRule[] = head
 export function headersFile(rules: readonly HeaderRule[] = headerRules()): string {
   const [everywhere, ...rest] = rules;
   const inherited = new Set(Object.keys(everywhere?.headers ?? {}));
-  const block = ({ pattern, headers }: HeaderRule, detach: boolean) =>
-    [pattern, ...Object.entries(headers).flatMap(([name, value]) => [...(detach && inherited.has(name) ? [`  ! ${name}`] : []), `  ${name}: ${value}`])].join('\n');
+  const block = ({ pattern, headers }: HeaderRule, detach: boolean) => [pattern, ...Object.entries(headers).flatMap(([name, value]) => [...(detach && inherited.has(name) ? [`  ! ${name}`] : []), `  ${name}: ${value}`])].join('\n');
   return `${[...(everywhere ? [block(everywhere, false)] : []), ...rest.map((rule) => block(rule, true))].join('\n\n')}\n`;
 }

@@ -33,7 +33,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Types in which letters stand: sent as UTF-8 and compressed. nginx itself adds HTML to each list. */
-const TEXTS = [...new Set(Object.values(TYPES))].filter((type) => type !== 'text/html' && /^text\/|json|xml|yaml|bibtex|research-info/u.test(type)).sort().join(' ');
+const TEXTS = [...new Set(Object.values(TYPES))]
+  .filter((type) => type !== 'text/html' && /^text\/|json|xml|yaml|bibtex|research-info/u.test(type))
+  .sort()
+  .join(' ');
 
 /**
  * A plain nginx configuration that sends the same headers as every other host: one file for `/etc/nginx/conf.d/`
@@ -59,7 +62,9 @@ export function nginxConfig({ root, name, port, base }: NginxSite, rules: readon
   server_tokens off;
 
   types {
-${Object.entries(TYPES).map(([extension, type]) => `    ${type} ${extension};`).join('\n')}
+${Object.entries(TYPES)
+  .map(([extension, type]) => `    ${type} ${extension};`)
+  .join('\n')}
   }
   default_type application/octet-stream;
   charset utf-8;

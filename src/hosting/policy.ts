@@ -16,7 +16,10 @@ const DIRECTIVES = {
   'form-action': "'self'",
 } as const;
 
-const written = (directives: Readonly<Record<string, string>>) => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+const written = (directives: Readonly<Record<string, string>>) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
 
 /**
  * The policy a host sends as a header: everything but the styles, whose hash differs from page to page and stands in

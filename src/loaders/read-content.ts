@@ -81,7 +81,14 @@ function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', sch
 /** Files that no collection reads: a `.yml` or `.md` would be ignored silently. */
 async function strayFiles(root: string): Promise<Problem[]> {
   const files = await glob('**/*', { cwd: root, dot: false });
-  const read = [...Object.values(FOLDERS).map(({ folder, extension }) => (file: string) => file.startsWith(`${folder}/`) && file.endsWith(extension)), (file: string) => file === 'README.md' || Object.values(FILES).some((one) => one.file === file)];
+  const read = [
+    ...Object.values(FOLDERS).map(
+      ({ folder, extension }) =>
+        (file: string) =>
+          file.startsWith(`${folder}/`) && file.endsWith(extension),
+    ),
+    (file: string) => file === 'README.md' || Object.values(FILES).some((one) => one.file === file),
+  ];
   return files
     .filter((file) => !read.some((reads) => reads(file)))
     .sort()

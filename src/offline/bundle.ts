@@ -50,7 +50,10 @@ interface KeptBytes {
 
 async function keptFiles(folder: string, base: string): Promise<KeptBytes[]> {
   const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort();
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
   const pages = await Promise.all(names.filter((name) => name.endsWith('.html')).map((name) => fs.readFile(path.join(folder, name), 'utf8')));
   const needed = new Set(pages.flatMap((html) => jsonOf(html, base)));
   return Promise.all(names.filter((name) => isKept(name, needed)).map((name) => keptFile(folder, name)));

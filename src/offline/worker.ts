@@ -33,7 +33,13 @@ export function offlineWorker(worker: WorkerScope): void {
     const live = fetch(request);
     if (!kept) return live.catch((error: unknown) => withoutCopy(request, error));
     const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patience));
-    return Promise.race([live.then((response) => (response.status >= 500 ? kept : response), () => kept), late]);
+    return Promise.race([
+      live.then(
+        (response) => (response.status >= 500 ? kept : response),
+        () => kept,
+      ),
+      late,
+    ]);
   }
 
   async function keptCopy(url: string): Promise<Response | undefined> {

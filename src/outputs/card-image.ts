@@ -63,7 +63,9 @@ export async function cardPainter(texts: Iterable<string>): Promise<CardPainter>
     keyOf: (tree) => createHash('sha256').update(drawnByKey).update(JSON.stringify(tree)).digest('hex'),
     svg,
     async png(tree) {
-      return sharp(Buffer.from(await svg(tree))).png({ palette: true, colours: COLOURS, dither: 0, effort: 7, compressionLevel: 9 }).toBuffer();
+      return sharp(Buffer.from(await svg(tree)))
+        .png({ palette: true, colours: COLOURS, dither: 0, effort: 7, compressionLevel: 9 })
+        .toBuffer();
     },
   };
 }

@@ -41,10 +41,7 @@ const QUESTIONS = { face: 'sans', width: WIDTH, height: 326, sizes: [36, 34, 32,
 
 /** Every card of the record: one a quote, one a topic. */
 export function cardsOf(record: OnRecord, widthOf: WidthOf): Card[] {
-  return [
-    ...record.quotes.map((quote) => ({ path: `quotes/${quote.id}.png`, tree: quoteCard(quote, widthOf) })),
-    ...record.topics.map((topic) => ({ path: `topics/${topic.id}.png`, tree: topicCard(topic, record.parties, widthOf) })),
-  ];
+  return [...record.quotes.map((quote) => ({ path: `quotes/${quote.id}.png`, tree: quoteCard(quote, widthOf) })), ...record.topics.map((topic) => ({ path: `topics/${topic.id}.png`, tree: topicCard(topic, record.parties, widthOf) }))];
 }
 
 /** The quote as it stands on its card. */
@@ -63,7 +60,15 @@ export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
       row({}, [swatch(party), line(party.name, 'sans-bold', 38), oneLine(` on ${dimension.title}`, 'sans', 28, WIDTH - partyWidth - 260, widthOf, COLOURS.soft)]),
       recordMark(),
     ]),
-    column({ height: 336, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center' }, lineStretches(fitted.lines).map((parts) => row({ height: fitted.size * QUOTE_BOX.leading }, parts.map(({ text, spoken }) => line(text, 'serif', fitted.size, spoken ? COLOURS.ink : COLOURS.soft))))),
+    column(
+      { height: 336, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center' },
+      lineStretches(fitted.lines).map((parts) =>
+        row(
+          { height: fitted.size * QUOTE_BOX.leading },
+          parts.map(({ text, spoken }) => line(text, 'serif', fitted.size, spoken ? COLOURS.ink : COLOURS.soft)),
+        ),
+      ),
+    ),
     column({ height: 190, margin: `0 ${CARD_MARGIN}px`, padding: '14px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
       oneLine(speaker.name, 'sans-bold', 34, WIDTH, widthOf),
       oneLine(role, 'sans', 28, WIDTH, widthOf),
@@ -78,11 +83,25 @@ export function topicCard(topic: Topic, parties: readonly Party[], widthOf: Widt
   const title = fitText(topic.title, TITLE_BOX, widthOf);
   const questions = fitQuestions(topic, widthOf);
   return sheet([
-    row({ height: 12 }, parties.map(({ colour }) => box({ height: 12, flexGrow: 1, background: colour.light }))),
+    row(
+      { height: 12 },
+      parties.map(({ colour }) => box({ height: 12, flexGrow: 1, background: colour.light })),
+    ),
     row({ height: 104, padding: `14px ${CARD_MARGIN}px 0` }, [line(title.lines.join(' '), 'serif-bold', title.size)]),
-    column({ height: 362, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center', gap: QUESTIONS.gap }, questions.map(({ lines, size }) => column({}, lines.map((text) => line(text, 'sans', size))))),
+    column(
+      { height: 362, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center', gap: QUESTIONS.gap },
+      questions.map(({ lines, size }) =>
+        column(
+          {},
+          lines.map((text) => line(text, 'sans', size)),
+        ),
+      ),
+    ),
     column({ height: 152, margin: `0 ${CARD_MARGIN}px`, padding: '16px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
-      row({ justifyContent: 'space-between', height: 46 }, parties.map((party) => row({}, [swatch(party), line(party.name, 'sans-bold', 28)]))),
+      row(
+        { justifyContent: 'space-between', height: 46 },
+        parties.map((party) => row({}, [swatch(party), line(party.name, 'sans-bold', 28)])),
+      ),
       row({ justifyContent: 'space-between', height: 56 }, [oneLine(shortAddress(topicUrl(topic.id)), 'sans', 22, WIDTH - 260, widthOf, COLOURS.soft), recordMark()]),
     ]),
   ]);
@@ -106,13 +125,24 @@ function recordMark(): CardNode {
 
 /** An address without what every reader can do without: scheme and last slash. */
 function shortAddress(link: string): string {
-  return absolute(link).replace(/^https?:\/\//u, '').replace(/\/$/u, '');
+  return absolute(link)
+    .replace(/^https?:\/\//u, '')
+    .replace(/\/$/u, '');
 }
 
 /** One line of ours; where it is too long, words at its end give way to an ellipsis. */
 function oneLine(text: string, face: Face, size: number, width: number, widthOf: WidthOf, colour: string = COLOURS.ink): CardNode {
   const words = text.split(/(?<=\S) /u);
-  const shown = [text, ...words.map((_, index) => `${words.slice(0, words.length - 1 - index).join(' ').replace(/[,;:]$/u, '')}…`)].find((candidate) => widthOf(candidate, face) * size <= width);
+  const shown = [
+    text,
+    ...words.map(
+      (_, index) =>
+        `${words
+          .slice(0, words.length - 1 - index)
+          .join(' ')
+          .replace(/[,;:]$/u, '')}…`,
+    ),
+  ].find((candidate) => widthOf(candidate, face) * size <= width);
   return line(shown ?? '…', face, size, colour);
 }
 

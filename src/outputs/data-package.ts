@@ -45,7 +45,10 @@ export function dataPackage(csvFiles: Readonly<Record<TableName, string>>, colum
     version,
     keywords: ['politics', 'United Kingdom', 'political parties', 'quotations'],
     contributors: [{ title: site.name, path: homeAddress, role: 'publisher' }],
-    licenses: [{ name: DATA_LICENCE.id, title: `${DATA_LICENCE.name}, for everything but the quoted words`, path: DATA_LICENCE.url }, ...Object.values(SOURCE_LICENCES).map(({ name, url }) => ({ title: `${name}, for the words so marked`, path: url }))],
+    licenses: [
+      { name: DATA_LICENCE.id, title: `${DATA_LICENCE.name}, for everything but the quoted words`, path: DATA_LICENCE.url },
+      ...Object.values(SOURCE_LICENCES).map(({ name, url }) => ({ title: `${name}, for the words so marked`, path: url })),
+    ],
     resources: (Object.keys(DATA_TABLES) as TableName[]).map((name) => resource(name, csvFiles[name], columns[name])),
   };
 }
@@ -80,7 +83,13 @@ function field(name: string, schema: ColumnSchema): object {
     type,
     ...(one.format === 'uri' ? { format: 'uri' } : {}),
     ...(schema.description ? { description: schema.description } : {}),
-    constraints: { required, ...(name === 'id' ? { unique: true } : {}), ...(one.enum ? { enum: one.enum } : {}), ...(one.minimum === undefined ? {} : { minimum: one.minimum }), ...(choices.length > 1 ? { pattern: '\\d{4}-\\d{2}(-\\d{2})?' } : {}) },
+    constraints: {
+      required,
+      ...(name === 'id' ? { unique: true } : {}),
+      ...(one.enum ? { enum: one.enum } : {}),
+      ...(one.minimum === undefined ? {} : { minimum: one.minimum }),
+      ...(choices.length > 1 ? { pattern: '\\d{4}-\\d{2}(-\\d{2})?' } : {}),
+    },
   };
 }
 

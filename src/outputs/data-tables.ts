@@ -33,9 +33,22 @@ export function dataTables(record: OnRecord): DataRows {
     sources: record.sources.map((source) => sourceRowOf(source, ofSource(source.id))),
     gaps: gaps.flatMap(gapRowOf),
     agreement: agreementMatrix(record).pairs.map(({ a, b, same, n }) => ({ id: `${a}/${b}`, a, b, same, n })),
-    coverage: coverageRows(record).map(({ topic, dimension, party, quotes, words, official, own, press, newest }) => ({ id: `${topic}/${dimension}/${party}`, topic, dimension: `${topic}/${dimension}`, party, quotes, words, official, own, press, newest })),
+    coverage: coverageRows(record).map(({ topic, dimension, party, quotes, words, official, own, press, newest }) => ({
+      id: `${topic}/${dimension}/${party}`,
+      topic,
+      dimension: `${topic}/${dimension}`,
+      party,
+      quotes,
+      words,
+      official,
+      own,
+      press,
+      newest,
+    })),
     corrections: record.corrections.map(({ id, date, quote, topic, was, now, why }) => ({ id, date, quote: quote ?? null, topic: topic ?? null, was, now, why })),
-    codings: record.quotes.flatMap(({ id, coding }) => (coding ? [{ id, first: coding.first, second: coding.second, agreed: coding.first === coding.second, basis: coding.basis, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' }] : [])),
+    codings: record.quotes.flatMap(({ id, coding }) =>
+      coding ? [{ id, first: coding.first, second: coding.second, agreed: coding.first === coding.second, basis: coding.basis, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' }] : [],
+    ),
     withdrawn: record.withdrawn.map(({ id, topic, dimension, party, date, reason }) => ({ id, url: absolute(quoteUrl(id)), topic, dimension: `${topic}/${dimension}`, party, date, reason })),
     changes: changesOf(record),
   };
@@ -93,7 +106,15 @@ function placeOf({ dimension: { id, topic, question }, position }: Placed) {
 
 function positionRowOf(placed: Placed): DataRows['positions'][number] {
   const { position } = placed;
-  return { ...placeOf(placed), summary: position.summary ?? null, stance: position.stance, shown_by: position.shownBy?.id ?? null, quotes: position.quotes.length, newest: position.quotes[0]?.date ?? null, reported: position.reported.length };
+  return {
+    ...placeOf(placed),
+    summary: position.summary ?? null,
+    stance: position.stance,
+    shown_by: position.shownBy?.id ?? null,
+    quotes: position.quotes.length,
+    newest: position.quotes[0]?.date ?? null,
+    reported: position.reported.length,
+  };
 }
 
 function gapRowOf(placed: Placed): DataRows['gaps'] {

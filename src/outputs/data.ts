@@ -44,11 +44,7 @@ export function dataFiles(record: OnRecord, entries: Entries): DataFile[] {
   return [
     json('record.json', whole, 1),
     json('schema/record.schema.json', recordSchema()),
-    ...TABLE_NAMES.flatMap((name) => [
-      json(`${name}.json`, rows[name]),
-      { path: `${name}.csv`, mime: 'text/csv', text: csvFiles[name] },
-      json(`schema/${name}.schema.json`, schemas[name]),
-    ]),
+    ...TABLE_NAMES.flatMap((name) => [json(`${name}.json`, rows[name]), { path: `${name}.csv`, mime: 'text/csv', text: csvFiles[name] }, json(`schema/${name}.schema.json`, schemas[name])]),
     json('datapackage.json', dataPackage(csvFiles, columns, { version: whole.version, homepage })),
     { path: 'CITATION.cff', mime: 'application/yaml', text: citationCff(whole.version, newestDay(entries), homepage) },
     { path: 'LICENCE.txt', mime: 'text/plain', text: licenceText() },

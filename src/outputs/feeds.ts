@@ -48,12 +48,47 @@ export interface FeedFile {
  */
 export function feedsOf(record: OnRecord): FeedSource[] {
   const quotes = (of: (quote: Quote) => boolean) => record.quotes.filter(of).slice(0, LONGEST).map(quoteItem);
-  const feed = (name: string, title: string, description: string, link: string, items: FeedItem[]): FeedSource => ({ name, title: `${site.name}: ${title}`, description, link: absolute(link), updated: items[0]?.day ?? firstDay(record.asOf), items });
+  const feed = (name: string, title: string, description: string, link: string, items: FeedItem[]): FeedSource => ({
+    name,
+    title: `${site.name}: ${title}`,
+    description,
+    link: absolute(link),
+    updated: items[0]?.day ?? firstDay(record.asOf),
+    items,
+  });
   const feeds = [
-    feed('latest', 'latest quotes', 'What UK parties said, newest first.', path('/'), quotes(() => true)),
-    feed('corrections', 'corrections', 'What was wrong in the record, and what it says now.', path('/about/corrections/'), record.corrections.slice(0, LONGEST).map((correction) => correctionItem(correction, record))),
-    ...record.parties.map(({ id, name }) => feed(id, name, `What ${name} said, newest first.`, partyUrl(id), quotes((quote) => quote.party.id === id))),
-    ...record.topics.map(({ id, title }) => feed(id, title, `What UK parties said on ${title}, newest first.`, topicUrl(id), quotes((quote) => quote.topic.id === id))),
+    feed(
+      'latest',
+      'latest quotes',
+      'What UK parties said, newest first.',
+      path('/'),
+      quotes(() => true),
+    ),
+    feed(
+      'corrections',
+      'corrections',
+      'What was wrong in the record, and what it says now.',
+      path('/about/corrections/'),
+      record.corrections.slice(0, LONGEST).map((correction) => correctionItem(correction, record)),
+    ),
+    ...record.parties.map(({ id, name }) =>
+      feed(
+        id,
+        name,
+        `What ${name} said, newest first.`,
+        partyUrl(id),
+        quotes((quote) => quote.party.id === id),
+      ),
+    ),
+    ...record.topics.map(({ id, title }) =>
+      feed(
+        id,
+        title,
+        `What UK parties said on ${title}, newest first.`,
+        topicUrl(id),
+        quotes((quote) => quote.topic.id === id),
+      ),
+    ),
   ];
   const twice = feeds.find(({ name }, index) => feeds.findIndex((other) => other.name === name) !== index);
   if (twice) throw new RangeError(`two feeds would be called ${twice.name}: give the party or the topic another id`);
@@ -109,7 +144,17 @@ function asDate(day: string): Date {
  */
 function atom({ name, title, description, link, updated, items }: FeedSource): string {
   const self = absolute(path(`/feeds/${name}.xml`));
-  const feed = new Feed({ id: self, title, description, link, updated: asDate(updated), author: { name: site.name, link: homeAddress }, generator: false, copyright: `Quoted words belong to their speakers and publishers; everything else ${DATA_LICENCE.id}.`, feedLinks: { atom: self } });
+  const feed = new Feed({
+    id: self,
+    title,
+    description,
+    link,
+    updated: asDate(updated),
+    author: { name: site.name, link: homeAddress },
+    generator: false,
+    copyright: `Quoted words belong to their speakers and publishers; everything else ${DATA_LICENCE.id}.`,
+    feedLinks: { atom: self },
+  });
   for (const item of items) {
     const author: Author[] = [{ name: item.author }];
     feed.addItem({ id: item.id, title: escapeHtml(item.title), link: item.link, date: asDate(item.day), published: asDate(item.day), content: item.html, author } satisfies Item);
@@ -127,7 +172,15 @@ function jsonFeed({ name, title, description, link, items }: FeedSource): string
     description,
     language: site.language,
     authors: [{ name: site.name, url: homeAddress }],
-    items: items.map((item) => ({ id: item.id, url: item.link, title: item.title, content_html: item.html, date_published: asDate(item.day).toISOString(), authors: [{ name: item.author }], ...(item.tags.length > 0 ? { tags: item.tags } : {}) })),
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.link,
+      title: item.title,
+      content_html: item.html,
+      date_published: asDate(item.day).toISOString(),
+      authors: [{ name: item.author }],
+      ...(item.tags.length > 0 ? { tags: item.tags } : {}),
+    })),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }

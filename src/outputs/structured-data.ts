@@ -61,7 +61,14 @@ function speakerNode({ speaker, role, party }: Quote): PersonNode | Organization
 }
 
 function sourceNode(source: Source): CreativeWork {
-  return { '@type': SOURCE_TYPES[sourceType(source)], name: source.title, url: source.url, datePublished: source.published, publisher: { '@type': 'Organization', name: source.publisher }, license: SOURCE_LICENCES[source.licence].url } as CreativeWork;
+  return {
+    '@type': SOURCE_TYPES[sourceType(source)],
+    name: source.title,
+    url: source.url,
+    datePublished: source.published,
+    publisher: { '@type': 'Organization', name: source.publisher },
+    license: SOURCE_LICENCES[source.licence].url,
+  } as CreativeWork;
 }
 
 /** What the data page says of the data. */

@@ -14,10 +14,7 @@ export const partySchema = z.strictObject({
     })
     .describe('Label colours for rules and swatches; text is never coloured.'),
   website: webAddress.describe("The party's own site."),
-  ownNames: z
-    .array(plainText(60))
-    .min(1, 'is empty')
-    .describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
+  ownNames: z.array(plainText(60)).min(1, 'is empty').describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
 });
 
 /** One party, as its file in `content/parties/` says. */

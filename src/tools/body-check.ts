@@ -15,7 +15,9 @@ const CODE = /(?<!\\)\{|(?:^\s*|\n[ \t]*\n)(?:import|export)\s/u;
  */
 export async function findBodyProblems({ topics, positions, pages }: Entries): Promise<Problem[]> {
   const bodies = [...topics, ...positions, ...pages].filter(({ body }) => body.trim() !== '');
-  const scripts = bodies.filter(({ body }) => ACTIVE.test(withoutEntities(body))).map(({ file }): Problem => ({ file, field: 'body', problem: 'holds a script, an event handler, a frame, a form or a javascript: address', mend: 'remove it; bodies are text with links to http(s) addresses' }));
+  const scripts = bodies
+    .filter(({ body }) => ACTIVE.test(withoutEntities(body)))
+    .map(({ file }): Problem => ({ file, field: 'body', problem: 'holds a script, an event handler, a frame, a form or a javascript: address', mend: 'remove it; bodies are text with links to http(s) addresses' }));
   const modules = bodies.filter(({ body, file }) => needsModule(body) && !scripts.some((problem) => problem.file === file));
   if (modules.length === 0) return scripts;
   const renderer = await satteri().createMdxRenderer?.({ syntaxHighlight: false, gfm: true }, { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false });

@@ -14,7 +14,10 @@ export function fixDates(pdf: Uint8Array, day: string): Uint8Array {
   const digits = `${day.replaceAll('-', '')}000000`;
   if (!/^\d{14}$/u.test(digits)) throw new Error(`${day} is not a day`);
   if (text.search(MOMENT) === -1) throw new Error('the PDF states no moment at which it was made');
-  return Buffer.from(text.replace(MOMENT, (moment) => moment.replace(/\d{14}/u, digits).replace(/[+-]\d{2}'\d{2}'/u, "+00'00'")), 'latin1');
+  return Buffer.from(
+    text.replace(MOMENT, (moment) => moment.replace(/\d{14}/u, digits).replace(/[+-]\d{2}'\d{2}'/u, "+00'00'")),
+    'latin1',
+  );
 }
 
 /** How Chromium names an element of the tag tree, its entry in the table of names, and the table. */

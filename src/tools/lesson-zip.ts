@@ -40,8 +40,5 @@ export function lessonZip({ topic, title, page, key, pdf, day }: PackFiles): Uin
   // A zip's time has no zone: local numbers are written as they are read here, whatever the machine's zone.
   const [year = 2025, month = 1, date = 1] = day.split('-').map(Number);
   const mtime = new Date(year, month - 1, date);
-  return zipSync(
-    { 'README.txt': strToU8(readme), [names.page]: strToU8(offlinePage(page, links)), [names.key]: strToU8(offlinePage(key, links)), [names.pdf]: [pdf, { level: 0 }] },
-    { level: 9, mtime, os: 3 },
-  );
+  return zipSync({ 'README.txt': strToU8(readme), [names.page]: strToU8(offlinePage(page, links)), [names.key]: strToU8(offlinePage(key, links)), [names.pdf]: [pdf, { level: 0 }] }, { level: 9, mtime, os: 3 });
 }

@@ -31,9 +31,19 @@ if (import.meta.main) {
     if (problems.length > 0) throw new CommandError(problemReport(problems));
     const proofs = await proveAll(entries);
     const count = (matches: (proof: Proof) => boolean) => proofs.filter(({ proof }) => matches(proof)).length;
-    console.log(`${proofs.length} quotations: ${count((proof) => proof.verdict === 'proven' && proof.covers === 'whole')} proven in the whole text, ${count((proof) => proof.verdict === 'proven' && proof.covers === 'passage')} proven in their passage, ${count(({ verdict }) => verdict === 'unchecked')} unchecked, ${count(({ verdict }) => verdict === 'refuted')} refuted.`);
+    console.log(
+      `${proofs.length} quotations: ${count((proof) => proof.verdict === 'proven' && proof.covers === 'whole')} proven in the whole text, ${count((proof) => proof.verdict === 'proven' && proof.covers === 'passage')} proven in their passage, ${count(({ verdict }) => verdict === 'unchecked')} unchecked, ${count(({ verdict }) => verdict === 'refuted')} refuted.`,
+    );
     for (const { quotation, proof } of proofs) {
-      if (proof.verdict === 'refuted') console.error(problemLine({ file: quotation.file, field: quotation.field, problem: `is not word for word in ${quotation.source}: ${proof.why}`, mend: 'copy the words again from the source; if they are right, fingerprint the passage with npm run source:add' }));
+      if (proof.verdict === 'refuted')
+        console.error(
+          problemLine({
+            file: quotation.file,
+            field: quotation.field,
+            problem: `is not word for word in ${quotation.source}: ${proof.why}`,
+            mend: 'copy the words again from the source; if they are right, fingerprint the passage with npm run source:add',
+          }),
+        );
     }
     return count(({ verdict }) => verdict === 'refuted') > 0 ? 1 : 0;
   });

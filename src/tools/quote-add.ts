@@ -19,12 +19,29 @@ import { shortWordsNeighbours } from './record-import/neighbours.ts';
 import { sourceText } from './source-text.ts';
 import { readTextFile } from './text-file.ts';
 
-const USAGE = 'npm run quote:add -- --topic --dimension --party --text --speaker --role --capacity --date --source [--summary] [--partial] [--passage file.txt] [--checked YYYY-MM-DD] [--section] [--prefix] [--suffix] [--note] [--stance] [--id]';
+const USAGE =
+  'npm run quote:add -- --topic --dimension --party --text --speaker --role --capacity --date --source [--summary] [--partial] [--passage file.txt] [--checked YYYY-MM-DD] [--section] [--prefix] [--suffix] [--note] [--stance] [--id]';
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
-  topic: text, dimension: text, party: text, text, speaker: text, role: text, capacity: text, date: text, source: text,
-  stance: text, section: text, prefix: text, suffix: text, note: text, id: text, summary: text, passage: text, checked: text,
+  topic: text,
+  dimension: text,
+  party: text,
+  text,
+  speaker: text,
+  role: text,
+  capacity: text,
+  date: text,
+  source: text,
+  stance: text,
+  section: text,
+  prefix: text,
+  suffix: text,
+  note: text,
+  id: text,
+  summary: text,
+  passage: text,
+  checked: text,
   partial: { type: 'boolean' },
 } as const;
 
@@ -51,7 +68,10 @@ await runCommand(async () => {
   const quote = toQuote(answers, entries, passage);
   const fingerprint = source && withPassage(quote, source.id, source.data.fingerprint, passage, answers);
   const proof = prove(quote, answers.source, fingerprint);
-  if (proof.verdict === 'refuted') throw new CommandError(`Nothing was written. ${position.file}: text: is not word for word in ${answers.source}: ${proof.why}. To mend: copy the words again from the source${fingerprint?.covers === 'whole' ? '' : ', or give the passage they stand in with --passage'}.`);
+  if (proof.verdict === 'refuted')
+    throw new CommandError(
+      `Nothing was written. ${position.file}: text: is not word for word in ${answers.source}: ${proof.why}. To mend: copy the words again from the source${fingerprint?.covers === 'whole' ? '' : ', or give the passage they stand in with --passage'}.`,
+    );
 
   const expected = withQuote(position.data, quote, answers.summary);
   const result = positionSchema.safeParse(expected);
@@ -64,7 +84,9 @@ await runCommand(async () => {
 
   const changedSource = source && fingerprint !== source.data.fingerprint ? [{ file: source.file, text: await sourceText(source.file, { ...source.data, fingerprint }) }] : [];
   await writeFiles(contentFolder(), [{ file: position.file, text: await positionText(position.file, quote, answers.summary, result.data) }, ...changedSource, ledger.file]);
-  console.log(`Added ${quote.id} to content/${position.file}, ${proof.verdict === 'proven' ? `proven word for word (${proof.covers})` : 'not machine-checked: its source has no fingerprint'}; its stance is ${quote.stance}${quote.stance === 'unclear' ? ' until two readers have coded it in codings.yaml' : ''}.`);
+  console.log(
+    `Added ${quote.id} to content/${position.file}, ${proof.verdict === 'proven' ? `proven word for word (${proof.covers})` : 'not machine-checked: its source has no fingerprint'}; its stance is ${quote.stance}${quote.stance === 'unclear' ? ' until two readers have coded it in codings.yaml' : ''}.`,
+  );
   for (const problem of forEditor) console.log(`For an editor: ${problemLine(problem)}`);
 });
 
@@ -118,11 +140,18 @@ async function positionText(file: string, quote: QuoteEntry, summary: string | u
   const before = await fs.readFile(path.join(contentFolder(), file), 'utf8');
   const changed = addQuoteToText(before, quote, summary);
   const read = changed === undefined ? undefined : positionSchema.safeParse(parseFile(new TextEncoder().encode(changed), '.mdx').data);
-  if (changed === undefined || JSON.stringify(sorted(read?.data)) !== JSON.stringify(sorted(expected))) throw new CommandError(`${file}: its fields are written in a form that this command cannot add to without touching the rest. To mend: add the quote by hand, or write the fields as a plain block.`);
+  if (changed === undefined || JSON.stringify(sorted(read?.data)) !== JSON.stringify(sorted(expected)))
+    throw new CommandError(`${file}: its fields are written in a form that this command cannot add to without touching the rest. To mend: add the quote by hand, or write the fields as a plain block.`);
   return changed;
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([key, inner]) => [key, sorted(inner)])) : value;
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([key, inner]) => [key, sorted(inner)]),
+      )
+    : value;
 }

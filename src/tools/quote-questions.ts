@@ -11,17 +11,35 @@ import { suggestQuoteId } from './quote-id.ts';
  * @throws CommandError when the person stops
  */
 export async function askForQuote(entries: Entries): Promise<QuoteAnswers> {
-  const topic = await choose('Topic', entries.topics.map(({ id, data }) => ({ value: id, label: data.title })));
+  const topic = await choose(
+    'Topic',
+    entries.topics.map(({ id, data }) => ({ value: id, label: data.title })),
+  );
   const dimensions = entries.topics.find(({ id }) => id === topic)?.data.dimensions ?? [];
-  const dimension = await choose('Question', dimensions.map(({ id, question }) => ({ value: id, label: question })));
-  const party = await choose('Party', entries.parties.map(({ id, data }) => ({ value: id, label: data.name })));
+  const dimension = await choose(
+    'Question',
+    dimensions.map(({ id, question }) => ({ value: id, label: question })),
+  );
+  const party = await choose(
+    'Party',
+    entries.parties.map(({ id, data }) => ({ value: id, label: data.name })),
+  );
   const words = await ask('The words, exactly as the source prints them ([…] marks a cut)');
   const partial = await answered(confirm({ message: 'Are they only part of a sentence?', initialValue: false }));
-  const speaker = await choose('Speaker', entries.speakers.filter(({ data }) => data.party === party).map(({ id, data }) => ({ value: id, label: data.name })));
+  const speaker = await choose(
+    'Speaker',
+    entries.speakers.filter(({ data }) => data.party === party).map(({ id, data }) => ({ value: id, label: data.name })),
+  );
   const role = await ask("The speaker's role at the date");
-  const capacity = await choose('They spoke for', CAPACITIES.map((value) => ({ value, label: value })));
+  const capacity = await choose(
+    'They spoke for',
+    CAPACITIES.map((value) => ({ value, label: value })),
+  );
   const date = await ask('Date (YYYY-MM-DD, or YYYY-MM)');
-  const source = await choose('Source', entries.sources.map(({ id, data }) => ({ value: id, label: `${data.title} (${data.published})` })));
+  const source = await choose(
+    'Source',
+    entries.sources.map(({ id, data }) => ({ value: id, label: `${data.title} (${data.published})` })),
+  );
   const passage = await ask('A text file with the passage, to prove it against (may be empty)', '', true);
   const note = await ask('A note for the reader (may be empty)', '', true);
   const before = entries.positions.find((entry) => entry.id === `${topic}/${dimension}/${party}`)?.data.summary;

@@ -35,7 +35,8 @@ await runCommand(async () => {
   const text = await readTextFile(file);
   const entries = await contentToChange();
   const before = entries.sources.find((source) => source.id === id)?.data;
-  if (covers === 'passage' && before?.fingerprint?.covers === 'whole') throw new CommandError(`sources/${id}.yaml: fingerprint: already covers the whole text, so a passage adds nothing. To mend: leave it, or give the whole text again with --covers whole.`);
+  if (covers === 'passage' && before?.fingerprint?.covers === 'whole')
+    throw new CommandError(`sources/${id}.yaml: fingerprint: already covers the whole text, so a passage adds nothing. To mend: leave it, or give the whole text again with --covers whole.`);
 
   const target = `sources/${id}.yaml`;
   const fingerprint = { covers, checked, runs: runsOf(id, file, text, covers === 'passage' ? before?.fingerprint : undefined) } as Fingerprint;

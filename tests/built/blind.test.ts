@@ -37,7 +37,11 @@ describe('before the answer', () => {
     const hidden = blindTopic(topic, record).flatMap(({ cards }) => cards.flatMap(({ quote }) => [quote.id, quote.speaker.id, quote.speaker.name, quote.source.id, quote.source.url, quote.source.title, dateInWords(quote.date), quote.date]));
     expect(hidden.filter((text) => main.includes(text))).toEqual([]);
     // Others may speak of a "Home Secretary": only as the text of an element of its own would it be the speaker's role.
-    expect(blindTopic(topic, record).flatMap(({ cards }) => cards.map(({ quote }) => quote.role)).filter((role) => main.includes(`>${role}<`))).toEqual([]);
+    expect(
+      blindTopic(topic, record)
+        .flatMap(({ cards }) => cards.map(({ quote }) => quote.role))
+        .filter((role) => main.includes(`>${role}<`)),
+    ).toEqual([]);
   });
 
   test.each(TOPICS)('%s: nothing that a reader sees tells a party', async (id) => {
@@ -60,9 +64,16 @@ describe('before the answer', () => {
 
 /** What the cards of a question say after the answer, by key. */
 const answers = (page: Page, index: number) =>
-  question(page, index).locator('[data-card]').evaluateAll((cards) =>
-    cards.map((card) => ({ key: (card as HTMLElement).dataset['card'], party: card.querySelector('.whose-party')?.textContent?.trim(), whose: card.querySelector('.whose')?.textContent ?? '', links: [...card.querySelectorAll('.whose a')].map((link) => link.getAttribute('href')) })),
-  );
+  question(page, index)
+    .locator('[data-card]')
+    .evaluateAll((cards) =>
+      cards.map((card) => ({
+        key: (card as HTMLElement).dataset['card'],
+        party: card.querySelector('.whose-party')?.textContent?.trim(),
+        whose: card.querySelector('.whose')?.textContent ?? '',
+        links: [...card.querySelectorAll('.whose a')].map((link) => link.getAttribute('href')),
+      })),
+    );
 
 async function expectRevealed(page: Page, index: number): Promise<void> {
   const expected = blindTopic(TOPIC, record)[index]?.cards ?? [];
@@ -208,7 +219,15 @@ describe('on paper', () => {
     const sheet = (await cardKeys(page))[0];
     await page.getByRole('link', { name: 'Answer key (shows the parties)' }).click();
     await page.waitForURL(/key\/\?order=k3x$/u);
-    await expect.poll(() => page.locator('.blind-key').first().locator('[data-card]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['card']))).toEqual(sheet);
+    await expect
+      .poll(() =>
+        page
+          .locator('.blind-key')
+          .first()
+          .locator('[data-card]')
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['card'])),
+      )
+      .toEqual(sheet);
     expect((await page.locator('.blind-key').first().locator('[data-letter]').allTextContents()).join('')).toBe('ABCDE'.slice(0, sheet?.length));
     await page.context().close();
   });

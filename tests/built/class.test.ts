@@ -108,9 +108,19 @@ test('the zip opens from disk, asks nothing of the network, and its links inside
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(pathToFileURL(path.join(folder, 'housing-lesson.html')).href);
-  expect(await page.locator('.cut-card').count()).toBe(lesson(record.topics.find(({ id }) => id === 'housing')!, record).cards.length);
+  expect(await page.locator('.cut-card').count()).toBe(
+    lesson(
+      record.topics.find(({ id }) => id === 'housing')!,
+      record,
+    ).cards.length,
+  );
   // A card keeps its edge: the styles are in the file.
-  expect(await page.locator('.cut-card').first().evaluate((card) => getComputedStyle(card).borderTopStyle)).toBe('dashed');
+  expect(
+    await page
+      .locator('.cut-card')
+      .first()
+      .evaluate((card) => getComputedStyle(card).borderTopStyle),
+  ).toBe('dashed');
   await page.getByRole('link', { name: 'Answer key' }).first().click();
   expect(await page.locator('h1').textContent()).toBe(KEY);
   expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
@@ -119,7 +129,17 @@ test('the zip opens from disk, asks nothing of the network, and its links inside
 });
 
 test('printing twice gives the same bytes', async () => {
-  const hashes = () => Promise.all(topics.flatMap(([id]) => ['pack.pdf', 'pack.zip'].map(async (name) => `${id}/${name} ${createHash('sha256').update(await fs.readFile(file(id, name))).digest('hex')}`)));
+  const hashes = () =>
+    Promise.all(
+      topics.flatMap(([id]) =>
+        ['pack.pdf', 'pack.zip'].map(
+          async (name) =>
+            `${id}/${name} ${createHash('sha256')
+              .update(await fs.readFile(file(id, name)))
+              .digest('hex')}`,
+        ),
+      ),
+    );
   const before = await hashes();
   expect(await makeLessonFiles(inject('siteFolder'))).toBe(topics.length);
   expect(await hashes()).toEqual(before);
@@ -134,7 +154,19 @@ describe('the slides', () => {
     const total = await page.locator('.slide').count();
     const at = async () => ({ ids: await page.locator(shown).evaluateAll((slides) => slides.map(({ id }) => id)), status: (await page.locator('[role=status]').textContent())?.split(':')[0] });
     expect(await at()).toEqual({ ids: ['slide-1'], status: `1 of ${total}` });
-    for (const [key, number] of [['ArrowRight', 2], ['ArrowDown', 3], [' ', 4], ['PageDown', 5], ['ArrowLeft', 4], ['ArrowUp', 3], ['Shift+Space', 2], ['End', total], ['ArrowRight', total], ['Home', 1], ['ArrowLeft', 1]] as const) {
+    for (const [key, number] of [
+      ['ArrowRight', 2],
+      ['ArrowDown', 3],
+      [' ', 4],
+      ['PageDown', 5],
+      ['ArrowLeft', 4],
+      ['ArrowUp', 3],
+      ['Shift+Space', 2],
+      ['End', total],
+      ['ArrowRight', total],
+      ['Home', 1],
+      ['ArrowLeft', 1],
+    ] as const) {
       await page.keyboard.press(key);
       expect(await at(), key).toEqual({ ids: [`slide-${number}`], status: `${number} of ${total}` });
     }
@@ -161,12 +193,15 @@ describe('the slides', () => {
     await page.locator('[data-next]').tap();
     expect(await page.locator(shown).getAttribute('id')).toBe('slide-2');
     const swipe = (from: number, to: number) =>
-      page.evaluate(([start, end]) => {
-        const deck = document.querySelector('slide-deck')!;
-        const finger = (clientX: number) => [new Touch({ identifier: 1, target: deck, clientX, clientY: 200 })];
-        deck.dispatchEvent(new TouchEvent('touchstart', { touches: finger(start!), bubbles: true }));
-        deck.dispatchEvent(new TouchEvent('touchend', { changedTouches: finger(end!), bubbles: true }));
-      }, [from, to]);
+      page.evaluate(
+        ([start, end]) => {
+          const deck = document.querySelector('slide-deck')!;
+          const finger = (clientX: number) => [new Touch({ identifier: 1, target: deck, clientX, clientY: 200 })];
+          deck.dispatchEvent(new TouchEvent('touchstart', { touches: finger(start!), bubbles: true }));
+          deck.dispatchEvent(new TouchEvent('touchend', { changedTouches: finger(end!), bubbles: true }));
+        },
+        [from, to],
+      );
     await swipe(280, 60);
     expect(await page.locator(shown).getAttribute('id')).toBe('slide-3');
     await swipe(60, 280);

@@ -171,7 +171,9 @@ describe('pairs without JavaScript', () => {
 
   test('each stance stands beside words with speaker, date and link, or beside a stated gap', async () => {
     const page = await browser.open('compare/conservatives/reform/', { javaScriptEnabled: false });
-    const positions = await page.locator('.pair-position').evaluateAll((all) => all.map((one) => ({ quote: one.querySelector('blockquote')?.textContent?.trim() ?? '', href: one.querySelector('a')?.getAttribute('href') ?? '', gap: one.querySelector('.gap-words')?.textContent ?? '' })));
+    const positions = await page
+      .locator('.pair-position')
+      .evaluateAll((all) => all.map((one) => ({ quote: one.querySelector('blockquote')?.textContent?.trim() ?? '', href: one.querySelector('a')?.getAttribute('href') ?? '', gap: one.querySelector('.gap-words')?.textContent ?? '' })));
     expect(positions).toHaveLength(66);
     for (const { quote, href, gap } of positions) {
       if (gap === '') expect(quote).toMatch(/^“.+”$/su);
@@ -202,7 +204,14 @@ describe('then and now, without JavaScript', () => {
   test.each([...new Set([changed, ...dimensions.slice(0, 6)])].map((dimension) => [`topics/${dimension.topic.id}/${dimension.id}/`, dimension] as const))('%s: the list and the picture hold the same quotes', async (route, dimension) => {
     const page = await browser.open(route, { javaScriptEnabled: false });
     const { rows, changes } = timeline(dimension);
-    const drawn = await page.locator('.line').evaluateAll((all) => all.map((line) => ({ marks: line.querySelectorAll('.mark').length, items: line.querySelectorAll('.line-list li').length, shapes: [...line.querySelectorAll('.mark use')].map((use) => use.getAttribute('href')), listed: [...line.querySelectorAll('.line-list use')].map((use) => use.getAttribute('href')) })));
+    const drawn = await page.locator('.line').evaluateAll((all) =>
+      all.map((line) => ({
+        marks: line.querySelectorAll('.mark').length,
+        items: line.querySelectorAll('.line-list li').length,
+        shapes: [...line.querySelectorAll('.mark use')].map((use) => use.getAttribute('href')),
+        listed: [...line.querySelectorAll('.line-list use')].map((use) => use.getAttribute('href')),
+      })),
+    );
     expect(drawn.map(({ marks }) => marks)).toEqual(rows.map(({ marks }) => marks.length));
     for (const { marks, items, shapes, listed } of drawn) {
       expect(items).toBe(marks);

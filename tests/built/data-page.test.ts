@@ -36,7 +36,10 @@ describe('the examples run as they stand', () => {
     const module = path.join(folder, 'example.mjs');
     await fs.writeFile(module, await example('javascript'));
     const { stdout } = await run(process.execPath, [module]);
-    const newest = quotes.map(({ date }) => date).sort().at(-1);
+    const newest = quotes
+      .map(({ date }) => date)
+      .sort()
+      .at(-1);
     expect(stdout).toMatch(new RegExp(`^${newest} .+${site.url}/quotes/.+/\n$`, 'u'));
     ran.push('javascript');
 

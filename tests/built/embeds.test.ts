@@ -39,7 +39,10 @@ describe('every embed', () => {
   test('opens each link in a new tab that cannot reach back', () => {
     for (const { name, html } of embeds) {
       expect(html, name).toMatch(/<base target="_blank"/u);
-      expect((html.match(/<a\s[^>]*>/gu) ?? []).filter((link) => !/rel="[^"]*noopener/u.test(link)), name).toEqual([]);
+      expect(
+        (html.match(/<a\s[^>]*>/gu) ?? []).filter((link) => !/rel="[^"]*noopener/u.test(link)),
+        name,
+      ).toEqual([]);
     }
   });
 

@@ -24,7 +24,7 @@ const PARTY = 'Party {x} & "A" &lt;';
 const SOURCE = '-1 ]]> --> &lt;b&gt; {x} "source"\nER  - \nTY  - BOOK\n}} @book{evil, title = {x}';
 const ROLE = '+1 "Role" & &lt;b&gt;';
 const FORMULA = '=HYPERLINK("http://evil.example")';
-const ADDRESS = 'https://xn--80ak6aa92e.example/?q="><img/src=x>&y=\'z\'';
+const ADDRESS = "https://xn--80ak6aa92e.example/?q=\"><img/src=x>&y='z'";
 
 const browser = siteBrowser();
 let small: string;
@@ -185,7 +185,7 @@ describe('hostile texts that a source may print', () => {
 
   test('the code for other sites shows the words as text there', async () => {
     const { page } = await open(`quotes/${QUOTE}/`);
-    const read = await page.evaluate(readSnippet, await page.locator('#cite-html').textContent() ?? '');
+    const read = await page.evaluate(readSnippet, (await page.locator('#cite-html').textContent()) ?? '');
     expect(spaced(read.text)).toContain(WORDS);
     expect(read.elements.filter((name) => !['BLOCKQUOTE', 'P', 'A', 'CITE', 'FOOTER', 'Q', 'TIME', 'SPAN', 'BR', 'FIGURE', 'FIGCAPTION'].includes(name))).toEqual([]);
     expect(read.attributes.filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
@@ -200,10 +200,13 @@ describe('hostile texts that a source may print', () => {
     expect(ris.match(/^ER {2}- /gmu)).toHaveLength(1);
     const bib = await fs.readFile(path.join(FOLDER, `quotes/${QUOTE}.bib`), 'utf8');
     expect(bib.match(/^\s*@\w+\{/gmu)).toHaveLength(1);
-    const [depth, lowest] = [...bib.matchAll(/(?<!\\)[{}]/gu)].reduce(([now, low], { 0: brace, index }) => {
-      const next = now + (brace === '{' ? 1 : -1);
-      return [next, index < bib.trimEnd().length - 1 ? Math.min(low, next) : low] as [number, number];
-    }, [0, 1] as [number, number]);
+    const [depth, lowest] = [...bib.matchAll(/(?<!\\)[{}]/gu)].reduce(
+      ([now, low], { 0: brace, index }) => {
+        const next = now + (brace === '{' ? 1 : -1);
+        return [next, index < bib.trimEnd().length - 1 ? Math.min(low, next) : low] as [number, number];
+      },
+      [0, 1] as [number, number],
+    );
     expect([depth, lowest]).toEqual([0, 1]);
   });
 });
@@ -267,7 +270,10 @@ describe('hostile texts that no source prints are refused, each with one clear m
   ])('%s', async (_, spoil, at, says) => {
     const folder = await copyOf(small);
     await spoil(folder);
-    const error = await checkContent(folder).then(() => undefined, (thrown: unknown) => thrown);
+    const error = await checkContent(folder).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(CommandError);
     const [heading, line] = (error as CommandError).message.split('\n');
     expect(heading, (error as CommandError).message).toBe('1 problem in 1 file of the content:');

@@ -12,7 +12,10 @@ const browser = siteBrowser();
 async function htmlFiles(): Promise<string[]> {
   const folder = inject('siteFolder');
   const files = await fs.readdir(folder, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).sort().map((file) => path.join(folder, file));
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => path.join(folder, file));
 }
 
 test('every page is valid HTML', async () => {

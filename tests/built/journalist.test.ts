@@ -12,7 +12,11 @@ test('from the home page to a cited, proven quote in under five clicks', async (
   let clicks = 0;
   const click = async (name: RegExp) => {
     clicks += 1;
-    await page.locator('main').getByRole(/^(?:Search|Copy)/u.test(name.source) ? 'button' : 'link', { name }).first().click();
+    await page
+      .locator('main')
+      .getByRole(/^(?:Search|Copy)/u.test(name.source) ? 'button' : 'link', { name })
+      .first()
+      .click();
   };
   await page.locator('#home-find').fill('"an equal number of people"');
   await click(/Search/u);
@@ -54,10 +58,7 @@ describe('every quote', () => {
   test('has its citation files, its proof and its card', async () => {
     const files = new Set(await fs.readdir(folder(), { recursive: true }));
     const cards = new Set(await fs.readdir(path.join(inject('siteFolder'), 'cards/quotes')));
-    const missing = record.quotes.flatMap(({ id }) => [
-      ...[`${id}.bib`, `${id}.ris`, `${id}.csl.json`, `${id}.txt`, path.join(id, 'proof.json')].filter((file) => !files.has(file)),
-      ...(cards.has(`${id}.png`) ? [] : [`card ${id}`]),
-    ]);
+    const missing = record.quotes.flatMap(({ id }) => [...[`${id}.bib`, `${id}.ris`, `${id}.csl.json`, `${id}.txt`, path.join(id, 'proof.json')].filter((file) => !files.has(file)), ...(cards.has(`${id}.png`) ? [] : [`card ${id}`])]);
     expect(missing).toEqual([]);
   });
 

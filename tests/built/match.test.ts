@@ -19,7 +19,13 @@ const ANSWERED = Object.values(ALL).filter(({ answer }) => answer !== 'skip').le
 
 const shown = (page: Page) =>
   page.locator('.tallied').evaluateAll((all) =>
-    all.map((one) => ({ party: one.querySelector('h3')?.textContent, words: [...one.querySelectorAll(':scope > p')].map((words) => words.textContent).filter((words) => words !== ''), boxes: one.querySelectorAll('rect').length, filled: one.querySelectorAll('rect.same').length, lines: one.querySelectorAll('.tallied-line').length })),
+    all.map((one) => ({
+      party: one.querySelector('h3')?.textContent,
+      words: [...one.querySelectorAll(':scope > p')].map((words) => words.textContent).filter((words) => words !== ''),
+      boxes: one.querySelectorAll('rect').length,
+      filled: one.querySelectorAll('rect.same').length,
+      lines: one.querySelectorAll('.tallied-line').length,
+    })),
   );
 
 const expected = (answers: Answers) =>
@@ -32,7 +38,8 @@ const expected = (answers: Answers) =>
   }));
 
 const status = (page: Page) => page.locator('[data-status]').textContent();
-const focused = (page: Page) => page.evaluate(() => ({ name: (document.activeElement as HTMLInputElement).name, type: (document.activeElement as HTMLInputElement).type, id: document.activeElement?.id, text: document.activeElement?.textContent?.trim() }));
+const focused = (page: Page) =>
+  page.evaluate(() => ({ name: (document.activeElement as HTMLInputElement).name, type: (document.activeElement as HTMLInputElement).type, id: document.activeElement?.id, text: document.activeElement?.textContent?.trim() }));
 
 /** Presses Tab until the focus is where it should be. */
 async function tabUntil(page: Page, wanted: (at: Awaited<ReturnType<typeof focused>>) => boolean): Promise<void> {

@@ -79,7 +79,10 @@ describe('one pupil', () => {
       await expect.poll(() => heading(page).textContent()).toBe(`Question ${number} of 5`);
       const sizes = await page.locator('.quiz-game button:visible').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-      await page.locator('button.quiz-choice').nth(number - 1).tap();
+      await page
+        .locator('button.quiz-choice')
+        .nth(number - 1)
+        .tap();
       await expect.poll(() => page.locator('[data-part=verdict]').evaluate((verdict) => verdict.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.locator('[data-do=next]').tap();
@@ -192,7 +195,10 @@ describe('for everyone', () => {
     const { page } = await start(`?seed=axe&n=5&time=60&mode=${mode}`, { viewport: { width, height: 800 }, colorScheme });
     const check = async (where: string) => {
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), where).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+        where,
+      ).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
     };
     const answer = () => page.keyboard.press(mode === 'one' ? '1' : 'Enter');

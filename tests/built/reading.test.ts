@@ -26,9 +26,18 @@ describe('the topic page without JavaScript', () => {
     for (const card of cards.filter(({ gap }) => gap === '')) {
       expect(card.quote, card.id).toMatch(/^\s*“.+”\s*$/su);
       expect(card.by, card.id).toMatch(/, .+, (?:\d{1,2} )?[A-Z][a-z]{2} 20\d\d/u);
-      expect(card.links.some((link) => link.startsWith('/speakers/')), card.id).toBe(true);
-      expect(card.links.some((link) => link.startsWith('/quotes/')), card.id).toBe(true);
-      expect(card.links.some((link) => /^https?:/u.test(link)), card.id).toBe(true);
+      expect(
+        card.links.some((link) => link.startsWith('/speakers/')),
+        card.id,
+      ).toBe(true);
+      expect(
+        card.links.some((link) => link.startsWith('/quotes/')),
+        card.id,
+      ).toBe(true);
+      expect(
+        card.links.some((link) => /^https?:/u.test(link)),
+        card.id,
+      ).toBe(true);
     }
     const gaps = cards.filter(({ gap }) => gap !== '');
     expect(gaps.map(({ id }) => id)).toEqual(['one-for-one-greens']);

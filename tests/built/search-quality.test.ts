@@ -17,15 +17,18 @@ test('the 200 queries of the benchmark find what they should', async () => {
   const queries = benchmarkQueries(record, 'on-record');
   expect(queries.length).toBe(200);
   const page = await browser.open('search/');
-  const found = await page.evaluate(async (all) => {
-    const searcher = document.querySelector<Searcher>('quote-search')!;
-    const answers = [];
-    for (const typed of all) {
-      const { results } = await searcher.find({ typed, filters: {} });
-      answers.push(await Promise.all(results.slice(0, 3).map(async (result) => (({ url, content, meta }) => ({ url, content, meta }))(await result.data()))));
-    }
-    return answers;
-  }, queries.map(({ typed }) => typed));
+  const found = await page.evaluate(
+    async (all) => {
+      const searcher = document.querySelector<Searcher>('quote-search')!;
+      const answers = [];
+      for (const typed of all) {
+        const { results } = await searcher.find({ typed, filters: {} });
+        answers.push(await Promise.all(results.slice(0, 3).map(async (result) => (({ url, content, meta }) => ({ url, content, meta }))(await result.data()))));
+      }
+      return answers;
+    },
+    queries.map(({ typed }) => typed),
+  );
   const judged = queries.map((query, index) => {
     const results = (found[index] ?? []).map(foundQuote).map(({ id, speaker, party, topic }) => ({ quote: id, speaker, party, topic }));
     return { ...query, passed: MEASURES[query.kind].passes(query.wanted, results) };
@@ -36,7 +39,13 @@ test('the 200 queries of the benchmark find what they should', async () => {
   });
   console.table(shares.map(({ kind, queries: number, passed }) => ({ kind, measure: MEASURES[kind].says, passed: `${passed} of ${number}`, 'at least': `${MEASURES[kind].least * 100}%` })));
   const missed = shares.filter(({ kind, queries: number, passed }) => number < 20 || passed / number < MEASURES[kind].least);
-  expect(missed, judged.filter(({ passed }) => !passed).map(({ kind, typed }) => `${kind}: ${typed}`).join('\n')).toEqual([]);
+  expect(
+    missed,
+    judged
+      .filter(({ passed }) => !passed)
+      .map(({ kind, typed }) => `${kind}: ${typed}`)
+      .join('\n'),
+  ).toEqual([]);
   await page.context().close();
 });
 
@@ -49,7 +58,12 @@ describe('the benchmark itself', () => {
 
   test('every quote, speaker, party and topic that a query wants is in the record', async () => {
     const { record } = await realRecord();
-    const known = { quote: new Set(record.quotes.map(({ id }) => id)), speaker: new Set(record.quotes.map(({ speaker }) => speaker.name)), party: new Set(record.parties.map(({ name }) => name)), topic: new Set(record.topics.map(({ title }) => title)) };
+    const known = {
+      quote: new Set(record.quotes.map(({ id }) => id)),
+      speaker: new Set(record.quotes.map(({ speaker }) => speaker.name)),
+      party: new Set(record.parties.map(({ name }) => name)),
+      topic: new Set(record.topics.map(({ title }) => title)),
+    };
     const unknown = benchmarkQueries(record, 'on-record').filter(({ wanted }) => Object.entries(wanted).some(([field, value]) => !known[field as keyof typeof known].has(value)));
     expect(unknown).toEqual([]);
   });

@@ -79,7 +79,12 @@ describe('searching', () => {
     await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toMatch(/quotes found/u);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('a.result').nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(
+      await page
+        .locator('a.result')
+        .nth(1)
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.keyboard.press('Escape');
@@ -155,7 +160,9 @@ describe('searching', () => {
     const option = page.locator(`#filter-speaker option[data-all]`);
     const counted = async () => (await option.allTextContents()).reduce((sum, text) => sum + Number(/\((\d+)\)$/u.exec(text)?.[1] ?? Number.NaN), 0);
     await expect.poll(counted, PATIENT).toBe(total);
-    const [value, count] = await page.locator('#filter-year option[data-all]').evaluateAll((options: HTMLOptionElement[]) => options.map((one): [string, number] => [one.value, Number(/\((\d+)\)$/u.exec(one.textContent)?.[1])]).sort((a, b) => b[1] - a[1])[0] ?? ['', 0]);
+    const [value, count] = await page
+      .locator('#filter-year option[data-all]')
+      .evaluateAll((options: HTMLOptionElement[]) => options.map((one): [string, number] => [one.value, Number(/\((\d+)\)$/u.exec(one.textContent)?.[1])]).sort((a, b) => b[1] - a[1])[0] ?? ['', 0]);
     await page.locator('#filter-year').selectOption(value);
     await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toBe(`${count} ${count === 1 ? 'quote' : 'quotes'} found.`);
     await page.context().close();

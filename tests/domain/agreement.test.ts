@@ -23,7 +23,11 @@ describe('agreementMatrix', () => {
   });
 
   test('the square holds each pair on both sides of an empty diagonal', () => {
-    expect(rows.map(({ cells }) => cells.map(({ agreement }) => agreement?.n ?? null))).toEqual([[null, 5, 3], [5, null, 4], [3, 4, null]]);
+    expect(rows.map(({ cells }) => cells.map(({ agreement }) => agreement?.n ?? null))).toEqual([
+      [null, 5, 3],
+      [5, null, 4],
+      [3, 4, null],
+    ]);
   });
 
   test('the real record has ten pairs, each with a share only from five dimensions', async () => {
@@ -49,14 +53,35 @@ describe('krippendorffAlpha', () => {
   });
 
   test('is 1 when coders always agree and vary, and cannot be computed when nothing varies or nothing is paired', () => {
-    expect(krippendorffAlpha([['x', 'x'], ['y', 'y']])).toBe(1);
-    expect(krippendorffAlpha([['x', 'x'], ['x', 'x']])).toBeNull();
-    expect(krippendorffAlpha([['x', null], [undefined, 'y']])).toBeNull();
+    expect(
+      krippendorffAlpha([
+        ['x', 'x'],
+        ['y', 'y'],
+      ]),
+    ).toBe(1);
+    expect(
+      krippendorffAlpha([
+        ['x', 'x'],
+        ['x', 'x'],
+      ]),
+    ).toBeNull();
+    expect(
+      krippendorffAlpha([
+        ['x', null],
+        [undefined, 'y'],
+      ]),
+    ).toBeNull();
     expect(krippendorffAlpha([])).toBeNull();
   });
 
   test('is below 0 when coders agree less than chance would', () => {
-    expect(krippendorffAlpha([['x', 'y'], ['y', 'x'], ['x', 'y']])).toBeLessThan(0);
+    expect(
+      krippendorffAlpha([
+        ['x', 'y'],
+        ['y', 'x'],
+        ['x', 'y'],
+      ]),
+    ).toBeLessThan(0);
   });
 });
 

@@ -25,7 +25,15 @@ describe('every real quote', () => {
     // The two capitals that are no party: the verb that opens a sentence, and the name of a bill.
     const ordinary = /^Reform the House of Lords|Renters’ \(Reform\) Bill/u;
     const party = /\b(?:Labour|Conservatives?|Tor(?:y|ies)|Liberals?|Lib ?Dems?|Democrats?|Greens?|Reform|Sunak|Starmer|Badenoch|Farage|Davey|Polanski)\b/u;
-    const surnames = speakers.filter(({ kind }) => kind === 'person').map(({ name }) => name.replace(/ of .*$/u, '').split(' ').at(-1) ?? '');
+    const surnames = speakers
+      .filter(({ kind }) => kind === 'person')
+      .map(
+        ({ name }) =>
+          name
+            .replace(/ of .*$/u, '')
+            .split(' ')
+            .at(-1) ?? '',
+      );
     const surname = new RegExp(String.raw`\b(?:${surnames.map(escapeForPattern).join('|')})\b`, 'u');
     const found = shown.filter(({ text }) => party.test((text ?? '').replace(ordinary, '')) || surname.test(text ?? ''));
     expect(found.map(({ text }) => text)).toEqual([]);

@@ -104,8 +104,14 @@ describe('what a source is', () => {
   });
 
   test.each([
-    [{ publisher: 'Hansard', via: 'Example Parliament' }, { publisher: 'Hansard', via: 'Example Parliament' }],
-    [{ publisher: 'Party A press release', via: 'Example' }, { publisher: 'Party A', via: 'Example' }],
+    [
+      { publisher: 'Hansard', via: 'Example Parliament' },
+      { publisher: 'Hansard', via: 'Example Parliament' },
+    ],
+    [
+      { publisher: 'Party A press release', via: 'Example' },
+      { publisher: 'Party A', via: 'Example' },
+    ],
     [{ publisher: 'Party A (press release reproduced by Example)' }, { publisher: 'Party A', via: 'Example' }],
     [{ publisher: "GOV.UK (Minister's Office)" }, { publisher: "Minister's Office", via: 'GOV.UK' }],
     [{ publisher: 'Daily Example (PA)' }, { publisher: 'Daily Example (PA)' }],
@@ -132,11 +138,7 @@ describe('Harvard', () => {
   const read = { fingerprint: { covers: 'whole', checked: '2026-11-22', runs: ['AAAA'] } } satisfies Partial<Source>;
 
   test.each([
-    [
-      'a person in a news article is quoted in it',
-      inventedQuote({}, read),
-      'One, S. (2025) quoted in ‘An example is set’, Daily Example, 16 April. Available at: https://daily.example/a (Accessed: 22 November 2026). Quote page: ',
-    ],
+    ['a person in a news article is quoted in it', inventedQuote({}, read), 'One, S. (2025) quoted in ‘An example is set’, Daily Example, 16 April. Available at: https://daily.example/a (Accessed: 22 November 2026). Quote page: '],
     [
       'a person in the official record is its author',
       inventedQuote({}, { ...read, kind: 'official-record', publisher: 'Hansard', via: 'Example', title: 'Budget', url: 'https://x.example/debate/Lords/2025' }),
@@ -243,7 +245,10 @@ test('CSL-JSON has only fields and types that its schema knows', () => {
   const types = new Set(['report', 'webpage', 'article-newspaper', 'broadcast']);
   for (const quote of record.quotes) {
     const [item] = JSON.parse(write('csl-json', quote)) as [Record<string, unknown> & { author: object[]; type: string }];
-    expect(Object.keys(item).filter((key) => !known.has(key)), quote.id).toEqual([]);
+    expect(
+      Object.keys(item).filter((key) => !known.has(key)),
+      quote.id,
+    ).toEqual([]);
     expect(types, quote.id).toContain(item.type);
     for (const name of item.author) expect(['family,given', 'literal'], quote.id).toContain(Object.keys(name).join());
   }

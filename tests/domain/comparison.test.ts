@@ -35,7 +35,10 @@ describe('comparePair', () => {
     const pair = comparePair(record, 'party-b', 'party-a');
     expect([pair.a.name, pair.b.name]).toEqual(['Party A', 'Party B']);
     expect(pair.counts).toEqual({ agree: 1, differ: 1, unclear: 0, 'one-silent': 1, 'both-silent': 0 });
-    expect(pair.topics.map(({ id, counts }) => [id, counts.agree, counts.differ, counts['one-silent']])).toEqual([['one', 1, 1, 0], ['two', 0, 0, 1]]);
+    expect(pair.topics.map(({ id, counts }) => [id, counts.agree, counts.differ, counts['one-silent']])).toEqual([
+      ['one', 1, 1, 0],
+      ['two', 0, 0, 1],
+    ]);
     expect(pair.topics[0]?.dimensions[1]).toMatchObject({ id: 'second', relation: 'differ', a: { party: { id: 'party-a' }, stance: 'opposes' }, b: { party: { id: 'party-b' } } });
   });
 

@@ -30,12 +30,14 @@ function entriesOf(counts: Record<string, number>, balanceReason?: string, broke
 
 describe('coverageRows', () => {
   test('counts quotes, the speaker’s words, kinds of source, the newest date and the median age', () => {
-    const rows = coverageRows(recordOf([
-      inventedQuote({ date: '2025-04-21', text: 'five words [not these] are here […] now' }, { kind: 'press' }),
-      inventedQuote({ date: '2025-04', text: "won't pay £3.50" }, { kind: 'official-record' }),
-      inventedQuote({ date: '2024-05-01', text: 'one' }, { kind: 'party' }),
-      inventedQuote({ date: '2025-05-01', text: 'two words' }, { kind: 'party' }),
-    ]));
+    const rows = coverageRows(
+      recordOf([
+        inventedQuote({ date: '2025-04-21', text: 'five words [not these] are here […] now' }, { kind: 'press' }),
+        inventedQuote({ date: '2025-04', text: "won't pay £3.50" }, { kind: 'official-record' }),
+        inventedQuote({ date: '2024-05-01', text: 'one' }, { kind: 'party' }),
+        inventedQuote({ date: '2025-05-01', text: 'two words' }, { kind: 'party' }),
+      ]),
+    );
     expect(rows).toEqual([
       { topic: 'one', dimension: 'q1', party: 'party-a', quotes: 4, words: 11, official: 1, own: 2, press: 1, newest: '2025-05-01', medianAge: 20 },
       { topic: 'one', dimension: 'q1', party: 'party-b', quotes: 0, words: 0, official: 0, own: 0, press: 0, newest: null, medianAge: null },
@@ -104,9 +106,15 @@ describe('balanceProblems', () => {
 
   test('the content check enforces it: the real content passes, and fails once a needed reason is removed', async () => {
     const { entries } = await realRecord();
-    const balance = (checked: Entries) => findProblems(checked).filter(({ field }) => field === 'balanceReason').map(({ file }) => file);
+    const balance = (checked: Entries) =>
+      findProblems(checked)
+        .filter(({ field }) => field === 'balanceReason')
+        .map(({ file }) => file);
     expect(balance(entries)).toEqual([]);
-    const needed = entries.topics.filter(({ data }) => data.balanceReason !== undefined).map(({ file }) => file).sort();
+    const needed = entries.topics
+      .filter(({ data }) => data.balanceReason !== undefined)
+      .map(({ file }) => file)
+      .sort();
     const without = entries.topics.map((topic) => ({ ...topic, data: { ...topic.data, balanceReason: undefined } }));
     expect(balance({ ...entries, topics: without })).toEqual(needed);
   });

@@ -4,14 +4,38 @@ import { csv } from '../../src/outputs/csv.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 
-const QUOTE: FoundQuote = { id: 'one', page: '/quotes/one/', quote: 'the words', speaker: 'Speaker One', role: 'Member', party: 'Party A', date: '2025-04-16', topic: 'Parks', question: 'Should it?', publisher: 'Daily Example', source: 'https://daily.example/a?b=c#d' };
+const QUOTE: FoundQuote = {
+  id: 'one',
+  page: '/quotes/one/',
+  quote: 'the words',
+  speaker: 'Speaker One',
+  role: 'Member',
+  party: 'Party A',
+  date: '2025-04-16',
+  topic: 'Parks',
+  question: 'Should it?',
+  publisher: 'Daily Example',
+  source: 'https://daily.example/a?b=c#d',
+};
 
 describe('foundQuote', () => {
   test('reads what the index was given, for every quote of the record', async () => {
     const { record } = await realRecord();
     const read = searchRecords(record).map(({ url, content, meta }) => foundQuote({ url, content, meta }));
     expect(read.length).toBe(record.quotes.length);
-    const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source }) => ({ id, page: `/quotes/${id}/`, quote: text, speaker: speaker.name, role, party: party.name, date, topic: topic.title, question: dimension.question, publisher: source.publisher, source: source.url }));
+    const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source }) => ({
+      id,
+      page: `/quotes/${id}/`,
+      quote: text,
+      speaker: speaker.name,
+      role,
+      party: party.name,
+      date,
+      topic: topic.title,
+      question: dimension.question,
+      publisher: source.publisher,
+      source: source.url,
+    }));
     expect(read).toEqual(expected);
   });
 });

@@ -60,7 +60,12 @@ describe('nothing disappears', () => {
     const { entries } = await realRecord();
     const ledger = new Map(entries.published.map(({ id, data }) => [id, data]));
     const corrected = new Set(entries.corrections.map(({ data }) => data.quote));
-    expect(entries.positions.flatMap(({ data }) => data.quotes).filter(({ id, text }) => !ledger.has(id) || (ledger.get(id) !== ledgerHash(text) && !corrected.has(id))).map(({ id }) => id)).toEqual([]);
+    expect(
+      entries.positions
+        .flatMap(({ data }) => data.quotes)
+        .filter(({ id, text }) => !ledger.has(id) || (ledger.get(id) !== ledgerHash(text) && !corrected.has(id)))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 });
 
@@ -95,7 +100,14 @@ describe('a later quote supersedes an earlier one', () => {
 
   test.each([
     ['not the other way round', [{ ...OLD, supersedes: NEW.id }, NEW], /which is later/u],
-    ['not in a circle', [{ ...OLD, supersedes: NEW.id }, { ...NEW, supersedes: OLD.id }], /runs in a circle through/u],
+    [
+      'not in a circle',
+      [
+        { ...OLD, supersedes: NEW.id },
+        { ...NEW, supersedes: OLD.id },
+      ],
+      /runs in a circle through/u,
+    ],
     ['not itself', [{ ...OLD, supersedes: OLD.id }], /runs in a circle/u],
     ['not one that is not there', [{ ...NEW, supersedes: 'nowhere' }], /no quote with that id/u],
   ])('%s', (_, quotes, says) => {

@@ -15,7 +15,12 @@ const data = matchData(record);
 describe('matchData', () => {
   test('holds each question with one letter a party', () => {
     expect(data.parties.map(({ name }) => name)).toEqual(['Party A', 'Party B']);
-    expect(data.questions.map(({ id, stances }) => [id, stances])).toEqual([['one/q1', 'so'], ['one/q2', 'm-'], ['two/q3', 'o-'], ['two/q4', 'ss']]);
+    expect(data.questions.map(({ id, stances }) => [id, stances])).toEqual([
+      ['one/q1', 'so'],
+      ['one/q2', 'm-'],
+      ['two/q3', 'o-'],
+      ['two/q4', 'ss'],
+    ]);
   });
 
   test('of the real record is small enough for a page, and no two questions share a key', async () => {
@@ -29,11 +34,23 @@ describe('matchParties', () => {
     const [a, b] = matchParties(data, { 'one/q1': answer('agree'), 'one/q2': answer('depends'), 'two/q3': answer('agree'), 'two/q4': answer('skip') });
     expect(a).toMatchObject({ same: 2, n: 3, of: 3, points: 2, possible: 3 });
     expect(b).toMatchObject({ same: 0, n: 1, of: 3, points: 0, possible: 1 });
-    expect(a?.lines.map(({ question, result }) => [question, result])).toEqual([['one/q1', 'same'], ['one/q2', 'same'], ['two/q3', 'different']]);
-    expect(b?.lines.map(({ stance, result }) => [stance, result])).toEqual([['opposes', 'different'], ['none', 'no-position'], ['none', 'no-position']]);
+    expect(a?.lines.map(({ question, result }) => [question, result])).toEqual([
+      ['one/q1', 'same'],
+      ['one/q2', 'same'],
+      ['two/q3', 'different'],
+    ]);
+    expect(b?.lines.map(({ stance, result }) => [stance, result])).toEqual([
+      ['opposes', 'different'],
+      ['none', 'no-position'],
+      ['none', 'no-position'],
+    ]);
   });
 
-  test.each<[Answer['answer'], string]>([['agree', 'one/q1'], ['depends', 'one/q2'], ['disagree', 'two/q3']])('%s is the same as the stance of party A on %s and of no other kind', (given, id) => {
+  test.each<[Answer['answer'], string]>([
+    ['agree', 'one/q1'],
+    ['depends', 'one/q2'],
+    ['disagree', 'two/q3'],
+  ])('%s is the same as the stance of party A on %s and of no other kind', (given, id) => {
     const results = ['one/q1', 'one/q2', 'two/q3'].map((question) => matchParties(data, { [question]: answer(given) })[0]?.same);
     expect(results).toEqual(['one/q1', 'one/q2', 'two/q3'].map((question) => (question === id ? 1 : 0)));
   });
@@ -45,7 +62,10 @@ describe('matchParties', () => {
   });
 
   test('without an answer every party has nothing of nothing; answers to unknown questions change nothing', () => {
-    expect(matchParties(data, {}).map(({ same, n, of }) => [same, n, of])).toEqual([[0, 0, 0], [0, 0, 0]]);
+    expect(matchParties(data, {}).map(({ same, n, of }) => [same, n, of])).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
     expect(matchParties(data, { 'gone/q9': answer('agree') }).map(({ of }) => of)).toEqual([0, 0]);
   });
 });
@@ -55,10 +75,12 @@ describe('answers in a link', () => {
   const anyAnswers = fc.dictionary(fc.constantFrom(...ids), fc.record({ answer: fc.constantFrom(...ANSWERS), matters: fc.boolean() }));
 
   test('come back as they were, skipped ones left out', () => {
-    fc.assert(fc.property(anyAnswers, (answers) => {
-      const answered = Object.fromEntries(Object.entries(answers).filter(([, given]) => given.answer !== 'skip'));
-      expect(decodeAnswers(encodeAnswers(answers), data.questions)).toEqual(answered);
-    }));
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const answered = Object.fromEntries(Object.entries(answers).filter(([, given]) => given.answer !== 'skip'));
+        expect(decodeAnswers(encodeAnswers(answers), data.questions)).toEqual(answered);
+      }),
+    );
   });
 
   test('are short and need no escaping, even with every question of the real record answered', async () => {
@@ -85,9 +107,11 @@ describe('answers in a link', () => {
   });
 
   test('whatever stands in the link, nothing is thrown', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(() => decodeAnswers(text, data.questions)).not.toThrow();
-      expect(() => decodeAnswers(`a${text}`, data.questions)).not.toThrow();
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(() => decodeAnswers(text, data.questions)).not.toThrow();
+        expect(() => decodeAnswers(`a${text}`, data.questions)).not.toThrow();
+      }),
+    );
   });
 });

@@ -23,7 +23,7 @@ describe('what was pasted is in the record', () => {
     ['a cut marked with bare dots', 'A tunnel is cheaper … it would also be dry in winter.', ['in-record tunnel']],
     ['an insertion in square brackets', 'We [the council] will not build the bridge by 2030.', ['in-record bridge']],
     ['a short whole sentence', 'The ferry must run!', ['in-record ferry']],
-    ['only the words in quotation marks', 'Speaker One said the plan “won\'t work because tunnels leak”, and left.', ['in-record won-t']],
+    ['only the words in quotation marks', "Speaker One said the plan “won't work because tunnels leak”, and left.", ['in-record won-t']],
     ['words in quotation marks around an attribution', '“A tunnel is cheaper,” she said, “it would also be dry in winter.”', ['in-record tunnel', 'in-record tunnel']],
     ['several sentences, each its own', 'The ferry must run. Nobody came to the market today. A tunnel is cheaper.', ['in-record ferry', 'not-in-record -', 'in-record tunnel']],
   ])('%s', (_, passage, expected) => {
@@ -52,7 +52,15 @@ describe('what was pasted is altered', () => {
     ['a last word left out', 'We will not build the bridge by.', 'bridge', [{ said: '2030', pasted: '' }]],
     ['a word added at the end', 'We will not build the bridge by 2030 anyway.', 'bridge', [{ said: '', pasted: 'anyway' }]],
     ['one word of five', 'won’t work although tunnels leak', 'won-t', [{ said: 'because', pasted: 'although' }]],
-    ['two changes', 'Bridges cost £35 million each, and somebody has asked us for one.', 'bridge', [{ said: '£25', pasted: '£35' }, { said: 'nobody', pasted: 'somebody' }]],
+    [
+      'two changes',
+      'Bridges cost £35 million each, and somebody has asked us for one.',
+      'bridge',
+      [
+        { said: '£25', pasted: '£35' },
+        { said: 'nobody', pasted: 'somebody' },
+      ],
+    ],
     ['a changed quote that has quotation marks inside', 'What we hear about ‘mending the pier’ and ‘painting the lamps’ – all of this is happening.', 'inner', [{ said: 'none', pasted: 'all' }]],
     ['only the words in quotation marks', 'Speaker One said that it “won’t work because bridges leak”.', 'won-t', [{ said: 'tunnels', pasted: 'bridges' }]],
   ])('%s', (_, passage, quote, changes) => {
@@ -110,13 +118,30 @@ const vocabulary = [...new Set(record.quotes.flatMap(({ text }) => wordsOf(text)
 
 /** Ordinary sentences on the same subjects; invented, and said by nobody in the record. */
 const NEUTRAL = [
-  'We will do everything we can for working people.', 'The government will bring forward a Bill in the next session.', 'We want to make sure that people get the help they need.',
-  'This is a matter for the whole of the United Kingdom.', 'The library opens at nine on Saturdays and closes at noon.', 'Our train to the coast was late again this morning.',
-  'We need to work with our European partners on this.', 'The cost of living is the biggest concern for many families.', 'The party said it would publish its plans in the spring.',
-  'We will invest in the NHS and cut waiting times.', 'It is time for a change in the way we do politics.', 'I think that we should look at this again in the future.',
-  'We are committed to a fair deal for renters and landlords.', 'More must be done to support people who are out of work.', 'Net zero is good for jobs and good for growth.',
-  'We support the principle of the Bill, but it needs more work.', 'There is no plan to change the law on this.', 'That is why we are calling on ministers to act now.',
-  'We will build more homes in the places where people want to live.', 'At the end of the day it is the taxpayer who has to pay.', 'I do not agree.', 'This is wrong.', 'We will do it.', 'Thank you.',
+  'We will do everything we can for working people.',
+  'The government will bring forward a Bill in the next session.',
+  'We want to make sure that people get the help they need.',
+  'This is a matter for the whole of the United Kingdom.',
+  'The library opens at nine on Saturdays and closes at noon.',
+  'Our train to the coast was late again this morning.',
+  'We need to work with our European partners on this.',
+  'The cost of living is the biggest concern for many families.',
+  'The party said it would publish its plans in the spring.',
+  'We will invest in the NHS and cut waiting times.',
+  'It is time for a change in the way we do politics.',
+  'I think that we should look at this again in the future.',
+  'We are committed to a fair deal for renters and landlords.',
+  'More must be done to support people who are out of work.',
+  'Net zero is good for jobs and good for growth.',
+  'We support the principle of the Bill, but it needs more work.',
+  'There is no plan to change the law on this.',
+  'That is why we are calling on ministers to act now.',
+  'We will build more homes in the places where people want to live.',
+  'At the end of the day it is the taxpayer who has to pay.',
+  'I do not agree.',
+  'This is wrong.',
+  'We will do it.',
+  'Thank you.',
 ];
 
 describe('over the real record', () => {

@@ -14,7 +14,13 @@ describe('alphabetical', () => {
 describe('seededOrder', () => {
   test.each([
     ['numbered seeds', (index: number) => String(index)],
-    ['seeds as a browser makes them', (index: number) => Math.imul(index + 1, 2654435761).toString(36).replace('-', '')],
+    [
+      'seeds as a browser makes them',
+      (index: number) =>
+        Math.imul(index + 1, 2654435761)
+          .toString(36)
+          .replace('-', ''),
+    ],
     ['seeds that differ in their last letter only', (index: number) => `seed-${index.toString(36)}`],
   ])('puts every party in every place 20% ± 1.5 of the time over 10,000 %s', (_, seedOf) => {
     const places = new Map<string, number>();
@@ -44,9 +50,11 @@ describe('seededOrder', () => {
   });
 
   test('keeps every id exactly once', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.string()), fc.string(), (ids, seed) => {
-      expect(seededOrder(ids, seed).sort()).toEqual([...ids].sort());
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string()), fc.string(), (ids, seed) => {
+        expect(seededOrder(ids, seed).sort()).toEqual([...ids].sort());
+      }),
+    );
   });
 });
 

@@ -6,7 +6,8 @@ import type { QuoteEntry } from '../../src/schemas/position.ts';
 import type { Fingerprint } from '../../src/schemas/source.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 
-const TEXT = 'Speaker One opened the talks. “We will not build the bridge by 2030, and we have never said that we would,” the speaker told the room. Later the speaker added: “Bridges cost £25 million each.” No bridge for us was the headline.';
+const TEXT =
+  'Speaker One opened the talks. “We will not build the bridge by 2030, and we have never said that we would,” the speaker told the room. Later the speaker added: “Bridges cost £25 million each.” No bridge for us was the headline.';
 const fingerprint = (id: string, covers: Fingerprint['covers'], ...texts: string[]): Fingerprint => ({ covers, checked: '2026-11-22', runs: texts.map((text) => fingerprintText(id, text)) });
 const whole = fingerprint('daily-example', 'whole', TEXT);
 
@@ -134,7 +135,13 @@ const CORRUPTIONS: Record<string, (quote: QuoteEntry, draw: Draw) => Pick<QuoteE
     const start = quote.text.split(' ');
     return { ...quote, text: [...start.slice(0, Math.ceil(start.length / 2)), ...end.slice(at % Math.ceil(end.length / 2))].join(' ') };
   },
-  'wrong source': (quote, { other }) => ({ ...quote, source: pick(sources.filter((source) => source !== quote.source), other) }),
+  'wrong source': (quote, { other }) => ({
+    ...quote,
+    source: pick(
+      sources.filter((source) => source !== quote.source),
+      other,
+    ),
+  }),
 };
 
 function replaceWord(quote: QuoteEntry, at: number, replace: (word: string) => string) {

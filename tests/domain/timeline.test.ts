@@ -10,7 +10,13 @@ describe('timeline', () => {
   test('places every quote on one scale from the first to the last date of the dimension', () => {
     const { span, rows } = lineOf(['2024-01-01 supports', '2024-01-11 supports'], ['2024-01-06 opposes']);
     expect(span).toEqual({ from: '2024-01-01', to: '2024-01-11' });
-    expect(rows.map(({ marks }) => marks.map(({ start, end }) => [start, end]))).toEqual([[[0, 0], [1, 1]], [[0.5, 0.5]]]);
+    expect(rows.map(({ marks }) => marks.map(({ start, end }) => [start, end]))).toEqual([
+      [
+        [0, 0],
+        [1, 1],
+      ],
+      [[0.5, 0.5]],
+    ]);
   });
 
   test('draws a date of which only the month is known as the whole month', () => {

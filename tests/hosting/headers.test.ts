@@ -28,18 +28,30 @@ interface HostRule {
 }
 
 function rulesOf(file: string): HostRule[] {
-  return file.trim().split(/\n\n/u).map((block) => {
-    const [path = '', ...lines] = block.split('\n').map((line) => line.trim());
-    const detached = lines.flatMap((line) => /^! (\S+)$/u.exec(line)?.[1] ?? []);
-    return { path, detached, lines: lines.flatMap((line) => (line.includes(':') ? [{ name: line.slice(0, line.indexOf(':')).toLowerCase(), value: line.slice(line.indexOf(':') + 1).trim() }] : [])) };
-  });
+  return file
+    .trim()
+    .split(/\n\n/u)
+    .map((block) => {
+      const [path = '', ...lines] = block.split('\n').map((line) => line.trim());
+      const detached = lines.flatMap((line) => /^! (\S+)$/u.exec(line)?.[1] ?? []);
+      return { path, detached, lines: lines.flatMap((line) => (line.includes(':') ? [{ name: line.slice(0, line.indexOf(':')).toLowerCase(), value: line.slice(line.indexOf(':') + 1).trim() }] : [])) };
+    });
 }
 
 /** Cloudflare Pages: every matching rule in turn; it takes away, then adds, and joins what stands twice with a comma. */
 function cloudflare(file: string, pathname: string): Record<string, string> {
   const sent: Record<string, string> = {};
   for (const { path, lines, detached } of rulesOf(file)) {
-    if (!new RegExp(`^${path.split('*').map((part) => RegExp.escape(part)).join('.*')}$`, 'u').test(pathname)) continue;
+    if (
+      !new RegExp(
+        `^${path
+          .split('*')
+          .map((part) => RegExp.escape(part))
+          .join('.*')}$`,
+        'u',
+      ).test(pathname)
+    )
+      continue;
     for (const name of detached) delete sent[name.toLowerCase()];
     for (const { name, value } of lines) sent[name] = sent[name] === undefined ? value : `${sent[name]}, ${value}`;
   }
@@ -56,7 +68,23 @@ describe('headersFile', () => {
   const rules = headerRules(true);
   const file = headersFile(rules);
 
-  const paths = ['/', '/404', '/topics/nhs/', '/embed/quotes/x/', '/embed/nhs/waiting-times/', '/_astro/x.js', '/pagefind/pagefind.js', '/pagefind/fragment/x.pf_fragment', '/data/', '/data/v1/quotes.csv', '/oembed/quotes/x.json', '/feeds/latest.xml', '/admin/', '/admin/sveltia-cms.js', '/nowhere'];
+  const paths = [
+    '/',
+    '/404',
+    '/topics/nhs/',
+    '/embed/quotes/x/',
+    '/embed/nhs/waiting-times/',
+    '/_astro/x.js',
+    '/pagefind/pagefind.js',
+    '/pagefind/fragment/x.pf_fragment',
+    '/data/',
+    '/data/v1/quotes.csv',
+    '/oembed/quotes/x.json',
+    '/feeds/latest.xml',
+    '/admin/',
+    '/admin/sveltia-cms.js',
+    '/nowhere',
+  ];
 
   test.each(paths.flatMap((pathname) => [['Cloudflare Pages', cloudflare, pathname] as const, ['Netlify', netlify, pathname] as const]))('%s sends for %3$s each header once, as every other host', (_, host, pathname) => {
     const wanted = Object.fromEntries(Object.entries(headersFor(pathname, rules)).map(([name, value]) => [name.toLowerCase(), value]));
@@ -68,7 +96,11 @@ describe('headersFile', () => {
     expect(rulesOf(file).length).toBeLessThanOrEqual(100);
     expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]);
     expect(rulesOf(file).filter(({ path }) => !/^\/[^*\s:]*\*?$/u.test(path))).toEqual([]);
-    expect(rulesOf(file).flatMap(({ lines }) => lines).filter(({ name, value }) => !/^[a-z-]+$/u.test(name) || value === '')).toEqual([]);
+    expect(
+      rulesOf(file)
+        .flatMap(({ lines }) => lines)
+        .filter(({ name, value }) => !/^[a-z-]+$/u.test(name) || value === ''),
+    ).toEqual([]);
   });
 
   test('says nothing of an editor that the site does not have', () => {

@@ -36,7 +36,7 @@ const rowsOf = (name: TableName) => JSON.parse(text(`${name}.json`)) as Row[];
 
 /** A strict reader of RFC 4180: what a spreadsheet would see. */
 function readCsv(content: string): string[][] {
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gyu;
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/guy;
   const rows: string[][] = [[]];
   let at = 0;
   for (let match = cell.exec(content); match; match = cell.exec(content)) {
@@ -110,7 +110,11 @@ test('the tables agree with each other: every quote, gap and party is counted on
   expect(quotes).toHaveLength(entries.positions.flatMap(({ data }) => data.quotes).length);
   for (const name of ['positions', 'topics', 'parties', 'speakers', 'sources', 'coverage'] as const) expect(sum(name, 'quotes'), name).toBe(quotes.length);
   for (const name of ['topics', 'parties'] as const) expect(sum(name, 'gaps'), name).toBe(rowsOf('gaps').length);
-  expect(rowsOf('gaps').map(({ id }) => id)).toEqual(rowsOf('positions').filter(({ quotes: count }) => count === 0).map(({ id }) => id));
+  expect(rowsOf('gaps').map(({ id }) => id)).toEqual(
+    rowsOf('positions')
+      .filter(({ quotes: count }) => count === 0)
+      .map(({ id }) => id),
+  );
 });
 
 test('agreement has every pair once, with no more same than n, and coverage splits its quotes by kind of source', () => {
@@ -142,7 +146,11 @@ describe('datapackage.json', () => {
     name: TableName;
     path: string;
     bytes: number;
-    schema: { fields: { name: string; type: string; constraints: { required: boolean; enum?: string[]; pattern?: string } }[]; primaryKey: string; foreignKeys?: { fields: string; reference: { resource: TableName | ''; fields: string } }[] };
+    schema: {
+      fields: { name: string; type: string; constraints: { required: boolean; enum?: string[]; pattern?: string } }[];
+      primaryKey: string;
+      foreignKeys?: { fields: string; reference: { resource: TableName | ''; fields: string } }[];
+    };
   }
   const described = JSON.parse(text('datapackage.json')) as { profile: string; name: string; resources: Resource[]; licenses: { path: string }[] };
 
@@ -162,7 +170,12 @@ describe('datapackage.json', () => {
   });
 
   test('its types, lists of values and patterns hold for every cell', () => {
-    const fits: Record<string, (value: unknown) => boolean> = { string: (value) => typeof value === 'string', integer: Number.isInteger, boolean: (value) => typeof value === 'boolean', date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) };
+    const fits: Record<string, (value: unknown) => boolean> = {
+      string: (value) => typeof value === 'string',
+      integer: Number.isInteger,
+      boolean: (value) => typeof value === 'boolean',
+      date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value),
+    };
     for (const { name, schema } of described.resources) {
       for (const row of rowsOf(name)) {
         for (const { name: column, type, constraints } of schema.fields) {
@@ -183,7 +196,9 @@ describe('datapackage.json', () => {
     for (const { name, schema } of described.resources) {
       for (const { fields, reference } of schema.foreignKeys ?? []) {
         const ids = new Set(rowsOf(reference.resource || name).map(({ id }) => id));
-        const lost = rowsOf(name).map((row) => row[fields]).filter((value) => value !== null && !ids.has(String(value)));
+        const lost = rowsOf(name)
+          .map((row) => row[fields])
+          .filter((value) => value !== null && !ids.has(String(value)));
         expect(lost, `${name}.${fields}`).toEqual([]);
       }
     }

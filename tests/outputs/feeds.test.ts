@@ -27,7 +27,7 @@ function decoded(text: string): string {
 
 /** A strict reader of the XML that a feed may hold: one root, matched tags, quoted attributes, known entities, CDATA. */
 function readXml(xml: string): Element {
-  const token = /<\?xml [^?]*\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gyu;
+  const token = /<\?xml [^?]*\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|([^<]+)/guy;
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   let at = 0;
@@ -88,7 +88,11 @@ describe.each(names)('%s', (name) => {
     expect(textOf(feed, 'title')).not.toBe('');
     expect(textOf(feed, 'updated')).toMatch(DATE);
     expect(new URL(textOf(feed, 'id')).pathname).toMatch(new RegExp(`/feeds/${name}\\.xml$`, 'u'));
-    expect(all(feed, 'link').map(({ attributes }) => attributes['rel']).sort()).toEqual(['alternate', 'self']);
+    expect(
+      all(feed, 'link')
+        .map(({ attributes }) => attributes['rel'])
+        .sort(),
+    ).toEqual(['alternate', 'self']);
     expect(all(feed, 'link').find(({ attributes }) => attributes['rel'] === 'self')?.attributes['href']).toBe(textOf(feed, 'id'));
     expect(textOf(all(feed, 'author')[0] ?? feed, 'name')).not.toBe('');
     const known = ['id', 'title', 'updated', 'author', 'link', 'subtitle', 'rights', 'entry'];

@@ -19,7 +19,14 @@ describe('a quote', () => {
     expect(record.quotes.length).toBeGreaterThan(200);
     for (const quote of record.quotes) {
       const data = asNode(JSON.parse(jsonLdText(quotationData(quote))));
-      expect(data, quote.id).toMatchObject({ '@context': 'https://schema.org', '@type': 'Quotation', text: quote.text, inLanguage: 'en-GB', dateCreated: quote.date, isBasedOn: { name: quote.source.title, url: quote.source.url, datePublished: quote.source.published } });
+      expect(data, quote.id).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': 'Quotation',
+        text: quote.text,
+        inLanguage: 'en-GB',
+        dateCreated: quote.date,
+        isBasedOn: { name: quote.source.title, url: quote.source.url, datePublished: quote.source.published },
+      });
       expect(data['url'], quote.id).toMatch(new RegExp(`^https?://.*/quotes/${quote.id}/$`, 'u'));
       expect(asNode(data['creator'])['name'], quote.id).toBe(quote.speaker.kind === 'party' ? quote.party.name : quote.speaker.name);
       expect(String(data['citation']), quote.id).toContain(quote.source.url);
@@ -29,7 +36,14 @@ describe('a quote', () => {
   test('a person speaks it, with a role and an affiliation', () => {
     const data = asNode(quotationData(inventedQuote()));
     expect(data['spokenByCharacter']).toEqual(data['creator']);
-    expect(data['creator']).toMatchObject({ '@type': 'Person', name: 'Speaker One', familyName: 'One', givenName: 'Speaker', jobTitle: 'Spokesperson for examples', affiliation: { '@type': 'Organization', name: 'Party A', url: 'https://party-a.example/' } });
+    expect(data['creator']).toMatchObject({
+      '@type': 'Person',
+      name: 'Speaker One',
+      familyName: 'One',
+      givenName: 'Speaker',
+      jobTitle: 'Spokesperson for examples',
+      affiliation: { '@type': 'Organization', name: 'Party A', url: 'https://party-a.example/' },
+    });
   });
 
   test('a party is an organisation, and no character', () => {
@@ -64,8 +78,16 @@ test('the data have a licence, a version and their files', () => {
 });
 
 test('breadcrumbs count from one and have full addresses', () => {
-  const items = asNode(breadcrumbData([['Topics', '/topics/'], ['One', '/topics/one/']]))['itemListElement'] as Node[];
-  expect(items.map(({ position, name }) => [position, name])).toEqual([[1, 'Topics'], [2, 'One']]);
+  const items = asNode(
+    breadcrumbData([
+      ['Topics', '/topics/'],
+      ['One', '/topics/one/'],
+    ]),
+  )['itemListElement'] as Node[];
+  expect(items.map(({ position, name }) => [position, name])).toEqual([
+    [1, 'Topics'],
+    [2, 'One'],
+  ]);
   expect(items.every(({ item }) => /^https?:\/\/[^/]+\/topics\//u.test(String(item)))).toBe(true);
 });
 

@@ -29,7 +29,11 @@ export const MEASURES: Readonly<Record<Kind, { says: string; passes: (wanted: Wa
   name: { says: 'the first result is by that person', passes: (wanted, [first]) => first?.speaker === wanted.speaker, least: 1 },
   synonym: { says: 'the right topic is in the first three', passes: (wanted, results) => results.slice(0, 3).some(({ topic }) => topic === wanted.topic), least: 0.9 },
   'misspelt name': { says: 'the first result is by that person', passes: (wanted, [first]) => first?.speaker === wanted.speaker, least: 0.8 },
-  'party and topic': { says: 'the first two results are of that party and topic', passes: (wanted, results) => results.length > 1 && results.slice(0, 2).every(({ party, topic }) => party === wanted.party && topic === wanted.topic), least: 1 },
+  'party and topic': {
+    says: 'the first two results are of that party and topic',
+    passes: (wanted, results) => results.length > 1 && results.slice(0, 2).every(({ party, topic }) => party === wanted.party && topic === wanted.topic),
+    least: 1,
+  },
 };
 
 /** Everyday words for a topic, written down before the search was tried with them; the right side is the topic's id. */
@@ -126,7 +130,10 @@ function exactPhrases({ quotes }: OnRecord, draw: Draw, count: number): Benchmar
 /** Five different words of at least four letters from one quote, in a drawn order. */
 function rememberedWords({ quotes }: OnRecord, draw: Draw, count: number): BenchmarkQuery[] {
   const long = (quote: Quote) => [...new Set(wordsOf(quote.text).filter((word) => /^\p{L}{4,}$/u.test(word)))];
-  return draw(quotes.filter((quote) => long(quote).length >= 8), count).map((quote) => ({ kind: 'remembered words', typed: draw(long(quote), 5).join(' '), wanted: { quote: quote.id } }));
+  return draw(
+    quotes.filter((quote) => long(quote).length >= 8),
+    count,
+  ).map((quote) => ({ kind: 'remembered words', typed: draw(long(quote), 5).join(' '), wanted: { quote: quote.id } }));
 }
 
 /** Full names, and every second time the surname alone where only one speaker has it. */

@@ -18,11 +18,25 @@ describe('check', () => {
   });
 
   test('answers a machine: one line out for each line in', async () => {
-    const lines = ['We will build the bridge because the ferry is slow.', '', 'We will not build the bridge because the ferry is slow.\r', 'The sun came out.', 'The sun came out. The bridge can wait for a decade.', 'x'.repeat(30_000), 'a line\u2028that goes on', 'the bridge can wait for a year'];
+    const lines = [
+      'We will build the bridge because the ferry is slow.',
+      '',
+      'We will not build the bridge because the ferry is slow.\r',
+      'The sun came out.',
+      'The sun came out. The bridge can wait for a decade.',
+      'x'.repeat(30_000),
+      'a line\u2028that goes on',
+      'the bridge can wait for a year',
+    ];
     const { code, stdout } = await runTool('check.ts', ['--json'], { content, input: lines.join('\n') });
     expect(code).toBe(0);
     const none = { verdict: 'not-in-record', quote: null, changes: [] };
-    expect(stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
       { verdict: 'in-record', quote: 'one-build-2025-03-01', changes: [] },
       none,
       { verdict: 'altered', quote: 'one-build-2025-03-01', changes: [{ said: '', pasted: 'not' }] },

@@ -4,8 +4,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyContent, hashOf, RECORD, recordFolder, runTool, smallContent, temporaryFolder } from './small-content.ts';
 
 const QUOTE = {
-  topic: 'bridge', dimension: 'build', party: 'party-b', text: 'The ferry is good enough for everyone here', speaker: 'speaker-two', role: 'Leader',
-  capacity: 'party', date: '2025-03-01', source: 'daily-example-2025-03-01', summary: 'Prefers the ferry.', passage: 'FILES/passage.txt',
+  topic: 'bridge',
+  dimension: 'build',
+  party: 'party-b',
+  text: 'The ferry is good enough for everyone here',
+  speaker: 'speaker-two',
+  role: 'Leader',
+  capacity: 'party',
+  date: '2025-03-01',
+  source: 'daily-example-2025-03-01',
+  summary: 'Prefers the ferry.',
+  passage: 'FILES/passage.txt',
 };
 const flags = (fields: Record<string, string | undefined>): string[] => Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
 const quoteWith = (changes: Partial<Record<keyof typeof QUOTE | 'id' | 'stance' | 'checked', string | undefined>>): string[] => flags({ ...QUOTE, ...changes });
@@ -87,7 +96,11 @@ function expectOneMessage({ code, stderr }: { code: number | null; stderr: strin
 describe('a malformed command line', () => {
   test.each(CASES)('%s: %s ends with one clear message and changes nothing', async (_, tool, args, says) => {
     const before = await hashOf(content);
-    const outcome = await runTool(tool, args.map((arg) => arg.replace(/^FILES/u, files)), { content });
+    const outcome = await runTool(
+      tool,
+      args.map((arg) => arg.replace(/^FILES/u, files)),
+      { content },
+    );
     expectOneMessage(outcome, says);
     expect(await hashOf(content)).toBe(before);
   });

@@ -12,21 +12,33 @@ const SILENT = 'positions/bridge/build/party-b.mdx';
 const TOPIC = 'topics/bridge.mdx';
 const DAILY = 'sources/daily-example-2025-03-01.yaml';
 
-const write = (file: string, text: string | Uint8Array): Spoil => async (folder) => {
-  await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-  await fs.writeFile(path.join(folder, file), text);
-};
-const remove = (file: string): Spoil => (folder) => fs.rm(path.join(folder, file));
-const edit = (file: string, from: string | RegExp, to: string): Spoil => async (folder) => {
-  const before = await fs.readFile(path.join(folder, file), 'utf8');
-  const after = before.replace(from, to);
-  if (after === before) throw new Error(`the fixture ${file} does not hold ${from}`);
-  await fs.writeFile(path.join(folder, file), after);
-};
-const all = (...spoils: Spoil[]): Spoil => async (folder) => {
-  for (const spoil of spoils) await spoil(folder);
-};
-const body = (file: string, text: string): Spoil => (folder) => fs.appendFile(path.join(folder, file), `\n${text}\n`);
+const write =
+  (file: string, text: string | Uint8Array): Spoil =>
+  async (folder) => {
+    await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await fs.writeFile(path.join(folder, file), text);
+  };
+const remove =
+  (file: string): Spoil =>
+  (folder) =>
+    fs.rm(path.join(folder, file));
+const edit =
+  (file: string, from: string | RegExp, to: string): Spoil =>
+  async (folder) => {
+    const before = await fs.readFile(path.join(folder, file), 'utf8');
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`the fixture ${file} does not hold ${from}`);
+    await fs.writeFile(path.join(folder, file), after);
+  };
+const all =
+  (...spoils: Spoil[]): Spoil =>
+  async (folder) => {
+    for (const spoil of spoils) await spoil(folder);
+  };
+const body =
+  (file: string, text: string): Spoil =>
+  (folder) =>
+    fs.appendFile(path.join(folder, file), `\n${text}\n`);
 const WORDS = 'text: We will build the bridge because the ferry is slow.';
 
 /** What is wrong, how it came about, the file and field the message must name, and what it must say. */
@@ -55,7 +67,12 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['one id twice in a file', edit('positions/bridge/toll/party-b.mdx', /( {2}- id: two-toll-2025-03-01\n(?: {4}.*\n)+)/u, '$1$1'), 'positions/bridge/toll/party-b.mdx: quotes[1].id', /already has/u],
   ['an id that is none', edit(BUILD, 'id: one-build-2024-01-10', 'id: One Build!'), `${BUILD}: quotes[1].id`, /is not an id/u],
   ['a quote that supersedes itself', edit(BUILD, 'stance: supports', 'stance: supports\n    supersedes: one-build-2025-03-01'), `${BUILD}: quotes[0].supersedes`, /circle/u],
-  ['quotes that supersede each other', all(edit(BUILD, 'stance: supports', 'stance: supports\n    supersedes: one-build-2024-01-10'), edit(BUILD, 'stance: unclear', 'stance: unclear\n    supersedes: one-build-2025-03-01')), `${BUILD}: quotes[1].supersedes`, /circle through one-build-2024-01-10, one-build-2025-03-01/u],
+  [
+    'quotes that supersede each other',
+    all(edit(BUILD, 'stance: supports', 'stance: supports\n    supersedes: one-build-2024-01-10'), edit(BUILD, 'stance: unclear', 'stance: unclear\n    supersedes: one-build-2025-03-01')),
+    `${BUILD}: quotes[1].supersedes`,
+    /circle through one-build-2024-01-10, one-build-2025-03-01/u,
+  ],
   ['an earlier quote that supersedes a later one', edit(BUILD, 'stance: unclear', 'stance: unclear\n    supersedes: one-build-2025-03-01'), `${BUILD}: quotes[1].supersedes`, /which is later/u],
   ['a quote that supersedes another party’s', edit(BUILD, 'stance: supports', 'stance: supports\n    supersedes: two-toll-2025-03-01'), `${BUILD}: quotes[0].supersedes`, /another party/u],
   ['a day that is not', edit(BUILD, 'date: 2024-01-10', 'date: 2025-02-30'), `${BUILD}: quotes[1].date`, /is not a real date/u],
@@ -63,10 +80,15 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['a quote newer than its source', edit(BUILD, 'date: 2024-01-10', 'date: 2024-01-11'), `${BUILD}: quotes[1].date`, /after its source was published/u],
   ['a quote that is not in its source', edit(BUILD, 'can wait for a year', 'can wait for a decade'), `${BUILD}: quotes[1].text`, /not word for word/u],
   ['a quote given to another source', edit(BUILD, 'source: weekly-example-2024-01-10', 'source: daily-example-2025-03-01'), `${BUILD}: quotes[1].text`, /not word for word in daily-example/u],
-  ['the fingerprint of another source', async (folder) => {
-    const other = /fingerprint:[\s\S]*/u.exec(await fs.readFile(path.join(folder, DAILY), 'utf8'))?.[0] ?? '';
-    await edit('sources/weekly-example-2024-01-10.yaml', /fingerprint:[\s\S]*/u, other)(folder);
-  }, `${BUILD}: quotes[1].text`, /not word for word in weekly-example/u],
+  [
+    'the fingerprint of another source',
+    async (folder) => {
+      const other = /fingerprint:[\s\S]*/u.exec(await fs.readFile(path.join(folder, DAILY), 'utf8'))?.[0] ?? '';
+      await edit('sources/weekly-example-2024-01-10.yaml', /fingerprint:[\s\S]*/u, other)(folder);
+    },
+    `${BUILD}: quotes[1].text`,
+    /not word for word in weekly-example/u,
+  ],
   ['a damaged fingerprint', edit('sources/weekly-example-2024-01-10.yaml', /( +- )\S+/u, '$1AAAAA'), 'sources/weekly-example-2024-01-10.yaml: fingerprint.runs[0]', /damaged/u],
   ['a fingerprint that is no base64', edit(DAILY, /( +- )\S+/u, '$1"not base64!"'), `${DAILY}: fingerprint.runs[0]`, /is not base64/u],
   ['a whole text in passages', edit(DAILY, 'covers: passage', 'covers: whole'), `${DAILY}: fingerprint.runs`, /passages/u],
@@ -96,7 +118,12 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['quotes without a summary', edit(BUILD, /summary: .*\n/u, ''), `${BUILD}: summary`, /is missing/u],
   ['a party without a file', write('positions/bridge/build/party-c.mdx', '---\nsilence:\n  kind: searched\n  asOf: 2025-03\n---\n'), 'positions/bridge/build/party-c.mdx', /no party with that id/u],
   ['a folder that is no dimension', write('positions/bridge/paint/party-a.mdx', '---\nsilence:\n  kind: searched\n  asOf: 2025-03\n---\n'), 'positions/bridge/paint/party-a.mdx', /no dimension/u],
-  ['a withdrawn quote that still stands', write('withdrawn.yaml', 'one-build-2025-03-01:\n  topic: bridge\n  dimension: build\n  party: party-a\n  date: 2025-04-01\n  reason: It was not said.\n'), 'withdrawn.yaml: one-build-2025-03-01', /still stands/u],
+  [
+    'a withdrawn quote that still stands',
+    write('withdrawn.yaml', 'one-build-2025-03-01:\n  topic: bridge\n  dimension: build\n  party: party-a\n  date: 2025-04-01\n  reason: It was not said.\n'),
+    'withdrawn.yaml: one-build-2025-03-01',
+    /still stands/u,
+  ],
   ['a correction of nothing', write('corrections/2025-04-01-nothing.yaml', 'date: 2025-04-01\nwas: this\nnow: that\nwhy: A slip.\n'), 'corrections/2025-04-01-nothing.yaml: quote', /names the quote or the topic/u],
 ];
 
@@ -114,7 +141,10 @@ describe('malformed content', () => {
     const copy = await copyOf(content);
     await spoil(copy);
     const before = await hashOf(copy);
-    const error = await checkContent(copy).then(() => undefined, (thrown: unknown) => thrown);
+    const error = await checkContent(copy).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(CommandError);
     const [heading, ...lines] = (error as CommandError).message.split('\n');
     expect(heading, (error as CommandError).message).toBe('1 problem in 1 file of the content:');

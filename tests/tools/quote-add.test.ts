@@ -19,7 +19,11 @@ beforeAll(async () => {
 describe('quote:add', () => {
   test('adds the first quote of a party: proof, summary, ledger, and the silence ends', async () => {
     const copy = await copyOf(content);
-    const { code, stdout, stderr } = await runTool('quote-add.ts', [...COMMON, '--party', 'party-b', '--speaker', 'speaker-two', '--text', 'The ferry is good enough for everyone here.', '--summary', 'Prefers the ferry.', '--passage', passage, '--note', 'Said at noon.', '--checked', '2026-11-22'], { content: copy });
+    const { code, stdout, stderr } = await runTool(
+      'quote-add.ts',
+      [...COMMON, '--party', 'party-b', '--speaker', 'speaker-two', '--text', 'The ferry is good enough for everyone here.', '--summary', 'Prefers the ferry.', '--passage', passage, '--note', 'Said at noon.', '--checked', '2026-11-22'],
+      { content: copy },
+    );
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added two-build-2025-03-01 to content\/positions\/bridge\/build\/party-b\.mdx, proven word for word \(passage\); its stance is unclear/u);
@@ -52,14 +56,26 @@ describe('quote:add', () => {
   test('takes the stance that two readers agreed on in codings.yaml', async () => {
     const copy = await copyOf(content);
     await fs.appendFile(path.join(copy, 'codings.yaml'), 'two-build-2025-03-01:\n  first: opposes\n  second: opposes\n  basis: words\n  why: [ferry is enough, ferry is enough]\n');
-    const { code, stdout } = await runTool('quote-add.ts', [...COMMON, '--party', 'party-b', '--speaker', 'speaker-two', '--text', 'The ferry is good enough for everyone here.', '--summary', 'Prefers the ferry.', '--passage', passage], { content: copy });
+    const { code, stdout } = await runTool('quote-add.ts', [...COMMON, '--party', 'party-b', '--speaker', 'speaker-two', '--text', 'The ferry is good enough for everyone here.', '--summary', 'Prefers the ferry.', '--passage', passage], {
+      content: copy,
+    });
     expect(code).toBe(0);
     expect(stdout).toMatch(/its stance is opposes\.$/mu);
   });
 });
 
 describe('an id is suggested', () => {
-  const entries = { positions: [], withdrawn: [{ id: 'two-build-2025-03-01', file: '', data: {} as never, body: '' }], published: [{ id: 'two-build-2025-03-01-2', file: '', data: '', body: '' }], speakers: ['speaker-two', 'lord-example-of-here', 'party-b-press-office'].map((id) => ({ id, file: '', body: '', data: { name: id, party: 'party-b', kind: id.includes('press') ? ('party' as const) : ('person' as const), aliases: [] } })) };
+  const entries = {
+    positions: [],
+    withdrawn: [{ id: 'two-build-2025-03-01', file: '', data: {} as never, body: '' }],
+    published: [{ id: 'two-build-2025-03-01-2', file: '', data: '', body: '' }],
+    speakers: ['speaker-two', 'lord-example-of-here', 'party-b-press-office'].map((id) => ({
+      id,
+      file: '',
+      body: '',
+      data: { name: id, party: 'party-b', kind: id.includes('press') ? ('party' as const) : ('person' as const), aliases: [] },
+    })),
+  };
   test.each([
     ['speaker-two', '2025-04', 'two-build-2025-04'],
     ['speaker-two', '2025-03-01', 'two-build-2025-03-01-3'],

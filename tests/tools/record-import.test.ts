@@ -34,7 +34,8 @@ describe('importing a record', () => {
     const content = await smallContent();
     const position = path.join(content, 'positions/bridge/build/party-a.mdx');
     const topic = path.join(content, 'topics/bridge.mdx');
-    const edited = (await fs.readFile(position, 'utf8')).replace('Would build the bridge.', 'Would build it; would once have waited.').replace('    stance: supports\n', '    stance: supports\n    note: Said at noon.\n') + '\nA word on the ferry.\n';
+    const edited =
+      (await fs.readFile(position, 'utf8')).replace('Would build the bridge.', 'Would build it; would once have waited.').replace('    stance: supports\n', '    stance: supports\n    note: Said at noon.\n') + '\nA word on the ferry.\n';
     await fs.writeFile(position, edited);
     await fs.appendFile(topic, '\nA bridge carries a road.\n');
     const newQuote = { ...RECORD.quotes[0]!, id: 'one-build-2025-03-01-2', text: 'The ferry is slow and the bridge is fast.' };
@@ -47,7 +48,11 @@ describe('importing a record', () => {
     const { entries } = await readContent(content);
     const { data, body } = entries.positions.find(({ id }) => id === 'bridge/build/party-a')!;
     expect(data.summary).toBe('Would build it; would once have waited.');
-    expect(data.quotes.map(({ id, note }) => [id, note])).toEqual([['one-build-2025-03-01', 'Said at noon.'], ['one-build-2024-01-10', undefined], ['one-build-2025-03-01-2', undefined]]);
+    expect(data.quotes.map(({ id, note }) => [id, note])).toEqual([
+      ['one-build-2025-03-01', 'Said at noon.'],
+      ['one-build-2024-01-10', undefined],
+      ['one-build-2025-03-01-2', undefined],
+    ]);
     expect(body).toContain('A word on the ferry.');
     expect(entries.topics[0]?.body).toContain('A bridge carries a road.');
   });
@@ -56,7 +61,19 @@ describe('importing a record', () => {
     const content = await smallContent();
     const before = await fs.readFile(path.join(content, 'topics/bridge.mdx'), 'utf8');
     const gaps = ['party-a', 'party-b'].map((party) => ({ topic: 'pier', dimension: 'mend', party }));
-    const { code, stdout } = await importInto(content, { topics: [{ id: 'pier', title: 'The pier', summary: 'Whether to mend the pier.', dimensions: [{ id: 'mend', title: 'Mend it', question: 'Should it be mended?' }] }], quotes: [], stances: [], sources: [], speakers: [], gaps, contexts: {} }, ['--as-of', '2025-04']);
+    const { code, stdout } = await importInto(
+      content,
+      {
+        topics: [{ id: 'pier', title: 'The pier', summary: 'Whether to mend the pier.', dimensions: [{ id: 'mend', title: 'Mend it', question: 'Should it be mended?' }] }],
+        quotes: [],
+        stances: [],
+        sources: [],
+        speakers: [],
+        gaps,
+        contexts: {},
+      },
+      ['--as-of', '2025-04'],
+    );
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added 3, changed 0, left 0 files/u);
     expect(await fs.readFile(path.join(content, 'topics/bridge.mdx'), 'utf8')).toBe(before);
@@ -78,13 +95,19 @@ describe('importing a record', () => {
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(/quotes\[1\]\.text: has changed since it was published, without a correction/u);
     await fs.mkdir(path.join(content, 'corrections'));
-    await fs.writeFile(path.join(content, 'corrections/2025-04-01-wait.yaml'), 'date: 2025-04-01\nquote: one-build-2024-01-10\nwas: the bridge can wait for a year\nnow: the bridge can wait for a year and no longer\nwhy: The end of the sentence was left out.\n');
+    await fs.writeFile(
+      path.join(content, 'corrections/2025-04-01-wait.yaml'),
+      'date: 2025-04-01\nquote: one-build-2024-01-10\nwas: the bridge can wait for a year\nnow: the bridge can wait for a year and no longer\nwhy: The end of the sentence was left out.\n',
+    );
     expect((await importInto(content, changed)).code).toBe(0);
   });
 
   test('of the real record, where it is at hand, is right and proven', async () => {
     const real = path.resolve('../shared/record');
-    const isThere = await fs.access(real).then(() => true, () => false);
+    const isThere = await fs.access(real).then(
+      () => true,
+      () => false,
+    );
     if (!isThere) {
       console.log('There is no ../shared/record here: the import of the real record was not tried.');
       return;

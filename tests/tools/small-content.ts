@@ -14,11 +14,58 @@ export interface Outcome {
 
 /** What two invented parties said about an invented bridge; the record that `record:import` reads. */
 export const RECORD = {
-  topics: [{ id: 'bridge', title: 'The bridge', summary: 'Whether a bridge should be built, and who should pay.', dimensions: [{ id: 'build', title: 'Build it', question: 'Should the bridge be built?' }, { id: 'toll', title: 'A toll', question: 'Should drivers pay a toll?' }] }],
+  topics: [
+    {
+      id: 'bridge',
+      title: 'The bridge',
+      summary: 'Whether a bridge should be built, and who should pay.',
+      dimensions: [
+        { id: 'build', title: 'Build it', question: 'Should the bridge be built?' },
+        { id: 'toll', title: 'A toll', question: 'Should drivers pay a toll?' },
+      ],
+    },
+  ],
   quotes: [
-    { id: 'one-build-2025-03-01', topic: 'bridge', dimension: 'build', party: 'party-a', text: 'We will build the bridge because the ferry is slow.', speaker: 'speaker-one', role: 'Spokesperson', capacity: 'party', date: '2025-03-01', source: 'daily-example-2025-03-01', summary: 'Would build the bridge.' },
-    { id: 'one-build-2024-01-10', topic: 'bridge', dimension: 'build', party: 'party-a', text: 'the bridge can wait for a year', partial: true, speaker: 'speaker-one', role: 'Spokesperson', capacity: 'party', date: '2024-01-10', source: 'weekly-example-2024-01-10', summary: 'Would wait.' },
-    { id: 'two-toll-2025-03-01', topic: 'bridge', dimension: 'toll', party: 'party-b', text: 'No toll […] should ever be asked of a driver.', speaker: 'speaker-two', role: 'Leader', capacity: 'party', date: '2025-03-01', source: 'daily-example-2025-03-01', summary: 'Opposes a toll.' },
+    {
+      id: 'one-build-2025-03-01',
+      topic: 'bridge',
+      dimension: 'build',
+      party: 'party-a',
+      text: 'We will build the bridge because the ferry is slow.',
+      speaker: 'speaker-one',
+      role: 'Spokesperson',
+      capacity: 'party',
+      date: '2025-03-01',
+      source: 'daily-example-2025-03-01',
+      summary: 'Would build the bridge.',
+    },
+    {
+      id: 'one-build-2024-01-10',
+      topic: 'bridge',
+      dimension: 'build',
+      party: 'party-a',
+      text: 'the bridge can wait for a year',
+      partial: true,
+      speaker: 'speaker-one',
+      role: 'Spokesperson',
+      capacity: 'party',
+      date: '2024-01-10',
+      source: 'weekly-example-2024-01-10',
+      summary: 'Would wait.',
+    },
+    {
+      id: 'two-toll-2025-03-01',
+      topic: 'bridge',
+      dimension: 'toll',
+      party: 'party-b',
+      text: 'No toll […] should ever be asked of a driver.',
+      speaker: 'speaker-two',
+      role: 'Leader',
+      capacity: 'party',
+      date: '2025-03-01',
+      source: 'daily-example-2025-03-01',
+      summary: 'Opposes a toll.',
+    },
   ],
   stances: [
     { id: 'one-build-2025-03-01', stance: 'supports', agreed: true, first: 'supports', second: 'supports', basis: 'words', why: ['will build', 'will build'] },
@@ -64,7 +111,10 @@ export async function emptyContent(): Promise<string> {
   await fs.mkdir(path.join(folder, 'parties'));
   for (const letter of ['a', 'b']) {
     const name = `Party ${letter.toUpperCase()}`;
-    await fs.writeFile(path.join(folder, `parties/party-${letter}.yaml`), stringify({ name, shortName: name, abbreviation: letter.toUpperCase(), colour: { light: '#112233', dark: '#ddeeff' }, website: `https://party-${letter}.example/`, ownNames: [name] }));
+    await fs.writeFile(
+      path.join(folder, `parties/party-${letter}.yaml`),
+      stringify({ name, shortName: name, abbreviation: letter.toUpperCase(), colour: { light: '#112233', dark: '#ddeeff' }, website: `https://party-${letter}.example/`, ownNames: [name] }),
+    );
   }
   return folder;
 }
@@ -86,9 +136,16 @@ export async function copyOf(content: string): Promise<string> {
 
 /** One number for everything in a folder: names and bytes. */
 export async function hashOf(folder: string): Promise<string> {
-  const files = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  const files = (await fs.readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${path.relative(folder, file)}\0`).update(await fs.readFile(file)).update('\0');
+  for (const file of files)
+    hash
+      .update(`${path.relative(folder, file)}\0`)
+      .update(await fs.readFile(file))
+      .update('\0');
   return hash.digest('hex');
 }
 

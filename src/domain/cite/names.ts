@@ -28,6 +28,9 @@ export function familyFirst(name: Name): string {
 /** "Philp, C.", or the name whole; a hyphenated given name keeps both initials: "Smith, A.-B.". */
 export function withInitials(name: Name): string {
   if ('literal' in name) return name.literal;
-  const initials = name.given.split('-').map((part) => `${[...part][0] ?? ''}.`).join('-');
+  const initials = name.given
+    .split('-')
+    .map((part) => `${[...part][0] ?? ''}.`)
+    .join('-');
   return `${name.family}, ${initials}`;
 }

@@ -26,7 +26,11 @@ export function markdownCitation(reference: Reference): string {
   const { words, attribution, quotedIn, title, url, accessed, permalink } = reference;
   const read = accessed === undefined ? '' : `, accessed ${dateInWords(accessed)}`;
   const lines = words.split(/\r?\n/u).map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
-  return [...lines, '', `${escapeMarkdown(attribution)} ${quotedIn ? 'Quoted in' : 'Source:'} [${escapeMarkdown(quoted(title))}](${markdownLink(url)}), ${escapeMarkdown(publication(reference))}${read}. [Quote page](${markdownLink(permalink)})`].join('\n');
+  return [
+    ...lines,
+    '',
+    `${escapeMarkdown(attribution)} ${quotedIn ? 'Quoted in' : 'Source:'} [${escapeMarkdown(quoted(title))}](${markdownLink(url)}), ${escapeMarkdown(publication(reference))}${read}. [Quote page](${markdownLink(permalink)})`,
+  ].join('\n');
 }
 
 /**
@@ -64,7 +68,10 @@ export function escapeHtml(text: string): string {
 
 /** Text that CommonMark shows as it stands: https://spec.commonmark.org/0.31.2/#backslash-escapes */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#&|~]/gu, '\\$&').replace(/^([-+=])/u, '\\$1').replace(/^(\d+)([.)])/u, '$1\\$2');
+  return text
+    .replace(/[\\`*_[\]<>#&|~]/gu, '\\$&')
+    .replace(/^([-+=])/u, '\\$1')
+    .replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
 function markdownLink(url: string): string {

@@ -56,12 +56,7 @@ export function referenceFor(quote: Quote, { permalink }: CiteOptions): Referenc
   const genre = GENRES[type];
   const accessed = source.fingerprint?.checked;
   const attribution = attributionOf(quote);
-  const note = [
-    attribution,
-    quote.section === undefined ? '' : `Section: ${quote.section}.`,
-    via === undefined || via === container ? '' : `Read in ${via}.`,
-    `Quote page: ${permalink}`,
-  ];
+  const note = [attribution, quote.section === undefined ? '' : `Section: ${quote.section}.`, via === undefined || via === container ? '' : `Read in ${via}.`, `Quote page: ${permalink}`];
   return {
     id: quote.id,
     type,

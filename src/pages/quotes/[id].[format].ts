@@ -14,5 +14,4 @@ export async function getStaticPaths() {
   return quotes.flatMap((quote) => CITATION_FORMATS.flatMap((format) => (format.extension ? [{ params: { id: quote.id, format: format.extension }, props: { quote, format } }] : [])));
 }
 
-export const GET: APIRoute<Props> = ({ props: { quote, format } }) =>
-  new Response(format.write(quote, { permalink: absolute(quoteUrl(quote.id)) }), { headers: { 'Content-Type': `${format.mime}; charset=utf-8` } });
+export const GET: APIRoute<Props> = ({ props: { quote, format } }) => new Response(format.write(quote, { permalink: absolute(quoteUrl(quote.id)) }), { headers: { 'Content-Type': `${format.mime}; charset=utf-8` } });

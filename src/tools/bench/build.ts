@@ -66,7 +66,8 @@ async function write(project: string, file: string, text: string): Promise<void>
 
 function measure(variant: Variant): Measured {
   const project = path.join(ROOT, variant);
-  const script = "const started = performance.now(); const { build } = await import('astro'); await build({ root: '.', logLevel: 'error' }); console.log('MEASURED ' + JSON.stringify({ seconds: (performance.now() - started) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));";
+  const script =
+    "const started = performance.now(); const { build } = await import('astro'); await build({ root: '.', logLevel: 'error' }); console.log('MEASURED ' + JSON.stringify({ seconds: (performance.now() - started) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));";
   for (const folder of ['dist', '.astro', 'node_modules/.astro']) spawnSync('rm', ['-rf', path.join(project, folder)]);
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: project, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: path.join(project, 'content') } });
   const line = /^MEASURED (.+)$/mu.exec(stdout)?.[1];
@@ -85,7 +86,14 @@ await runCommand(async () => {
     for (let round = 0; round < rounds; round++) for (const variant of Object.keys(VARIANTS) as Variant[]) results.set(variant, [...(results.get(variant) ?? []), measure(variant)]);
     const median = (variant: Variant, of: keyof Measured) => (results.get(variant) ?? []).map((one) => one[of]).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
     for (const variant of Object.keys(VARIANTS) as Variant[]) {
-      rows.push([String(quotes), variant, median(variant, 'seconds').toFixed(2), median(variant, 'megabytes').toFixed(0), (median(variant, 'seconds') / median('md', 'seconds')).toFixed(2), (median(variant, 'seconds') / median('mdx', 'seconds')).toFixed(2)]);
+      rows.push([
+        String(quotes),
+        variant,
+        median(variant, 'seconds').toFixed(2),
+        median(variant, 'megabytes').toFixed(0),
+        (median(variant, 'seconds') / median('md', 'seconds')).toFixed(2),
+        (median(variant, 'seconds') / median('mdx', 'seconds')).toFixed(2),
+      ]);
     }
   }
   console.log(table(['quotes', 'loader', 'seconds (median)', 'peak MB', '× .md', '× .mdx modules'], rows));

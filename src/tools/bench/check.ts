@@ -38,7 +38,12 @@ async function measure(quotes: number): Promise<{ row: string[]; slowest: number
 
 await runCommand(async () => {
   const measured = [await measure(1000), await measure(10_000)];
-  console.log(table(['quotes', 'index ms (once)', 'median ms a sentence', 'slowest ms'], measured.map(({ row }) => row)));
+  console.log(
+    table(
+      ['quotes', 'index ms (once)', 'median ms a sentence', 'slowest ms'],
+      measured.map(({ row }) => row),
+    ),
+  );
   console.log(`Goal: under ${LIMIT} ms a sentence at 10,000 quotes.`);
   return measured.every(({ slowest }) => slowest < LIMIT) ? 0 : 1;
 });

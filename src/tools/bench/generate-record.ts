@@ -47,7 +47,13 @@ export function contentFiles({ quotes, seed }: GenerateOptions): ContentFile[] {
   return [
     ...PARTIES.map((letter, index) => ({ file: `parties/party-${letter}.yaml`, text: yamlText(partyEntry(letter, index)) })),
     ...Array.from({ length: speakers }, (_, index) => ({ file: `speakers/${speakerId(index)}.yaml`, text: yamlText({ name: `Speaker ${digits(index)}`, party: `party-${PARTIES[index % PARTIES.length]}`, kind: 'person' }) })),
-    ...topics.map((topic) => topicFile(topic, places.filter((place) => place.topic === topic).map(({ dimension }) => dimension), salad)),
+    ...topics.map((topic) =>
+      topicFile(
+        topic,
+        places.filter((place) => place.topic === topic).map(({ dimension }) => dimension),
+        salad,
+      ),
+    ),
     ...written.flatMap(({ files }) => files),
     ...['about', 'accessibility', 'method', 'privacy'].map((page) => ({ file: `pages/${page}.mdx`, text: mdxText({ title: `The ${page} page`, description: 'A generated page.' }, 'This page was generated.') })),
     { file: 'codings.yaml', text: yamlText(Object.fromEntries(texts.map(({ id, stance }) => [id, { first: stance, second: stance, basis: 'words', why: ['generated', 'generated'] }]))) },
@@ -99,7 +105,12 @@ function topicFile(topic: number, dimensions: readonly number[], salad: WordSala
     tagline: `${salad.word()}, ${salad.word()}`,
     summary: salad.sentence(20),
     keywords: [...new Set(Array.from({ length: 12 }, () => `${salad.word()} ${salad.word()}`))],
-    dimensions: dimensions.map((dimension) => ({ id: `question-${digits(dimension)}`, title: `${salad.word()} ${salad.word()}`, shortTitle: `Question ${digits(dimension)}`, question: `Should ${salad.sentence(12).toLowerCase().slice(0, -1)}?` })),
+    dimensions: dimensions.map((dimension) => ({
+      id: `question-${digits(dimension)}`,
+      title: `${salad.word()} ${salad.word()}`,
+      shortTitle: `Question ${digits(dimension)}`,
+      question: `Should ${salad.sentence(12).toLowerCase().slice(0, -1)}?`,
+    })),
   };
   return { file: `topics/topic-${digits(topic)}.mdx`, text: mdxText(data, salad.sentence(30)) };
 }

@@ -66,7 +66,19 @@ export async function serveEngines(record: OnRecord): Promise<{ url: string; clo
   for (const { path: file, content } of await buildIndex(searchRecords(record))) add(`/pagefind/${file}`, content);
   for (const name of MODULES) add(`/domain/${name}.ts`, stripTypeScriptTypes(await fs.readFile(path.resolve('src/domain', `${name}.ts`), 'utf8')));
   add('/names.json', JSON.stringify(searchNames(record)));
-  const rows = record.quotes.map(({ id, text, speaker, role, party, topic, date, dimension, source }) => ({ id, text, speaker: speaker.name, role, party: party.name, topic: topic.title, date, dimension: dimension.title, question: dimension.question, publisher: source.publisher, url: source.url }));
+  const rows = record.quotes.map(({ id, text, speaker, role, party, topic, date, dimension, source }) => ({
+    id,
+    text,
+    speaker: speaker.name,
+    role,
+    party: party.name,
+    topic: topic.title,
+    date,
+    dimension: dimension.title,
+    question: dimension.question,
+    publisher: source.publisher,
+    url: source.url,
+  }));
   const mini = new MiniSearch(miniOptions());
   mini.addAll(rows);
   add('/minisearch.json', JSON.stringify(mini));

@@ -42,7 +42,12 @@ await runCommand(async () => {
     const here = await compare(browser, 'this record', await recordIn(contentFolder()), rounds);
     const generated = await compare(browser, 'generated', await recordIn(temporary), rounds);
     const rows = [...here, ...generated];
-    console.log(table(['record', 'quotes', 'query', 'engine', 'KB cold', '× site', 'ms', 'ms slow line', '× site', 'shown'], rows.map(({ cells }) => cells)));
+    console.log(
+      table(
+        ['record', 'quotes', 'query', 'engine', 'KB cold', '× site', 'ms', 'ms slow line', '× site', 'shown'],
+        rows.map(({ cells }) => cells),
+      ),
+    );
     const most = generated.filter(({ engine }) => engine === 'site');
     const worst = Math.max(...most.map(({ measured, mini }) => measured.bytes / mini.bytes));
     const common = most[0]?.measured.bytes ?? 0;
@@ -71,7 +76,12 @@ async function compare(browser: Browser, name: string, record: OnRecord, rounds:
       const site = results.get('site')!;
       for (const [engine, measured] of results) {
         const { bytes, fast, slow, found } = measured;
-        rows.push({ engine, measured, mini: results.get('minisearch')!, cells: [name, String(record.quotes.length), kind, engine, kilobytes(bytes), (bytes / site.bytes).toFixed(2), fast.toFixed(0), slow.toFixed(0), (slow / site.slow).toFixed(2), String(found)] });
+        rows.push({
+          engine,
+          measured,
+          mini: results.get('minisearch')!,
+          cells: [name, String(record.quotes.length), kind, engine, kilobytes(bytes), (bytes / site.bytes).toFixed(2), fast.toFixed(0), slow.toFixed(0), (slow / site.slow).toFixed(2), String(found)],
+        });
       }
     }
     return rows;

@@ -129,7 +129,8 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
   const figures = record.figures.filter((row) => (row.topic ?? record.voices.find(({ source }) => source === row.source)?.topic) === topic.id);
   const known = before?.data.voices ?? [];
   for (const voice of voices.filter(({ kind }) => kind === 'reported')) {
-    if (!known.some(({ kind, source, name }) => kind === 'reported' && source === voice.source && name === voice.name)) forEditor.push(`topics/${topic.id}.mdx: put into our own words, under voices, what ${voice.name} is reported to have said: "${voice.text}"`);
+    if (!known.some(({ kind, source, name }) => kind === 'reported' && source === voice.source && name === voice.name))
+      forEditor.push(`topics/${topic.id}.mdx: put into our own words, under voices, what ${voice.name} is reported to have said: "${voice.text}"`);
   }
   const quoted = voices
     .filter(({ kind, text }) => kind === 'quoted' && !known.some((voice) => voice.text === text))
@@ -140,7 +141,13 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
     data: {
       title: before?.data.title ?? topic.title,
       shortTitle: before?.data.shortTitle ?? topic.title.slice(0, 24).trim(),
-      tagline: before?.data.tagline ?? topic.dimensions.map(({ title }) => title).join(', ').slice(0, 60).trim(),
+      tagline:
+        before?.data.tagline ??
+        topic.dimensions
+          .map(({ title }) => title)
+          .join(', ')
+          .slice(0, 60)
+          .trim(),
       summary: before?.data.summary ?? topic.summary,
       keywords: before?.data.keywords ?? [],
       terms: before?.data.terms ?? [],

@@ -53,7 +53,9 @@ function checkDate(option: string, value: string | undefined, schema: z.ZodType)
 function checkParties(record: RecordFolder, { parties }: Entries): void {
   const known = new Set(parties.map(({ id }) => id));
   const rows = [...record.quotes.map((row) => ({ ...row, file: 'quotes.json', field: `${row.id}.party` })), ...record.gaps.map((row, index) => ({ ...row, file: 'gaps.json', field: `[${index}].party` }))];
-  const problems = rows.filter(({ party }) => !known.has(party)).map(({ file, field, party }): Problem => ({ file, field, problem: `is ${party}, but there is no party with that id`, mend: `add content/parties/${party}.yaml first, or correct the row` }));
+  const problems = rows
+    .filter(({ party }) => !known.has(party))
+    .map(({ file, field, party }): Problem => ({ file, field, problem: `is ${party}, but there is no party with that id`, mend: `add content/parties/${party}.yaml first, or correct the row` }));
   if (problems.length > 0) throw new CommandError(`Nothing was written.\n${problems.map((problem) => `  ${problemLine(problem)}`).join('\n')}`);
 }
 

@@ -28,7 +28,12 @@ const NEGATION_THEN_STOP = /\b(?:not|no|never|nor|neither|without|hardly|cannot)
 function neighbour(passage: string, part: string, side: 'before' | 'after'): { prefix?: string; suffix?: string } {
   const at = passage.indexOf(part.trim());
   if (at === -1) return {};
-  const words = (side === 'before' ? passage.slice(0, at) : passage.slice(at + part.trim().length)).split(CUT).at(side === 'before' ? -1 : 0)?.trim().split(/\s+/u) ?? [];
+  const words =
+    (side === 'before' ? passage.slice(0, at) : passage.slice(at + part.trim().length))
+      .split(CUT)
+      .at(side === 'before' ? -1 : 0)
+      ?.trim()
+      .split(/\s+/u) ?? [];
   const near = side === 'before' ? words.slice(-RUN_LENGTH) : words.slice(0, RUN_LENGTH);
   if (near.join('') === '') return {};
   return side === 'before' ? { prefix: near.join(' ') } : { suffix: near.join(' ') };

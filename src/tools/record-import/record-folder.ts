@@ -11,11 +11,27 @@ import { CommandError } from '../command.ts';
 const text = z.string().min(1);
 const topic = z.object({ id, title: text, summary: text, dimensions: z.array(z.object({ id, title: text, question: text })) });
 const quote = z.object({
-  id, topic: id, dimension: id, party: id, text, partial: z.boolean().optional(), speaker: id, role: text, capacity: text,
-  date: dayOrMonth, source: id, section: text.optional(), summary: text, fit: z.literal('partial').optional(),
+  id,
+  topic: id,
+  dimension: id,
+  party: id,
+  text,
+  partial: z.boolean().optional(),
+  speaker: id,
+  role: text,
+  capacity: text,
+  date: dayOrMonth,
+  source: id,
+  section: text.optional(),
+  summary: text,
+  fit: z.literal('partial').optional(),
 });
 const gap = z.object({
-  topic: id, dimension: id, party: id, note: text.optional(), searched: z.int().optional(),
+  topic: id,
+  dimension: id,
+  party: id,
+  note: text.optional(),
+  searched: z.int().optional(),
   approached: z.object({ by: text, date: dayOrMonth, source: id }).optional(),
   manifesto2024: z.literal('silent').optional(),
 });
@@ -52,7 +68,10 @@ export type RecordGap = z.infer<typeof gap>;
  * @throws CommandError that lists every problem of every file
  */
 export async function readRecordFolder(folder: string): Promise<RecordFolder> {
-  const isFolder = await fs.stat(folder).then((stats) => stats.isDirectory(), () => false);
+  const isFolder = await fs.stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
   if (!isFolder) throw new CommandError(`${folder}: there is no such folder. To mend: name the folder that holds topics.json, quotes.json and the rest.`);
   const problems: string[] = [];
   const read = async (name: keyof RecordFolder): Promise<unknown> => {
@@ -94,6 +113,8 @@ function misplacedRows(record: RecordFolder): string[] {
   const rows = (['quotes', 'gaps', 'voices', 'reported', 'events'] as const).flatMap((name) => (record[name] as { id?: string; topic: string; dimension?: string }[]).map((row, index) => ({ name, index, row })));
   return rows.flatMap(({ name, index, row }) => {
     const place = row.dimension === undefined ? row.topic : `${row.topic}/${row.dimension}`;
-    return places.has(place) ? [] : [problemLine({ file: `${name}.json`, field: row.id ?? `[${index}]`, problem: `belongs to ${place}, which topics.json does not hold`, mend: 'add the topic or dimension to topics.json, or correct the row' })];
+    return places.has(place)
+      ? []
+      : [problemLine({ file: `${name}.json`, field: row.id ?? `[${index}]`, problem: `belongs to ${place}, which topics.json does not hold`, mend: 'add the topic or dimension to topics.json, or correct the row' })];
   });
 }

@@ -9,4 +9,5 @@ export async function getStaticPaths() {
   return quotes.map((quote) => ({ params: { id: quote.id }, props: { quote } }));
 }
 
-export const GET: APIRoute<{ quote: Quote }> = ({ props: { quote } }) => new Response(`${JSON.stringify(proofDocument(quote, absolute(path('/about/method/'))), null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<{ quote: Quote }> = ({ props: { quote } }) =>
+  new Response(`${JSON.stringify(proofDocument(quote, absolute(path('/about/method/'))), null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
