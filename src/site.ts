@@ -10,4 +10,10 @@ export const site = {
   securityExpires: '2027-11-01T00:00:00Z',
   /** Where a reader can open an issue; the query is added. */
   issues: 'https://github.com/on-record/on-record/issues/new',
-} as const;
+  /**
+   * What is built for each quote. `all`: its page, its embed with oEmbed, its citations and its proof as files, and its
+   * share picture. `page`: its page alone, which then holds every citation; for records of thousands of quotes on hosts
+   * that cap the number of files. A host may set QUOTE_FILES when it builds.
+   */
+  quoteFiles: globalThis.process?.env['QUOTE_FILES'] === 'page' ? 'page' : 'all',
+} as const satisfies Record<string, string>;

@@ -22,6 +22,16 @@ export async function prosePages() {
  * @param dimension id of the dimension
  */
 export async function editorsNotes(topic: string, dimension: string) {
-  const entries = await getCollection('positions', ({ id, body }) => id.startsWith(`${topic}/${dimension}/`) && (body ?? '').trim() !== '');
-  return entries.sort((a, b) => a.id.localeCompare(b.id)).map((entry) => ({ party: entry.id.split('/')[2] ?? '', entry }));
+  if (import.meta.env.DEV) notes = undefined;
+  // Read once: a collection is copied each time it is asked for, and every dimension's page asks.
+  notes ??= readNotes();
+  return (await notes).get(`${topic}/${dimension}`) ?? [];
+}
+
+let notes: ReturnType<typeof readNotes> | undefined;
+
+async function readNotes() {
+  const entries = await getCollection('positions', ({ body }) => (body ?? '').trim() !== '');
+  const ordered = entries.sort((a, b) => a.id.localeCompare(b.id)).map((entry) => ({ party: entry.id.split('/')[2] ?? '', entry }));
+  return Map.groupBy(ordered, ({ entry }) => entry.id.split('/').slice(0, 2).join('/'));
 }

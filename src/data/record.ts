@@ -19,11 +19,15 @@ export function getRecord(): Promise<OnRecord> {
 
 /** Every content entry as its file says, for the open data. */
 export function getEntries(): Promise<Entries> {
-  return readEntries();
+  if (import.meta.env.DEV) return readEntries();
+  entriesOfBuild ??= readEntries();
+  return entriesOfBuild;
 }
 
+let entriesOfBuild: Promise<Entries> | undefined;
+
 async function load(): Promise<OnRecord> {
-  const entries = await readEntries();
+  const entries = await getEntries();
   const problems = findProblems(entries);
   if (problems.length > 0) throw new Error(problemReport(problems));
   return buildRecord(entries);

@@ -66,6 +66,17 @@ const NOUN_AFTER = /^ (?:conference|manifesto|group|colleagues|members|benches|f
  * @returns the text, or undefined when the quote is left out of blind mode: masking would leave too little, or not enough
  */
 export function blindText(quote: Blindable, forms: readonly NameForm[]): string | undefined {
+  const known = masked.get(forms) ?? new WeakMap<Blindable, { text: string | undefined }>();
+  masked.set(forms, known);
+  const result = known.get(quote) ?? { text: mask(quote, forms) };
+  known.set(quote, result);
+  return result.text;
+}
+
+/** Blind mode, the lesson packs and the quiz ask for the same quotes. */
+const masked = new WeakMap<readonly NameForm[], WeakMap<Blindable, { text: string | undefined }>>();
+
+function mask(quote: Blindable, forms: readonly NameForm[]): string | undefined {
   const { text } = quote;
   if (TELLTALE.test(text)) return undefined;
   const covers = [...giveaways(quote), ...findNames(text, forms).flatMap((name) => coverOf(name, quote))].sort((a, b) => a.start - b.start || b.end - a.end);

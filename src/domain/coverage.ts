@@ -137,12 +137,13 @@ export function gapRows(record: Pick<OnRecord, 'topics'>): GapRow[] {
  * @param entries entries that their schemas have accepted; topics with a file that a schema refused are left alone, because their words cannot be counted
  */
 export function balanceProblems({ topics, parties, positions, broken }: Pick<Entries, 'topics' | 'parties' | 'positions' | 'broken'>): Problem[] {
+  const place = (positionId: string) => `${positionId.split('/')[0]}/${positionId.split('/').at(-1)}`;
+  const byPlace = Map.groupBy(positions, (position) => place(position.id));
   return topics.flatMap(({ id, file, data }) => {
-    const inTopic = (positionId: string) => positionId.startsWith(`${id}/`);
-    if (broken.some((entry) => entry.collection === 'parties' || (entry.collection === 'positions' && inTopic(entry.id)))) return [];
+    if (broken.some((entry) => entry.collection === 'parties' || (entry.collection === 'positions' && entry.id.startsWith(`${id}/`)))) return [];
     const counts = parties.map((party) => ({
       name: party.data.name,
-      words: total(positions.filter((position) => inTopic(position.id) && position.id.endsWith(`/${party.id}`)).flatMap((position) => position.data.quotes.map(({ text }) => wordsOf(text).length))),
+      words: total((byPlace.get(`${id}/${party.id}`) ?? []).flatMap((position) => position.data.quotes.map(({ text }) => wordsOf(text).length))),
     }));
     const most = counts.reduce((best, count) => (count.words > best.words ? count : best), { name: '', words: 0 });
     const least = counts.reduce((fewest, count) => (count.words < fewest.words ? count : fewest), most);
@@ -177,13 +178,22 @@ function amountOf(quotes: readonly Quote[], asOf: RecordDate): Amount {
   const from = (kind: SourceKind) => quotes.filter(({ source }) => source.kind === kind).length;
   return {
     quotes: quotes.length,
-    words: total(quotes.map(({ text }) => wordsOf(text).length)),
+    words: total(quotes.map(countWords)),
     official: from('official-record'),
     own: from('party'),
     press: from('press'),
     newest: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? null,
     medianAge: median(quotes.map(({ date }) => daysBetween(date, asOf))),
   };
+}
+
+/** Words of each quote: every total, topic, question and party asks for them again. */
+const counted = new WeakMap<Quote, number>();
+
+function countWords(quote: Quote): number {
+  const words = counted.get(quote) ?? wordsOf(quote.text).length;
+  counted.set(quote, words);
+  return words;
 }
 
 /** A topic without any words has nothing to balance. */

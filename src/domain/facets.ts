@@ -17,13 +17,31 @@ export interface Facet {
 
 /** The filters of the search page, with counts over the whole record. */
 export function searchFacets({ quotes, parties, topics, speakers }: OnRecord): Facet[] {
-  const count = (value: string, of: (quote: OnRecord['quotes'][number]) => string) => ({ value, quotes: quotes.filter((quote) => of(quote) === value).length });
+  const counted = (values: readonly string[], of: (quote: OnRecord['quotes'][number]) => string): FacetValue[] => {
+    const counts = new Map<string, number>();
+    for (const quote of quotes) counts.set(of(quote), (counts.get(of(quote)) ?? 0) + 1);
+    return values.map((value) => ({ value, quotes: counts.get(value) ?? 0 }));
+  };
   const years = [...new Set(quotes.map(({ date }) => yearOf(date)))].sort().reverse();
   const facets: Facet[] = [
-    { name: 'party', label: 'Party', values: parties.map(({ name }) => count(name, (quote) => quote.party.name)) },
-    { name: 'topic', label: 'Topic', values: topics.map(({ title }) => count(title, (quote) => quote.topic.title)) },
-    { name: 'year', label: 'Year', values: years.map((year) => count(year, (quote) => yearOf(quote.date))) },
-    { name: 'speaker', label: 'Speaker', values: [...new Set(speakers.map(({ name }) => name))].map((name) => count(name, (quote) => quote.speaker.name)) },
+    {
+      name: 'party',
+      label: 'Party',
+      values: counted(
+        parties.map(({ name }) => name),
+        (quote) => quote.party.name,
+      ),
+    },
+    {
+      name: 'topic',
+      label: 'Topic',
+      values: counted(
+        topics.map(({ title }) => title),
+        (quote) => quote.topic.title,
+      ),
+    },
+    { name: 'year', label: 'Year', values: counted(years, (quote) => yearOf(quote.date)) },
+    { name: 'speaker', label: 'Speaker', values: counted([...new Set(speakers.map(({ name }) => name))], (quote) => quote.speaker.name) },
   ];
   return facets.map((facet) => ({ ...facet, values: facet.values.filter(({ quotes: found }) => found > 0) }));
 }

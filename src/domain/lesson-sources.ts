@@ -39,6 +39,17 @@ const FEWEST_WORDS = 8;
  */
 export function chooseSources(topic: Pick<Topic, 'id' | 'dimensions'>, { parties, speakers }: Pick<OnRecord, 'parties' | 'speakers'>): SourceChoice {
   const forms = nameForms(parties, speakers);
+  const known = chosen.get(topic);
+  if (known?.forms === forms) return known.choice;
+  const choice = choose(topic, forms);
+  chosen.set(topic, { forms, choice });
+  return choice;
+}
+
+/** A pack, its slides and its key need the same choice, and there may be thousands of ways to choose. */
+const chosen = new WeakMap<object, { forms: readonly NameForm[]; choice: SourceChoice }>();
+
+function choose(topic: Pick<Topic, 'id' | 'dimensions'>, forms: readonly NameForm[]): SourceChoice {
   const fit = topic.dimensions.flatMap(({ positions }) => positions.flatMap(({ quotes }) => fitting(quotes, forms)));
   const choices = [
     ...topic.dimensions.flatMap(({ id }) => combinations(fit.filter(({ quote }) => quote.dimension.id === id)).map((texts) => ({ shared: 'question' as const, texts }))),
@@ -48,9 +59,9 @@ export function chooseSources(topic: Pick<Topic, 'id' | 'dimensions'>, { parties
   const longest = choices.filter(({ texts }) => texts.length === most);
   const closest = longest.some(({ shared }) => shared === 'question') ? longest.filter(({ shared }) => shared === 'question') : longest;
   const byName = new Map(closest.map((choice) => [choice.texts.map(({ quote }) => quote.id).join(' '), choice]));
-  const chosen = byName.get(seededOrder([...byName.keys()], `sources ${topic.id}`)[0] ?? '');
-  const texts = chosen?.texts ?? [];
-  return { texts, shared: chosen?.shared ?? 'topic', missing: TASK_KINDS.filter((kind) => !texts.some((text) => text.kind === kind)) };
+  const picked = byName.get(seededOrder([...byName.keys()], `sources ${topic.id}`)[0] ?? '');
+  const texts = picked?.texts ?? [];
+  return { texts, shared: picked?.shared ?? 'topic', missing: TASK_KINDS.filter((kind) => !texts.some((text) => text.kind === kind)) };
 }
 
 /** A position's newest quote of each kind; whole sentences before parts of one. */

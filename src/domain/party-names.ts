@@ -49,8 +49,23 @@ const OPENING = /(?:^|[.!?:…\]\n]["'”’)]?\s*|(?:^|\s)["'“‘])$/u;
  * listed is a leader's (their words make the mask: "[our leader]"); everything else is a name of the party.
  * @param parties every party of the record
  * @param speakers every speaker of the record; those that are a party or unnamed have no name of their own
+ * @returns the longest form first; the same list each time for the same two lists
  */
-export function nameForms(parties: readonly Pick<Party, 'id' | 'name' | 'ownNames'>[], speakers: readonly Pick<Speaker, 'name' | 'kind' | 'aliases' | 'party'>[]): NameForm[] {
+export function nameForms(parties: Parties, speakers: Speakers): readonly NameForm[] {
+  const ofParties = formsOf.get(parties) ?? new WeakMap<Speakers, readonly NameForm[]>();
+  formsOf.set(parties, ofParties);
+  const forms = ofParties.get(speakers) ?? allForms(parties, speakers);
+  ofParties.set(speakers, forms);
+  return forms;
+}
+
+type Parties = readonly Pick<Party, 'id' | 'name' | 'ownNames'>[];
+type Speakers = readonly Pick<Speaker, 'name' | 'kind' | 'aliases' | 'party'>[];
+
+/** Every question of blind mode asks for the forms of all speakers. */
+const formsOf = new WeakMap<Parties, WeakMap<Speakers, readonly NameForm[]>>();
+
+function allForms(parties: Parties, speakers: Speakers): NameForm[] {
   const own = parties.flatMap((party) => party.ownNames.map((form): NameForm => ({ form, kind: kindOf(form, party), party: party.id })));
   const people = speakers.filter(({ kind }) => kind === 'person').flatMap(({ name, aliases, party }) => [name, ...aliases].flatMap(formsOfPerson).map((form): NameForm => ({ form, kind: 'person', party: party.id })));
   const known = new Set(own.map(({ form }) => form));
@@ -66,7 +81,7 @@ export function nameForms(parties: readonly Pick<Party, 'id' | 'name' | 'ownName
  */
 export function findNames(text: string, forms: readonly NameForm[]): FoundName[] {
   const found: FoundName[] = [];
-  for (const name of forms) {
+  for (const name of possibleForms(text, forms)) {
     for (const match of text.matchAll(patternOf(name))) {
       const [start, end] = [match.index, match.index + match[0].length];
       const inside = found.some((other) => start < other.end && other.start < end);
@@ -74,6 +89,28 @@ export function findNames(text: string, forms: readonly NameForm[]): FoundName[]
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The forms of a list by the first word they hold, with their places in the list. */
+const byFirstWord = new WeakMap<readonly NameForm[], ReadonlyMap<string, readonly number[]>>();
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Those whose first word the text holds, in their order: a record has thousands of names, and a quote few words. */
+function possibleForms(text: string, forms: readonly NameForm[]): NameForm[] {
+  const index = byFirstWord.get(forms) ?? indexForms(forms);
+  byFirstWord.set(forms, index);
+  const words = new Set((text.match(WORD) ?? []).map(foldWord));
+  const places = [...words, ''].flatMap((word) => index.get(word) ?? []);
+  return places.sort((a, b) => a - b).map((place) => forms[place]!);
+}
+
+function indexForms(forms: readonly NameForm[]): ReadonlyMap<string, readonly number[]> {
+  return Map.groupBy(forms.keys(), (place) => foldWord(forms[place]!.form.match(WORD)?.[0] ?? ''));
+}
+
+function foldWord(word: string): string {
+  return word.normalize('NFKC').toLowerCase();
 }
 
 function kindOf(form: string, { name, ownNames }: Pick<Party, 'name' | 'ownNames'>): NameKind {

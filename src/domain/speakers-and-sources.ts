@@ -11,8 +11,9 @@ export interface SpeakerView {
 
 /** Every speaker, A to Z. */
 export function speakerViews({ speakers, quotes }: OnRecord): SpeakerView[] {
+  const bySpeaker = Map.groupBy(quotes, (quote) => quote.speaker.id);
   return speakers.map((speaker) => {
-    const own = quotes.filter((quote) => quote.speaker.id === speaker.id);
+    const own = bySpeaker.get(speaker.id) ?? [];
     return { speaker, quotes: own, roles: [...new Set(own.map(({ role }) => role))] };
   });
 }
@@ -26,5 +27,6 @@ export interface SourceView {
 
 /** Every source, A to Z by title. */
 export function sourceViews({ sources, quotes }: OnRecord): SourceView[] {
-  return sources.map((source) => ({ source, quotes: quotes.filter((quote) => quote.source.id === source.id) }));
+  const bySource = Map.groupBy(quotes, (quote) => quote.source.id);
+  return sources.map((source) => ({ source, quotes: bySource.get(source.id) ?? [] }));
 }

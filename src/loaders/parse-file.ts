@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 /** A file after parsing and before its schema. */
 export interface ParsedFile {
@@ -19,16 +19,20 @@ export class FileSyntaxError extends Error {
 /** A position with twenty long quotes has about 20 kB; a file of a megabyte is a mistake. */
 const LARGEST_FILE = 1024 * 1024;
 
+/** For files with an entry a quote, about 100 bytes each: room for more than 100,000 quotes. */
+export const LARGEST_LIST = 16 * LARGEST_FILE;
+
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 
 /**
  * Reads one content file.
  * @param bytes the file as it is on disk
  * @param extension `.yaml` (all data) or `.mdx` (front matter, then the body)
+ * @param largest how many bytes it may have
  * @throws FileSyntaxError when it is not UTF-8 text, too large, or not well-formed
  */
-export function parseFile(bytes: Uint8Array, extension: '.yaml' | '.mdx'): ParsedFile {
-  if (bytes.length > LARGEST_FILE) throw new FileSyntaxError(`has ${bytes.length} bytes; the limit is ${LARGEST_FILE}`, 'shorten it; a content file holds quotes and notes, not whole documents');
+export function parseFile(bytes: Uint8Array, extension: '.yaml' | '.mdx', largest: number = LARGEST_FILE): ParsedFile {
+  if (bytes.length > largest) throw new FileSyntaxError(`has ${bytes.length} bytes; the limit is ${largest}`, 'shorten it; a content file holds quotes and notes, not whole documents');
   const text = decode(bytes);
   if (extension === '.yaml') return { data: parseYaml(text), body: '' };
   const front = FRONT_MATTER.exec(text);
@@ -49,15 +53,37 @@ function decode(bytes: Uint8Array): string {
 
 function parseYaml(text: string): unknown {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new FileSyntaxError(`is not well-formed YAML (line ${line}, column ${col} of its fields: ${error.message.split('\n')[0]})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
+  // `uniqueKeys` compares every key with every other one: seconds for a ledger of ten thousand quotes.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const [error] = document.errors;
+  const problem = error ? { at: error.pos[0], message: error.message.split('\n')[0] } : repeatedKey(document);
+  if (problem) {
+    const { line, col } = lines.linePos(problem.at);
+    throw new FileSyntaxError(`is not well-formed YAML (line ${line}, column ${col} of its fields: ${problem.message})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
   }
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
     throw new FileSyntaxError('uses a YAML alias (*name)', 'write the value out in each place');
   }
+}
+
+/** The first key that stands twice in one map. */
+function repeatedKey(document: ReturnType<typeof parseDocument>): { at: number; message: string } | undefined {
+  let found: { at: number; message: string } | undefined;
+  visit(document, {
+    Map: (_, map) => {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          found = { at: key.range?.[0] ?? 0, message: `Map keys must be unique: ${String(key.value)} stands twice` };
+          return visit.BREAK;
+        }
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }

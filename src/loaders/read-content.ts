@@ -5,7 +5,7 @@ import { glob } from 'tinyglobby';
 import type { Entries, Entry } from '../schemas/entries.ts';
 import { type Problem, problemsFromIssues } from '../schemas/problem.ts';
 import { FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
-import { FileSyntaxError, type ParsedFile, parseFile } from './parse-file.ts';
+import { FileSyntaxError, LARGEST_LIST, type ParsedFile, parseFile } from './parse-file.ts';
 
 /** What the content folder holds, and everything that is wrong with single files of it. */
 export interface Content {
@@ -34,6 +34,18 @@ export async function readContent(folder: string): Promise<Content> {
   return { entries, problems };
 }
 
+/**
+ * As `readContent`, but each folder is read once in a process: for a build, whose checks, search index and pictures need
+ * the same content while nothing changes.
+ */
+export function readOnce(folder: string): Promise<Content> {
+  const content = read.get(folder) ?? readContent(folder);
+  read.set(folder, content);
+  return content;
+}
+
+const read = new Map<string, Promise<Content>>();
+
 async function readFolder(root: string, name: FolderName, entries: Entries, problems: Problem[]): Promise<void> {
   const { folder, extension, schema } = FOLDERS[name];
   const files = await glob(`${folder}/**/*${extension}`, { cwd: root, expandDirectories: false });
@@ -53,7 +65,7 @@ async function readFolder(root: string, name: FolderName, entries: Entries, prob
 async function readOneFile(root: string, name: FileName, entries: Entries, problems: Problem[]): Promise<void> {
   const { file, schema } = FILES[name];
   const bytes = await fs.readFile(path.join(root, file)).catch(() => undefined);
-  const checked = bytes || !isNeeded(name, entries) ? check(file, bytes ?? EMPTY, '.yaml', schema) : { problems: [MISSING(file)] };
+  const checked = bytes || !isNeeded(name, entries) ? check(file, bytes ?? EMPTY, '.yaml', schema, LARGEST_LIST) : { problems: [MISSING(file)] };
   if ('problems' in checked) {
     problems.push(...checked.problems);
     entries.broken.push({ collection: name, id: file, file });
@@ -65,10 +77,10 @@ function isNeeded(name: FileName, { positions }: Entries): boolean {
   return name !== 'withdrawn' && positions.some(({ data }) => data.quotes.length > 0);
 }
 
-function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType): ParsedFile | { problems: Problem[] } {
+function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType, largest?: number): ParsedFile | { problems: Problem[] } {
   let parsed: ParsedFile;
   try {
-    parsed = parseFile(bytes, extension);
+    parsed = parseFile(bytes, extension, largest);
   } catch (error) {
     if (!(error instanceof FileSyntaxError)) throw error;
     return { problems: [{ file, field: '', problem: error.message, mend: error.mend }] };

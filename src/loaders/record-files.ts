@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
 import { contentFolder, FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
-import { parseFile } from './parse-file.ts';
+import { LARGEST_LIST, parseFile } from './parse-file.ts';
 
 /**
  * Loads a collection with one file an entry. Unlike Astro's `glob()`, an MDX file becomes a module only when its body
@@ -40,7 +40,7 @@ export function recordFile(name: FileName): Loader {
       const load = async () => {
         store.clear();
         const bytes = await fs.readFile(file).catch(() => new TextEncoder().encode('{}'));
-        for (const [id, value] of Object.entries(parseFile(bytes, '.yaml').data ?? {})) {
+        for (const [id, value] of Object.entries(parseFile(bytes, '.yaml', LARGEST_LIST).data ?? {})) {
           const data = typeof value === 'object' && value !== null ? { ...value } : { value };
           store.set({ id, data: await parseData({ id, data, filePath: file }), filePath: relative(file) });
         }

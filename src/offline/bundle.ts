@@ -1,14 +1,27 @@
 import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { createGzip, gzip } from 'node:zlib';
 import type { KeptFile, OfflineManifest, OfflineSummary } from '../domain/offline.ts';
 import { isCompressible, isKept, jsonOf, typeOf } from './keepable.ts';
 import { offlineWorker } from './worker.ts';
 
 /** Where the manifest, the summary and the bundle are served. */
 const FOLDER = 'offline';
+
+/** Files read at once: a large record has more of them than a system lets anyone open. */
+const AT_ONCE = 16;
+
+/** Byte 9 names the system that compressed; 255, unknown, makes it the same everywhere (https://www.rfc-editor.org/rfc/rfc1952#page-8). */
+const SYSTEM_BYTE = 9;
+const UNKNOWN_SYSTEM = 255;
+
+/** Browsers compress what they keep at zlib's default. */
+const BROWSERS_LEVEL = 6;
 
 const compress = promisify(gzip);
 
@@ -26,24 +39,20 @@ export async function writeOffline(folder: string, base: string): Promise<Offlin
   const version = hashOf(files.map(({ path: address, hash }) => `${address} ${hash}\n`).join('')).slice(0, 12);
   const manifest: OfflineManifest = { version, bundle: `site-${version}.bin`, files };
   const list = JSON.stringify(manifest);
-  const [bundle, smallList] = await Promise.all([gzipped(Buffer.concat(kept.map(({ bytes }) => bytes))), gzipped(Buffer.from(list))]);
-  const stored = kept.reduce((sum, one) => sum + one.stored, 0);
-  const pages = files.filter(({ type }) => type.startsWith('text/html')).length;
-  const summary: OfflineSummary = { version, pages, files: files.length, bytes: bundle.length + smallList.length, stored };
   const target = path.join(folder, FOLDER);
   await fs.mkdir(target, { recursive: true });
-  await Promise.all([
-    fs.writeFile(path.join(target, manifest.bundle), bundle),
-    fs.writeFile(path.join(target, 'manifest.json'), list),
-    fs.writeFile(path.join(target, 'latest.json'), JSON.stringify(summary)),
-    fs.writeFile(path.join(folder, 'sw.js'), `(${offlineWorker.toString()})(self);\n`),
-  ]);
+  const [bundle, smallList] = await Promise.all([writeBundle(folder, kept, path.join(target, manifest.bundle)), gzipped(Buffer.from(list), 9)]);
+  const stored = kept.reduce((sum, one) => sum + one.stored, 0);
+  const pages = files.filter(({ type }) => type.startsWith('text/html')).length;
+  const summary: OfflineSummary = { version, pages, files: files.length, bytes: bundle + smallList.length, stored };
+  await Promise.all([fs.writeFile(path.join(target, 'manifest.json'), list), fs.writeFile(path.join(target, 'latest.json'), JSON.stringify(summary)), fs.writeFile(path.join(folder, 'sw.js'), `(${offlineWorker.toString()})(self);\n`)]);
   return summary;
 }
 
 interface KeptBytes {
   file: KeptFile;
-  bytes: Buffer;
+  /** Its path in the built site. */
+  name: string;
   /** Bytes on the device. */
   stored: number;
 }
@@ -54,22 +63,51 @@ async function keptFiles(folder: string, base: string): Promise<KeptBytes[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  const pages = await Promise.all(names.filter((name) => name.endsWith('.html')).map((name) => fs.readFile(path.join(folder, name), 'utf8')));
-  const needed = new Set(pages.flatMap((html) => jsonOf(html, base)));
-  return Promise.all(names.filter((name) => isKept(name, needed)).map((name) => keptFile(folder, name)));
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const needed = new Set((await inTurn(pages, async (name) => jsonOf(await fs.readFile(path.join(folder, name), 'utf8'), base))).flat());
+  return inTurn(
+    names.filter((name) => isKept(name, needed)),
+    (name) => keptFile(folder, name),
+  );
 }
 
 async function keptFile(folder: string, name: string): Promise<KeptBytes> {
   const bytes = await fs.readFile(path.join(folder, name));
   const gzip = isCompressible(name);
   const file = { path: name.replace(/(?<=^|\/)index\.html$/u, ''), type: typeOf(name), size: bytes.length, gzip, hash: hashOf(bytes) };
-  return { file, bytes, stored: gzip ? (await gzipped(bytes)).length : bytes.length };
+  return { file, name, stored: gzip ? (await gzipped(bytes, BROWSERS_LEVEL)).length : bytes.length };
 }
 
-/** Byte 9 names the system that compressed; 255, unknown, makes it the same everywhere (https://www.rfc-editor.org/rfc/rfc1952#page-8). */
-async function gzipped(bytes: Buffer): Promise<Buffer> {
-  const result = await compress(bytes, { level: 9 });
-  result[9] = 255;
+/** The same for every item, some at once, the results in the items' order. */
+async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results = new Array<Result>(items.length);
+  const next = items.entries();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const [index, item] of next) results[index] = await work(item);
+    }),
+  );
+  return results;
+}
+
+/** All files one after another, compressed as they are read: together they may be larger than memory. Gives the bundle's bytes. */
+async function writeBundle(folder: string, kept: readonly KeptBytes[], target: string): Promise<number> {
+  async function* contents() {
+    for (const { name } of kept) yield await fs.readFile(path.join(folder, name));
+  }
+  await pipeline(Readable.from(contents()), createGzip({ level: 9 }), createWriteStream(target));
+  const file = await fs.open(target, 'r+');
+  try {
+    await file.write(Buffer.of(UNKNOWN_SYSTEM), 0, 1, SYSTEM_BYTE);
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}
+
+async function gzipped(bytes: Buffer, level: number): Promise<Buffer> {
+  const result = await compress(bytes, { level });
+  result[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
   return result;
 }
 

@@ -35,6 +35,15 @@ export function dataUrl(file: string): string {
  * @param entries the entries it was built from
  */
 export function dataFiles(record: OnRecord, entries: Entries): DataFile[] {
+  const files = known.get(record) ?? writeFiles(record, entries);
+  known.set(record, files);
+  return files;
+}
+
+/** The data's page says how large they are, so they are asked for twice. */
+const known = new WeakMap<OnRecord, DataFile[]>();
+
+function writeFiles(record: OnRecord, entries: Entries): DataFile[] {
   const rows = dataTables(record);
   const schemas = tableSchemas();
   const columns = forTables((name) => schemas[name].items.properties);

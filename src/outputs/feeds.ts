@@ -47,7 +47,8 @@ export interface FeedFile {
  * @throws RangeError when a party and a topic have one id, since they would share a file
  */
 export function feedsOf(record: OnRecord): FeedSource[] {
-  const quotes = (of: (quote: Quote) => boolean) => record.quotes.filter(of).slice(0, LONGEST).map(quoteItem);
+  const newest = (quotes: readonly Quote[] = []) => quotes.slice(0, LONGEST).map(quoteItem);
+  const byParty = Map.groupBy(record.quotes, (quote) => quote.party.id);
   const feed = (name: string, title: string, description: string, link: string, items: FeedItem[]): FeedSource => ({
     name,
     title: `${site.name}: ${title}`,
@@ -57,13 +58,7 @@ export function feedsOf(record: OnRecord): FeedSource[] {
     items,
   });
   const feeds = [
-    feed(
-      'latest',
-      'latest quotes',
-      'What UK parties said, newest first.',
-      path('/'),
-      quotes(() => true),
-    ),
+    feed('latest', 'latest quotes', 'What UK parties said, newest first.', path('/'), newest(record.quotes)),
     feed(
       'corrections',
       'corrections',
@@ -71,24 +66,8 @@ export function feedsOf(record: OnRecord): FeedSource[] {
       path('/about/corrections/'),
       record.corrections.slice(0, LONGEST).map((correction) => correctionItem(correction, record)),
     ),
-    ...record.parties.map(({ id, name }) =>
-      feed(
-        id,
-        name,
-        `What ${name} said, newest first.`,
-        partyUrl(id),
-        quotes((quote) => quote.party.id === id),
-      ),
-    ),
-    ...record.topics.map(({ id, title }) =>
-      feed(
-        id,
-        title,
-        `What UK parties said on ${title}, newest first.`,
-        topicUrl(id),
-        quotes((quote) => quote.topic.id === id),
-      ),
-    ),
+    ...record.parties.map(({ id, name }) => feed(id, name, `What ${name} said, newest first.`, partyUrl(id), newest(byParty.get(id)))),
+    ...record.topics.map(({ id, title, quotes }) => feed(id, title, `What UK parties said on ${title}, newest first.`, topicUrl(id), newest(quotes))),
   ];
   const twice = feeds.find(({ name }, index) => feeds.findIndex((other) => other.name === name) !== index);
   if (twice) throw new RangeError(`two feeds would be called ${twice.name}: give the party or the topic another id`);

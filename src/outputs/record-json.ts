@@ -23,6 +23,14 @@ export function newestDay({ positions, corrections, withdrawn, sources }: Entrie
  * `2026-11-22-1a2b3c4d`. It changes when, and only when, an entry changes; no clock is read.
  */
 export function dataVersion(entries: Entries): string {
+  const version = versions.get(entries) ?? computeVersion(entries);
+  versions.set(entries, version);
+  return version;
+}
+
+const versions = new WeakMap<Entries, string>();
+
+function computeVersion(entries: Entries): string {
   const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(sortedEntries(entries), sortKeys)))).slice(0, 8);
   return [newestDay(entries), hash].filter((part) => part !== '').join('-');
 }

@@ -10,12 +10,13 @@ export interface IndexFile {
 /**
  * Builds the Pagefind index.
  * @param records what to index, in the order in which it is given without a query
+ * @param options `maxFragments`: how many files the results' texts are grouped into; otherwise there is one a record
  * @returns the files to serve under `/pagefind/`
  * @throws Error when Pagefind reports a problem, or when there is nothing to search
  */
-export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+export async function buildIndex(records: readonly SearchRecord[], options: { maxFragments?: number } = {}): Promise<IndexFile[]> {
   if (records.length === 0) throw new Error('The search index would be empty: the record has no quotes.');
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: 'en', ...options });
   if (!index || errors.length > 0) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
     for (const record of records) {

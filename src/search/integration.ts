@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildRecord } from '../domain/build-record.ts';
 import { contentFolder } from '../loaders/collections.ts';
-import { readContent } from '../loaders/read-content.ts';
+import { type Content, readContent, readOnce } from '../loaders/read-content.ts';
+import { site } from '../site.ts';
 import { buildIndex, type IndexFile } from './build-index.ts';
 import { searchRecords } from './records.ts';
 
 /** Where the index is served, and where pages load it from. */
 const FOLDER = 'pagefind';
+
+/** Files that the results' texts are grouped into, where the number of files counts: otherwise there is one a quote. */
+const FRAGMENTS = 100;
 
 /** Pagefind's own interfaces, its highlighter and its worker: we draw our own and use none (see ENGINE_OPTIONS), and nobody should download them. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
@@ -20,7 +24,7 @@ export function searchIndex(): AstroIntegration {
     name: 'on-record:search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await indexFiles();
+        const files = await indexFiles(readOnce);
         const folder = path.join(fileURLToPath(dir), FOLDER);
         for (const file of files) {
           const target = path.join(folder, file.path);
@@ -31,7 +35,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<Map<string, IndexFile>> | undefined;
-        const load = async () => new Map((await indexFiles()).map((file) => [file.path, file]));
+        const load = async () => new Map((await indexFiles(readContent)).map((file) => [file.path, file]));
         server.watcher.on('change', (changed) => {
           if (changed.startsWith(path.resolve(contentFolder()))) files = undefined;
         });
@@ -58,8 +62,8 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function indexFiles(): Promise<IndexFile[]> {
-  const { entries } = await readContent(contentFolder());
-  const files = await buildIndex(searchRecords(buildRecord(entries)));
+async function indexFiles(read: (folder: string) => Promise<Content>): Promise<IndexFile[]> {
+  const { entries } = await read(contentFolder());
+  const files = await buildIndex(searchRecords(buildRecord(entries)), site.quoteFiles === 'page' ? { maxFragments: FRAGMENTS } : {});
   return files.filter(({ path: file }) => !UNUSED.test(file));
 }

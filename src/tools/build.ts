@@ -2,30 +2,56 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { adminIsOn, writeAdmin } from '../hosting/admin.ts';
-import { FOLDERS } from '../loaders/collections.ts';
+import { contentFolder, FOLDERS } from '../loaders/collections.ts';
+import { readOnce } from '../loaders/read-content.ts';
 import { cmsConfigFile } from '../outputs/cms-config.ts';
+import { site } from '../site.ts';
 import { drawCards } from './cards.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content-check.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
+import { withClock } from './progress.ts';
+
+/** Some hosts take no more in one site: https://developers.cloudflare.com/pages/platform/limits/ */
+const MOST_FILES = 20_000;
 
 await runCommand(async () => {
   const started = performance.now();
-  await checkContent();
+  const { topics, positions } = await withClock('Checking the content', () => checkContent(contentFolder(), readOnce));
   // Astro empties an old folder file by file, which takes longer than the build itself.
   const folder = process.env['OUT_DIR'] ?? 'dist';
   await fs.rm(folder, { recursive: true, force: true });
-  await build({ logLevel: 'warn' });
+  await withClock('Building the pages', () => build({ logLevel: 'warn' }));
   if (adminIsOn()) await writeAdmin(folder, cmsConfigFile(FOLDERS));
   await drawCards(folder);
   if (process.env['PDFS'] !== '0') console.log(`Printed ${await makeLessonFiles(folder)} lesson packs`);
-  const { files, bytes } = await measure(folder);
-  console.log(`Built ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB, in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`);
+  const quotes = positions.reduce((sum, { data }) => sum + data.quotes.length, 0);
+  const { pages, html, files, bytes } = await measure(folder);
+  console.log(
+    `Built ${count(topics.length)} topics with ${count(quotes)} quotes as ${count(pages)} pages (${megabytes(html)} of HTML), in all ${count(files)} files (${megabytes(bytes)}), in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`,
+  );
+  if (files > MOST_FILES && site.quoteFiles === 'all') console.log(`Some hosts take at most ${count(MOST_FILES)} files. To build fewer: QUOTE_FILES=page npm run build (see src/README.md)`);
 });
 
-async function measure(folder: string): Promise<{ files: number; bytes: number }> {
+/** What is in a built site; sizes in bytes. */
+async function measure(folder: string): Promise<{ pages: number; html: number; files: number; bytes: number }> {
   const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (entry) => (await fs.stat(path.join(entry.parentPath, entry.name))).size));
-  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const sum = { pages: 0, html: 0, files: 0, bytes: 0 };
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const { size } = await fs.stat(path.join(entry.parentPath, entry.name));
+    const isPage = entry.name.endsWith('.html');
+    sum.files += 1;
+    sum.bytes += size;
+    if (isPage) sum.pages += 1;
+    if (isPage) sum.html += size;
+  }
+  return sum;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

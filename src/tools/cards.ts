@@ -5,9 +5,11 @@ import sharp from 'sharp';
 import { buildRecord } from '../domain/build-record.ts';
 import type { OnRecord } from '../domain/record.ts';
 import { contentFolder } from '../loaders/collections.ts';
-import { readContent } from '../loaders/read-content.ts';
+import { readOnce } from '../loaders/read-content.ts';
 import { type CardPainter, cardPainter } from '../outputs/card-image.ts';
 import { type Card, cardsOf } from '../outputs/cards.ts';
+import { site } from '../site.ts';
+import { progressBar } from './progress.ts';
 
 /** How many pictures a run made. */
 export interface CardCount {
@@ -26,8 +28,8 @@ const AT_ONCE = os.availableParallelism() + 1;
  */
 export async function drawCards(folder: string): Promise<void> {
   if (process.env['CARDS'] === '0') return;
-  const { entries } = await readContent(contentFolder());
-  const { cards, drawn, fromCache } = await drawCardFiles(buildRecord(entries), path.join(folder, 'cards'), '.cache/cards', progressBar(process.stdout));
+  const { entries } = await readOnce(contentFolder());
+  const { cards, drawn, fromCache } = await drawCardFiles(buildRecord(entries), path.join(folder, 'cards'), '.cache/cards', progressBar('Cards'));
   console.log(`${cards} cards: ${drawn} drawn, ${fromCache} from the cache`);
 }
 
@@ -41,7 +43,7 @@ export async function drawCards(folder: string): Promise<void> {
  */
 export async function drawCardFiles(record: OnRecord, folder: string, cache: string, progress: (done: number, all: number) => void = () => {}): Promise<CardCount> {
   const painter = await cardPainter([JSON.stringify([record.quotes, record.topics, record.parties])]);
-  const cards = cardsOf(record, painter.widthOf);
+  const cards = cardsOf(site.quoteFiles === 'page' ? { ...record, quotes: [] } : record, painter.widthOf);
   for (const directory of new Set([cache, ...cards.map((card) => path.dirname(path.join(folder, card.path)))])) await fs.mkdir(directory, { recursive: true });
   // One thread a picture: several pictures are under way, and more threads would only wait for each other.
   const threads = sharp.concurrency();
@@ -75,17 +77,4 @@ async function writeCard({ path: name, tree }: Card, folder: string, cache: stri
   await fs.rename(unfinished, kept);
   await fs.writeFile(target, png);
   return true;
-}
-
-/** A bar where a person looks on; nothing in a log. */
-function progressBar(stream: NodeJS.WriteStream): (done: number, all: number) => void {
-  if (!stream.isTTY) return () => {};
-  const width = 30;
-  let shown = -1;
-  return (done, all) => {
-    const filled = Math.floor((done / all) * width);
-    if (done < all && filled === shown) return;
-    shown = filled;
-    stream.write(done === all ? '\r\u001b[K' : `\rCards ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${all}`);
-  };
 }

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { getRecord } from '../../data/record.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../../domain/cite.ts';
 import type { Quote } from '../../domain/record.ts';
+import { site } from '../../site.ts';
 import { absolute, quoteUrl } from '../../urls.ts';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
+  if (site.quoteFiles === 'page') return [];
   const { quotes } = await getRecord();
   return quotes.flatMap((quote) => CITATION_FORMATS.flatMap((format) => (format.extension ? [{ params: { id: quote.id, format: format.extension }, props: { quote, format } }] : [])));
 }

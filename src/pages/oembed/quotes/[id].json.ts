@@ -1,8 +1,10 @@
 import type { APIRoute } from 'astro';
 import { getRecord } from '../../../data/record.ts';
 import { type Embed, oembedText, quoteEmbed } from '../../../outputs/embeds.ts';
+import { site } from '../../../site.ts';
 
 export async function getStaticPaths() {
+  if (site.quoteFiles === 'page') return [];
   const { quotes } = await getRecord();
   return quotes.map((quote) => ({ params: { id: quote.id }, props: quoteEmbed(quote) }));
 }

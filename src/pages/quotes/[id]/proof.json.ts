@@ -2,9 +2,11 @@ import type { APIRoute } from 'astro';
 import { getRecord } from '../../../data/record.ts';
 import { proofDocument } from '../../../domain/proof-document.ts';
 import type { Quote } from '../../../domain/record.ts';
+import { site } from '../../../site.ts';
 import { absolute, path } from '../../../urls.ts';
 
 export async function getStaticPaths() {
+  if (site.quoteFiles === 'page') return [];
   const { quotes } = await getRecord();
   return quotes.map((quote) => ({ params: { id: quote.id }, props: { quote } }));
 }

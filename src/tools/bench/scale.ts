@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildRecord } from '../../domain/build-record.ts';
+import { readContent } from '../../loaders/read-content.ts';
+import { CommandError, readArguments, runCommand } from '../command.ts';
+import { generateContent } from './generate-record.ts';
+import { writePeers } from './peer-content.ts';
+import { table } from './table.ts';
+
+const USAGE = 'npm run bench:scale -- [1000 10000 50000] [--cards] [--pdfs] [--page]';
+const ROOT = path.resolve('.tmp/bench-scale');
+const GOALS = { ofHugo: 2.75, megabytes: 1000, growth: 5 };
+
+/** How one build went. */
+interface Run {
+  /** Wall clock. */
+  seconds: number;
+  /** Of all its processes, in seconds: steadier than the clock on a busy machine. */
+  cpu: number;
+  /** The largest of its processes. */
+  megabytes: number;
+}
+
+interface Site {
+  pages: number;
+  files: number;
+  megabytes: number;
+}
+
+/** One builder's row for one size. */
+interface Row {
+  quotes: number;
+  builder: string;
+  run: Run;
+  site: Site;
+  search: string[];
+}
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(USAGE, { cards: { type: 'boolean', default: false }, pdfs: { type: 'boolean', default: false }, page: { type: 'boolean', default: false } });
+  const sizes = (positionals.length > 0 ? positionals : ['1000', '10000', '50000']).flatMap((text) => text.split(',')).map(Number);
+  if (sizes.some((size) => !Number.isInteger(size / 10) || size < 100)) throw new CommandError(`A size is a multiple of 10 and at least 100.\nUsage: ${USAGE}`);
+  const settings = { CARDS: values.cards ? '1' : '0', PDFS: values.pdfs ? '1' : '0', QUOTE_FILES: values.page ? 'page' : 'all' };
+  console.log(`Share pictures ${values.cards ? 'included' : 'left out (--cards includes them)'}, PDFs ${values.pdfs ? 'included' : 'left out (--pdfs includes them)'}; QUOTE_FILES=${settings.QUOTE_FILES} (--page builds one file a quote).`);
+  const rows: Row[] = [];
+  for (const quotes of sizes) rows.push(...(await measure(quotes, settings)));
+  const ours = new Map(rows.filter(({ builder }) => builder === 'ours').map((row) => [row.quotes, row]));
+  console.log(
+    table(
+      ['quotes', 'builder', 'seconds', 'CPU s', '× ours', '× CPU', 'peak MB', 'pages', 'files', 'MB', 'index KB', 'KB first query'],
+      rows.map(({ quotes, builder, run, site, search }) => {
+        const own = ours.get(quotes)!.run;
+        return [
+          String(quotes),
+          builder,
+          run.seconds.toFixed(1),
+          run.cpu.toFixed(1),
+          (run.seconds / own.seconds).toFixed(2),
+          (run.cpu / own.cpu).toFixed(2),
+          run.megabytes.toFixed(0),
+          String(site.pages),
+          String(site.files),
+          site.megabytes.toFixed(1),
+          ...search,
+        ];
+      }),
+    ),
+  );
+  for (const line of verdicts(rows)) console.log(line);
+  await fs.rm(ROOT, { recursive: true, force: true });
+});
+
+/** Ours and the others on one generated record, one after the other. */
+async function measure(quotes: number, settings: Record<string, string>): Promise<Row[]> {
+  const folder = path.join(ROOT, String(quotes));
+  await fs.rm(folder, { recursive: true, force: true });
+  const content = path.join(folder, 'content');
+  await generateContent(content, { quotes, seed: 'scale' });
+  const out = path.join(folder, 'ours');
+  const run = await timed([process.execPath, 'src/tools/build.ts'], process.cwd(), { ...settings, CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production', NODE_OPTIONS: '--max-old-space-size=16000' });
+  const rows: Row[] = [{ quotes, builder: 'ours', run, site: await siteIn(out), search: await searchCost(out) }];
+  const record = buildRecord((await readContent(content)).entries);
+  const page = await fs.readFile(path.join(out, 'quotes', record.quotes[0]!.id, 'index.html'), 'utf8');
+  const peers = path.join(folder, 'peers');
+  await writePeers(record, /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1] ?? '', peers);
+  for (const [builder, command, directory, site] of [
+    ['Hugo', ['hugo', '--quiet', '--destination', 'public'], 'hugo', 'public'],
+    ['Eleventy', [process.execPath, path.resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--output=_site'], 'eleventy', '_site'],
+  ] as const) {
+    const cwd = path.join(peers, directory);
+    const peer = await timed(command, cwd, { NODE_OPTIONS: '--max-old-space-size=16000' }).catch((error: unknown) =>
+      console.log(`${builder} is left out: ${error instanceof Error ? error.message : String(error)}. To mend: ${builder === 'Hugo' ? 'apt-get install hugo' : 'npm install --no-save @11ty/eleventy@3.1.8'}`),
+    );
+    if (peer) rows.push({ quotes, builder: `${builder}, topics and quotes`, run: peer, site: await siteIn(path.join(cwd, site)), search: ['–', '–'] });
+  }
+  await fs.rm(folder, { recursive: true, force: true });
+  return rows;
+}
+
+/** Runs a command to its end under GNU `time`, which counts the processor time and the largest process of the whole tree. */
+async function timed(command: readonly string[], cwd: string, env: Record<string, string>): Promise<Run> {
+  const report = path.join(ROOT, 'time.txt');
+  const started = performance.now();
+  const { code, output } = await new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+    const child = spawn('/usr/bin/time', ['-o', report, '-f', '%U %S %M', ...command], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+    child.on('error', () => reject(new Error('/usr/bin/time is missing (apt-get install time)'))).on('close', (status) => resolve({ code: status, output: text }));
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (code !== 0) throw new Error(output.trim().split('\n').slice(-3).join(' ') || `${command[0]} ended with ${code}`);
+  const [user = 0, system = 0, kilobytes = 0] = (await fs.readFile(report, 'utf8')).trim().split('\n').at(-1)!.split(' ').map(Number);
+  return { seconds, cpu: user + system, megabytes: kilobytes / 1024 };
+}
+
+async function siteIn(folder: string): Promise<Site> {
+  const entries = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  let bytes = 0;
+  for (const entry of entries) bytes += (await fs.stat(path.join(entry.parentPath, entry.name))).size;
+  return { pages: entries.filter(({ name }) => name.endsWith('.html')).length, files: entries.length, megabytes: bytes / 1_000_000 };
+}
+
+/** KB of the whole index, and KB that a first query of one word loads: code, program, metadata, one part of the index and five results. */
+async function searchCost(site: string): Promise<string[]> {
+  const folder = path.join(site, 'pagefind');
+  const names = (await fs.readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+  const sizes = new Map<string, number>();
+  for (const name of names) {
+    const bytes = await fs.readFile(path.join(folder, name));
+    // The text files are compressed by the host, Pagefind's own are already.
+    sizes.set(name, /\.js(?:on)?$/u.test(name) ? gzipSync(bytes, { level: 9 }).length : bytes.length);
+  }
+  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const mean = (pattern: RegExp) => {
+    const found = [...sizes].filter(([name]) => pattern.test(name)).map(([, size]) => size);
+    return found.length === 0 ? 0 : found.reduce((sum, size) => sum + size, 0) / found.length;
+  };
+  const first = ['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind'].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) + mean(/\.pf_meta$/u) + mean(/\.pf_index$/u) + 5 * mean(/\.pf_fragment$/u);
+  return [all, first].map((bytes) => (bytes / 1000).toFixed(0));
+}
+
+/** The goals that the sizes measured can show. */
+function verdicts(rows: readonly Row[]): string[] {
+  const of = (quotes: number, builder: string) => rows.find((row) => row.quotes === quotes && row.builder.startsWith(builder))?.run;
+  const [ours, hugo, larger] = [of(10_000, 'ours'), of(10_000, 'Hugo'), of(50_000, 'ours')];
+  return [
+    ...(ours && hugo ? [`All pages at 10,000 quotes: ${(ours.seconds / hugo.seconds).toFixed(2)} × Hugo's topic and quote pages (${(ours.cpu / hugo.cpu).toFixed(2)} × in CPU time); the goal is at most ${GOALS.ofHugo}.`] : []),
+    ...(ours ? [`Peak memory at 10,000 quotes: ${ours.megabytes.toFixed(0)} MB; the goal is at most ${GOALS.megabytes}.`] : []),
+    ...(ours && larger ? [`10,000 to 50,000 quotes: ${(larger.seconds / ours.seconds).toFixed(2)} × the time; the goal is at most ${GOALS.growth}.`] : []),
+  ];
+}
