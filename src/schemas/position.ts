@@ -11,7 +11,7 @@ export const quoteSchema = z.strictObject({
   text: plainText().describe('The words exactly as the source prints them. […] marks a cut; other square brackets are an insertion by the source.'),
   partial: z.literal(true, { error: 'is only ever true; leave it out otherwise' }).optional().describe('True when the words are part of a sentence in the source.'),
   touches: z.literal('partly', { error: 'is only ever partly; leave it out otherwise' }).optional().describe('"partly" when the words touch the question only in part.'),
-  prefix: plainText(200).optional().describe('The words just before a quote of fewer than five words, for its proof (W3C TextQuoteSelector).'),
+  prefix: plainText(200).optional().describe('The words just before a quote of fewer than five words, or of one that begins right after a left-off “not”, for its proof (W3C TextQuoteSelector).'),
   suffix: plainText(200).optional().describe('The words just after a quote of fewer than five words, for its proof.'),
   speaker: id.describe('Id of a file in content/speakers/.'),
   role: plainText(120).describe("The speaker's role at the date, for example Shadow home secretary."),
