@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { buildRecord } from '../domain/build-record.ts';
 import { findProblems } from '../domain/integrity.ts';
 import type { OnRecord } from '../domain/record.ts';
+import { type FileName, fileOf, type FolderName } from '../loaders/collections.ts';
 import type { Entries, Entry } from '../schemas/entries.ts';
 import { problemReport } from '../schemas/problem.ts';
 
@@ -61,6 +62,6 @@ async function readEntries(): Promise<Entries> {
   };
 }
 
-function toEntry<Data>(entry: { id: string; data: Data; filePath?: string; body?: string }): Entry<Data> {
-  return { id: entry.id, file: (entry.filePath ?? entry.id).replace(/^content\//u, ''), data: entry.data, body: entry.body ?? '' };
+function toEntry<Data>(entry: { collection: FolderName | FileName; id: string; data: Data; body?: string }): Entry<Data> {
+  return { id: entry.id, file: fileOf(entry.collection, entry.id), data: entry.data, body: entry.body ?? '' };
 }

@@ -44,3 +44,14 @@ export type FileName = keyof typeof FILES;
 export function contentFolder(): string {
   return process.env['CONTENT_DIR'] ?? 'content';
 }
+
+/**
+ * The path of an entry's file from the content folder.
+ * @param name the entry's collection
+ * @param id the entry's id
+ */
+export function fileOf(name: FolderName | FileName, id: string): string {
+  if (name in FILES) return FILES[name as FileName].file;
+  const { folder, extension } = FOLDERS[name as FolderName];
+  return `${folder}/${id}${extension}`;
+}

@@ -61,7 +61,8 @@ async function loadEntry(context: LoaderContext, base: string, file: string, ext
   const id = file.slice(0, -extension.length);
   const digest = generateDigest(new TextDecoder().decode(bytes));
   const known = store.get(id);
-  if (known?.digest === digest) {
+  // The store outlives a build, and the next may read another folder: same words there are another file.
+  if (known?.digest === digest && known.filePath === relative(filePath)) {
     if (known.deferredRender && known.filePath) store.addModuleImport(known.filePath);
     return;
   }
