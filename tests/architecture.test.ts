@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** What each layer's files may import; the reasons are in src/README.md. */
 const LAYERS: Readonly<Record<string, { own: RegExp; packages: RegExp }>> = {
   schemas: { own: /^schemas\//u, packages: /^astro\/zod$/u },
-  loaders: { own: /^(?:loaders|schemas)\//u, packages: /^(?:node:.+|astro\/(?:loaders|zod)|tinyglobby|yaml)$/u },
+  loaders: { own: /^(?:loaders|schemas)\//u, packages: /^(?:node:.+|astro\/(?:loaders|zod)|js-yaml|tinyglobby)$/u },
   domain: { own: /^(?:domain|schemas)\//u, packages: /^(?:@noble\/hashes\/.+|diff)$/u },
   data: { own: /^(?:data|domain|schemas|loaders)\//u, packages: /^astro:content$/u },
   outputs: { own: /^(?:outputs|domain|schemas|site\.ts|urls\.ts)/u, packages: /^(?!astro:).+/u },

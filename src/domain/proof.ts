@@ -70,6 +70,18 @@ export function isReadable(passage: string): boolean {
  */
 export function prove(quote: Provable, sourceId: string, fingerprint: Fingerprint | undefined): Proof {
   if (!fingerprint) return { verdict: 'unchecked' };
+  const known = PROOFS.get(fingerprint) ?? new Map<string, Proof>();
+  PROOFS.set(fingerprint, known);
+  const key = JSON.stringify([sourceId, quote.prefix, quote.text, quote.suffix]);
+  const proof = known.get(key) ?? compareWith(quote, sourceId, fingerprint);
+  known.set(key, proof);
+  return proof;
+}
+
+/** The check asks for each proof, then the record, then the search index: hashing again would be most of their time. */
+const PROOFS = new WeakMap<Fingerprint, Map<string, Proof>>();
+
+function compareWith(quote: Provable, sourceId: string, fingerprint: Fingerprint): Proof {
   const { covers, checked } = fingerprint;
   const refuted = (why: string): Proof => ({ verdict: 'refuted', covers, checked, why });
   const parts = quoteParts(quote);

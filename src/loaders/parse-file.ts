@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { CORE_SCHEMA, load, type State, YAMLException } from 'js-yaml';
 
 /** A file after parsing and before its schema. */
 export interface ParsedFile {
@@ -52,38 +52,17 @@ function decode(bytes: Uint8Array): string {
 }
 
 function parseYaml(text: string): unknown {
-  const lines = new LineCounter();
-  // `uniqueKeys` compares every key with every other one: seconds for a ledger of ten thousand quotes.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const [error] = document.errors;
-  const problem = error ? { at: error.pos[0], message: error.message.split('\n')[0] } : repeatedKey(document);
-  if (problem) {
-    const { line, col } = lines.linePos(problem.at);
-    throw new FileSyntaxError(`is not well-formed YAML (line ${line}, column ${col} of its fields: ${problem.message})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
-  }
   try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new FileSyntaxError('uses a YAML alias (*name)', 'write the value out in each place');
+    // The core schema leaves dates as text.
+    return load(text, { schema: CORE_SCHEMA, listener: refuseAnchors });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { line, column } = error.mark;
+    throw new FileSyntaxError(`is not well-formed YAML (line ${line + 1}, column ${column + 1} of its fields: ${error.reason})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
   }
 }
 
-/** The first key that stands twice in one map. */
-function repeatedKey(document: ReturnType<typeof parseDocument>): { at: number; message: string } | undefined {
-  let found: { at: number; message: string } | undefined;
-  visit(document, {
-    Map: (_, map) => {
-      const keys = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        if (keys.has(key.value)) {
-          found = { at: key.range?.[0] ?? 0, message: `Map keys must be unique: ${String(key.value)} stands twice` };
-          return visit.BREAK;
-        }
-        keys.add(key.value);
-      }
-      return undefined;
-    },
-  });
-  return found;
+/** A few lines of aliases of aliases stand for more than fits in memory. */
+function refuseAnchors(_: unknown, { anchorMap }: State & { anchorMap?: object }): void {
+  for (const name in anchorMap) throw new FileSyntaxError(`uses a YAML alias (&${name} or *${name})`, 'write the value out in each place');
 }
