@@ -8,5 +8,5 @@ import { securePage } from './hosting/secure-page.ts';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (import.meta.env.DEV || !(response.headers.get('Content-Type') ?? '').startsWith('text/html')) return response;
-  return new Response(securePage(await response.text()), response);
+  return new Response(securePage(new Uint8Array(await response.arrayBuffer())), response);
 });

@@ -11,9 +11,12 @@ export const site = {
   /** Where a reader can open an issue; the query is added. */
   issues: 'https://github.com/on-record/on-record/issues/new',
   /**
-   * What is built for each quote. `all`: its page, its embed with oEmbed, its citations and its proof as files, and its
-   * share picture. `page`: its page alone, which then holds every citation; for records of thousands of quotes on hosts
-   * that cap the number of files. A host may set QUOTE_FILES when it builds.
+   * Is this a record of thousands of quotes? Then what would grow past its budget is split by topic, quotes share the page
+   * of their question, and search keeps its results in fewer files (see src/README.md). A host may set LARGE_RECORD when
+   * it builds.
    */
-  quoteFiles: globalThis.process?.env['QUOTE_FILES'] === 'page' ? 'page' : 'all',
-} as const satisfies Record<string, string>;
+  largeRecord: globalThis.process?.env['LARGE_RECORD'] === '1',
+  /** Are share pictures drawn, and lesson packs printed as PDF and zip? A build without them links none. */
+  cards: globalThis.process?.env['CARDS'] !== '0',
+  packs: globalThis.process?.env['PDFS'] !== '0',
+} as const satisfies Record<string, string | boolean>;

@@ -19,7 +19,16 @@ export const homeAddress = absolute(path('/')).replace(/\/$/u, '');
 export const topicUrl = (topic: string) => path(`/topics/${topic}/`);
 export const dimensionUrl = (topic: string, dimension: string) => path(`/topics/${topic}/${dimension}/`);
 export const partyUrl = (party: string) => path(`/parties/${party}/`);
-export const quoteUrl = (quote: string) => path(`/quotes/${quote}/`);
+/** A quote and where it stands; every quote of the record is one. */
+export interface QuotePlace {
+  id: string;
+  topic: { id: string };
+  dimension: { id: string };
+}
+/** Where a quote is read with its proof and citations: its own page, or in a large record its place on its question's page. */
+export const quoteUrl = ({ id, topic, dimension }: QuotePlace) => (site.largeRecord ? `${dimensionUrl(topic.id, dimension.id)}#${id}` : path(`/quotes/${id}/`));
+/** What is said of a quote that was withdrawn stands where its page was. */
+export const withdrawnUrl = (quote: string) => path(`/quotes/${quote}/`);
 /** The share picture of a quote or a topic, which `src/tools/cards.ts` draws. */
 export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`);
 export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
@@ -36,9 +45,16 @@ export const sourceUrl = (source: string) => path(`/sources/${source}/`);
 export const blindUrl = (topic?: string) => path(topic === undefined ? '/blind/' : `/blind/${topic}/`);
 /** The answer key of a topic's blind sheet. */
 export const blindKeyUrl = (topic: string) => path(`/blind/${topic}/key/`);
-export const matchUrl = () => path('/match/');
+/** "Where do I stand?" on one topic of a large record; without a topic on everything, or the page to choose one. */
+export const matchUrl = (topic?: string) => path(topic === undefined ? '/match/' : `/match/${topic}/`);
+/** How balanced one topic of a large record is; without a topic the whole record. */
+export const coverageUrl = (topic?: string) => path(topic === undefined ? '/coverage/' : `/coverage/${topic}/`);
+/** The sources of one year of a large record. */
+export const sourcesOfUrl = (year: string) => path(`/sources/published/${year}/`);
 /** The page of a pair; the two stand A to Z in its address. */
 export const pairUrl = (a: string, b: string) => path(`/compare/${a}/${b}/`);
+/** A topic's page with only these parties chosen. */
+export const topicOfUrl = (topic: string, parties: readonly string[]) => `${topicUrl(topic)}?parties=${parties.join(',')}`;
 /** A dimension's page with only these parties chosen. */
 export const dimensionOfUrl = (topic: string, dimension: string, parties: readonly string[]) => `${dimensionUrl(topic, dimension)}?parties=${parties.join(',')}`;
 /** The lesson pack of a topic; without a topic the page to choose one. */

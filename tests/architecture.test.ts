@@ -5,17 +5,17 @@ import { describe, expect, test } from 'vitest';
 /** What each layer's files may import; the reasons are in src/README.md. */
 const LAYERS: Readonly<Record<string, { own: RegExp; packages: RegExp }>> = {
   schemas: { own: /^schemas\//u, packages: /^astro\/zod$/u },
-  loaders: { own: /^(?:loaders|schemas)\//u, packages: /^(?:node:.+|astro\/(?:loaders|zod)|js-yaml|tinyglobby)$/u },
+  loaders: { own: /^(?:loaders\/|schemas\/|checked-record\.ts)/u, packages: /^(?:node:.+|astro\/(?:loaders|zod)|js-yaml|tinyglobby)$/u },
   domain: { own: /^(?:domain|schemas)\//u, packages: /^(?:@noble\/hashes\/.+|diff)$/u },
-  data: { own: /^(?:data|domain|schemas|loaders)\//u, packages: /^astro:content$/u },
+  data: { own: /^(?:(?:data|domain|schemas|loaders)\/|checked-record\.ts)/u, packages: /^astro:content$/u },
   outputs: { own: /^(?:outputs|domain|schemas|site\.ts|urls\.ts)/u, packages: /^(?!astro:).+/u },
-  search: { own: /^(?:search|domain|loaders|schemas|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|pagefind|astro)$/u },
+  search: { own: /^(?:search|domain|loaders|schemas|checked-record\.ts|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|pagefind|astro)$/u },
   hosting: { own: /^(?:hosting|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|astro|tinyglobby|@noble\/hashes\/.+)$/u },
   offline: { own: /^(?:offline|domain|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|astro)$/u },
   client: { own: /^(?:client|domain)\//u, packages: /^diff$/u },
   components: { own: /^(?:components|domain|client|site\.ts|urls\.ts)/u, packages: /^(?!astro:content$).+/u },
   layouts: { own: /^(?:layouts|components|styles|domain|client|site\.ts|urls\.ts)/u, packages: /^astro:assets$/u },
-  pages: { own: /^(?!pages\/|tools\/|loaders\/|client\/).+/u, packages: /^(?:astro|astro:content)$/u },
+  pages: { own: /^(?!pages\/|tools\/|loaders\/|client\/|checked-record\.ts).+/u, packages: /^(?:astro|astro:content)$/u },
   tools: { own: /^(?!pages\/|components\/|layouts\/|client\/|data\/).+/u, packages: /^(?!astro:).+/u },
 };
 

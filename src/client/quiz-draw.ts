@@ -18,7 +18,7 @@ export function quoteNodes(text: string): Node[] {
 }
 
 /** Who said it, when, where it can be read, and whether words were masked. */
-export function drawExplanation(part: Part, question: QuizQuestion, quotes: string): void {
+export function drawExplanation(part: Part, question: QuizQuestion): void {
   part('who').textContent = `${question.speaker}, ${question.role}, ${dateInWords(question.date)}.`;
   part('masked').hidden = question.said === undefined;
   part('unmasked').hidden = question.said !== undefined;
@@ -32,7 +32,7 @@ export function drawExplanation(part: Part, question: QuizQuestion, quotes: stri
   );
   link(part('source'), question.source.url, question.source.title);
   part('publisher').textContent = question.source.publisher;
-  link(part('permalink'), `${quotes}${question.id}/`, 'This quote’s own page');
+  link(part('permalink'), question.page, 'This quote’s own page');
 }
 
 /** Opens in a new tab, because the quiz lives in this one. */
@@ -52,7 +52,7 @@ export function markChoices(part: Part, right: string | undefined, chosen: strin
 }
 
 /** The quotes that fooled most, each with its party and how many answers were wrong. */
-export function drawFooled(part: Part, fooled: readonly QuizAnswer[], questions: ReadonlyMap<string, QuizQuestion>, parties: ReadonlyMap<string, string>, quotes: string): void {
+export function drawFooled(part: Part, fooled: readonly QuizAnswer[], questions: ReadonlyMap<string, QuizQuestion>, parties: ReadonlyMap<string, string>): void {
   const template = part<HTMLTemplateElement>('fooled-item');
   part('none').hidden = fooled.length > 0;
   part('since').hidden = fooled.length === 0;
@@ -63,7 +63,7 @@ export function drawFooled(part: Part, fooled: readonly QuizAnswer[], questions:
       const item = template.content.cloneNode(true) as DocumentFragment;
       item.querySelector('[data-fill=quote]')!.textContent = asked.said ?? asked.text;
       const party = parties.get(asked.party) ?? asked.party;
-      link(item.querySelector<HTMLAnchorElement>('[data-fill=link]')!, `${quotes}${question}/`, asked.speaker === party ? party : `${asked.speaker} (${party})`);
+      link(item.querySelector<HTMLAnchorElement>('[data-fill=link]')!, asked.page, asked.speaker === party ? party : `${asked.speaker} (${party})`);
       item.querySelector('[data-fill=count]')!.textContent = `${wrong} of ${of} ${of === 1 ? 'answer' : 'answers'} wrong`;
       return [item];
     }),

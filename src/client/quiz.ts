@@ -39,10 +39,6 @@ class WhoSaidIt extends HTMLElement {
     return this.querySelector('form')!;
   }
 
-  private get quotes(): string {
-    return this.dataset['quote'] ?? '';
-  }
-
   private topicBoxes(): HTMLInputElement[] {
     return [...this.form.querySelectorAll<HTMLInputElement>('.quiz-topics input')];
   }
@@ -177,7 +173,7 @@ class WhoSaidIt extends HTMLElement {
     this.button('stop').hidden = true;
     markChoices(this.find, question.party, chosen);
     this.find('verdict').textContent = verdict;
-    drawExplanation(this.find, question, this.quotes);
+    drawExplanation(this.find, question);
     this.find('teams').hidden = this.settings?.teams === 0;
     this.button('next').textContent = this.at + 1 < this.questions.length ? 'Next question' : 'See the score';
     this.find('answer').hidden = false;
@@ -199,7 +195,7 @@ class WhoSaidIt extends HTMLElement {
     const teams = this.settings?.teams ?? 0;
     this.find('score').textContent = teams > 0 ? `${this.questions.length} questions` : `${this.right} of ${this.questions.length}`;
     drawScores(this.find, this.scores);
-    drawFooled(this.find, fooledMost(this.answers), this.known, this.parties, this.quotes);
+    drawFooled(this.find, fooledMost(this.answers), this.known, this.parties);
     this.show('end');
     this.focusOn('score');
   }

@@ -3,7 +3,7 @@ import { buildQuoteIndex, judge, type Judgement, type QuoteIndex } from '../doma
 
 interface Loaded {
   index: QuoteIndex;
-  by: Map<string, string>;
+  found: Map<string, CheckableQuote>;
 }
 
 /** The misquote check: the quotes are loaded once, then everything happens here. */
@@ -31,7 +31,7 @@ class QuoteCheck extends HTMLElement {
         if (!response.ok) throw new Error(`${response.status}`);
         return response.json() as Promise<CheckableQuote[]>;
       })
-      .then((quotes) => ({ index: buildQuoteIndex(quotes), by: new Map(quotes.map(({ id, by }) => [id, by])) }))
+      .then((quotes) => ({ index: buildQuoteIndex(quotes), found: new Map(quotes.map((quote) => [quote.id, quote])) }))
       .catch((error: unknown) => {
         this.loaded = undefined;
         throw error;
@@ -42,9 +42,9 @@ class QuoteCheck extends HTMLElement {
   private async check(): Promise<void> {
     const list = this.querySelector('.verdicts')!;
     try {
-      const { index, by } = await this.load();
+      const { index, found } = await this.load();
       const judgements = judge(this.field.value, index);
-      list.replaceChildren(...judgements.map((judgement) => this.draw(judgement, by)));
+      list.replaceChildren(...judgements.map((judgement) => this.draw(judgement, found)));
       this.say(judgements.length === 0 ? 'Paste some words first.' : inOneLine(judgements));
     } catch {
       list.replaceChildren();
@@ -52,7 +52,7 @@ class QuoteCheck extends HTMLElement {
     }
   }
 
-  private draw(judgement: Judgement, by: Map<string, string>): HTMLElement {
+  private draw(judgement: Judgement, found: Map<string, CheckableQuote>): HTMLElement {
     const item = this.querySelector<HTMLTemplateElement>(`template[data-verdict="${judgement.verdict}"]`)!.content.firstElementChild!.cloneNode(true) as HTMLElement;
     const fill = (name: string, ...nodes: (Node | string)[]) => item.querySelector(`[data-fill="${name}"]`)?.append(...nodes);
     fill('text', `“${judgement.text}”`);
@@ -60,9 +60,10 @@ class QuoteCheck extends HTMLElement {
     fill('pieces', ...judgement.pieces.flatMap(({ same, said, pasted }) => (same ? [`${pasted} `] : [...marked('del', said), ...marked('ins', pasted)])));
     fill('changes', ...judgement.changes.map(inWords));
     const link = item.querySelector<HTMLAnchorElement>('a[data-fill="link"]');
-    if (link && judgement.quote) {
-      link.href = `${this.dataset['link']}${judgement.quote}/`;
-      link.textContent = by.get(judgement.quote) ?? judgement.quote;
+    const quote = found.get(judgement.quote ?? '');
+    if (link && quote) {
+      link.href = quote.page;
+      link.textContent = quote.by;
     }
     return item;
   }

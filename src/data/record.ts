@@ -1,27 +1,31 @@
 import { getCollection } from 'astro:content';
+import { checkedRecord } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { findProblems } from '../domain/integrity.ts';
 import type { OnRecord } from '../domain/record.ts';
-import { type FileName, fileOf, type FolderName } from '../loaders/collections.ts';
+import { contentFolder, type FileName, fileOf, type FolderName } from '../loaders/collections.ts';
 import type { Entries, Entry } from '../schemas/entries.ts';
 import { problemReport } from '../schemas/problem.ts';
 
 let record: Promise<OnRecord> | undefined;
 
 /**
- * The record: the only way from the content to the pages. Built once; in development again after each change.
+ * The record: the only way from the content to the pages. Built once, or taken from the check before a build; in
+ * development built again after each change.
  * @throws Error that lists every problem across the files
  */
 export function getRecord(): Promise<OnRecord> {
   if (import.meta.env.DEV) return load();
-  record ??= load();
+  const checked = checkedRecord(contentFolder());
+  record ??= checked ? Promise.resolve(checked.record) : load();
   return record;
 }
 
 /** Every content entry as its file says, for the open data. */
 export function getEntries(): Promise<Entries> {
   if (import.meta.env.DEV) return readEntries();
-  entriesOfBuild ??= readEntries();
+  const checked = checkedRecord(contentFolder());
+  entriesOfBuild ??= checked ? Promise.resolve(checked.entries) : readEntries();
   return entriesOfBuild;
 }
 

@@ -30,9 +30,16 @@ export interface BlindPageQuestion {
  * @param topic the topic
  * @param record its parties and speakers
  */
-export function blindTopic({ dimensions }: Topic, record: Pick<OnRecord, 'parties' | 'speakers'>): BlindPageQuestion[] {
-  return dimensions.map((dimension) => blindPageQuestion(dimension, record));
+export function blindTopic(topic: Topic, record: Pick<OnRecord, 'parties' | 'speakers'>): readonly BlindPageQuestion[] {
+  const known = BLIND.get(record) ?? new WeakMap<Topic, readonly BlindPageQuestion[]>();
+  BLIND.set(record, known);
+  const questions = known.get(topic) ?? topic.dimensions.map((dimension) => blindPageQuestion(dimension, record));
+  known.set(topic, questions);
+  return questions;
 }
+
+/** The blind page, its key, the lesson pack, its key and its slides ask for the same. */
+const BLIND = new WeakMap<object, WeakMap<Topic, readonly BlindPageQuestion[]>>();
 
 /** The frame of a page that must name no party: header and footer learn of none, and no style rule holds a colour. */
 export function blindFrame(record: OnRecord): Frame {

@@ -1,5 +1,5 @@
 import { dateInWords } from './dates.ts';
-import type { OnRecord } from './record.ts';
+import type { OnRecord, Quote } from './record.ts';
 
 /** What the misquote check needs of one quote: its words, and whose they are in one line. */
 export interface CheckableQuote {
@@ -7,9 +7,15 @@ export interface CheckableQuote {
   text: string;
   /** Speaker, role, party and date. */
   by: string;
+  /** Where it can be read with its proof: a path of this site. */
+  page: string;
 }
 
-/** Every quote as the misquote check needs it. */
-export function checkableQuotes({ quotes }: OnRecord): CheckableQuote[] {
-  return quotes.map(({ id, text, speaker, role, party, date }) => ({ id, text, by: `${speaker.name}, ${role} (${party.shortName}), ${dateInWords(date)}` }));
+/**
+ * Every quote as the misquote check needs it.
+ * @param record the record
+ * @param pageOf path of a quote's page
+ */
+export function checkableQuotes({ quotes }: Pick<OnRecord, 'quotes'>, pageOf: (quote: Quote) => string): CheckableQuote[] {
+  return quotes.map((quote) => ({ id: quote.id, text: quote.text, by: `${quote.speaker.name}, ${quote.role} (${quote.party.shortName}), ${dateInWords(quote.date)}`, page: pageOf(quote) }));
 }

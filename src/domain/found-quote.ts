@@ -24,12 +24,13 @@ export interface FoundQuote {
  * @param data of one result
  */
 export function foundQuote({ url, content, meta }: Pick<EngineData, 'url' | 'content' | 'meta'>): FoundQuote {
-  const [page = '', source = ''] = url.split('#');
+  // In a large record a quote's own address has a `#` too.
+  const [page, source] = [url.slice(0, url.lastIndexOf('#')), url.slice(url.lastIndexOf('#') + 1)];
   const field = (name: string) => meta[name] ?? '';
   return {
     id:
       page
-        .split('/')
+        .split(/[/#]/u)
         .filter((part) => part !== '')
         .at(-1) ?? '',
     page,

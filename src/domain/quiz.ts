@@ -4,6 +4,8 @@ import { seededOrder } from './party-order.ts';
 export interface QuizQuestion {
   /** The quote's id. */
   id: string;
+  /** Where it can be read with its proof: a path of this site. */
+  page: string;
   /** The words as they are asked, with masks in square brackets. */
   text: string;
   /** The words as they were said, where something is masked. */

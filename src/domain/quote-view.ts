@@ -40,6 +40,11 @@ export function quoteView({ topics }: OnRecord): QuoteView[] {
   );
 }
 
+/** Every quote of the record by its id. */
+export function quotesById({ quotes }: Pick<OnRecord, 'quotes'>): Map<string, Quote> {
+  return new Map(quotes.map((quote) => [quote.id, quote]));
+}
+
 /** A withdrawn quote with the names of the place it stood in. */
 export interface WithdrawnView {
   id: string;

@@ -1,3 +1,4 @@
+import { newestFirst, yearOf } from './dates.ts';
 import type { OnRecord, Quote, Source, Speaker } from './record.ts';
 
 /** One speaker with what the record holds of them. */
@@ -23,6 +24,20 @@ export interface SourceView {
   source: Source;
   /** Newest first. */
   quotes: readonly Quote[];
+}
+
+/** The sources that were published in one year. */
+export interface SourceYear {
+  /** `YYYY`. */
+  year: string;
+  /** A to Z by title. */
+  sources: readonly SourceView[];
+}
+
+/** Every source by the year in which it was published, newest first. */
+export function sourceYears(record: OnRecord): SourceYear[] {
+  const byYear = Map.groupBy(sourceViews(record), ({ source }) => yearOf(source.published));
+  return [...byYear].map(([year, sources]) => ({ year, sources })).sort((a, b) => newestFirst(a.year, b.year));
 }
 
 /** Every source, A to Z by title. */

@@ -2,7 +2,9 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
-import { contentFolder, FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
+import { checkedRecord } from '../checked-record.ts';
+import type { Entry } from '../schemas/entries.ts';
+import { contentFolder, FILES, type FileName, fileOf, FOLDERS, type FolderName } from './collections.ts';
 import { LARGEST_LIST, parseFile } from './parse-file.ts';
 
 /**
@@ -15,6 +17,8 @@ export function recordFiles(name: FolderName): Loader {
   return {
     name: `on-record-${name}`,
     async load(context) {
+      const checked = checkedRecord(contentFolder());
+      if (checked) return loadBodies(context, name, checked.entries[name]);
       const base = path.resolve(contentFolder(), folder);
       const untouched = new Set(context.store.keys());
       const files = await glob(`**/*${extension}`, { cwd: base, expandDirectories: false });
@@ -36,6 +40,7 @@ export function recordFile(name: FileName): Loader {
   return {
     name: `on-record-${name}`,
     async load({ store, parseData, watcher, logger }) {
+      if (checkedRecord(contentFolder())) return store.clear();
       const file = path.resolve(contentFolder(), FILES[name].file);
       const load = async () => {
         store.clear();
@@ -52,6 +57,16 @@ export function recordFile(name: FileName): Loader {
       });
     },
   };
+}
+
+/** In a build whose record is read and checked, pages take from a collection only what Astro must render: the bodies. */
+async function loadBodies({ store, parseData, renderMarkdown }: LoaderContext, name: FolderName, entries: readonly Entry<object>[]): Promise<void> {
+  store.clear();
+  for (const { id, data, body } of entries.filter((entry) => entry.body.trim() !== '')) {
+    const file = path.resolve(contentFolder(), fileOf(name, id));
+    const entry = { id, data: await parseData({ id, data: { ...data }, filePath: file }), body, filePath: relative(file) };
+    store.set(needsModule(body) ? { ...entry, deferredRender: true } : { ...entry, rendered: await renderMarkdown(body) });
+  }
 }
 
 async function loadEntry(context: LoaderContext, base: string, file: string, extension: '.yaml' | '.mdx'): Promise<void> {

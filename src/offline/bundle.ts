@@ -63,7 +63,7 @@ async function keptFiles(folder: string, base: string): Promise<KeptBytes[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  const pages = names.filter((name) => name.endsWith('.html'));
+  const pages = names.filter((name) => name.endsWith('.html') && isKept(name, new Set()));
   const needed = new Set((await inTurn(pages, async (name) => jsonOf(await fs.readFile(path.join(folder, name), 'utf8'), base))).flat());
   return inTurn(
     names.filter((name) => isKept(name, needed)),

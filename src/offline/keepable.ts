@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** For other sites, for other programs, or not of use offline. */
 const LEFT_OUT = /^(?:cards|embed)\/|^404\.html$|^sw\.js$/u;
 
-/** Too many for a phone in a record of thousands of quotes; the pages of topics and questions hold their words. */
-const LARGE = /^quotes\//u;
+/** Too much for a phone in a record of thousands of quotes, whose topics' pages are kept. */
+const LARGE = /^(?:blind|check|class|coverage|match|pagefind|quotes|search|sources|speakers)\/|^topics\/[^/]+\/[^/]+\//u;
 
 /** Compressed already: a second time would only cost time. */
 const COMPRESSED = /\.(?:woff2|pagefind|pf_\w+)$/u;
@@ -28,10 +28,10 @@ const COMPRESSED = /\.(?:woff2|pagefind|pf_\w+)$/u;
  * Is this file of the built site kept for reading offline?
  * @param file its path from the site's folder
  * @param needed the JSON files that pages load (`jsonOf`)
- * @param quoteFiles `page` for a large record, whose quote pages are not kept
+ * @param large is this a large record, of which less is kept?
  */
-export function isKept(file: string, needed: ReadonlySet<string>, quoteFiles: 'all' | 'page' = site.quoteFiles): boolean {
-  if (LEFT_OUT.test(file) || (quoteFiles === 'page' && LARGE.test(file)) || !(extensionOf(file) in TYPES)) return false;
+export function isKept(file: string, needed: ReadonlySet<string>, large: boolean = site.largeRecord): boolean {
+  if (LEFT_OUT.test(file) || (large && LARGE.test(file)) || !(extensionOf(file) in TYPES)) return false;
   return extensionOf(file) !== 'json' || file.startsWith('pagefind/') || needed.has(file);
 }
 

@@ -73,7 +73,7 @@ export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
       oneLine(speaker.name, 'sans-bold', 34, WIDTH, widthOf),
       oneLine(role, 'sans', 28, WIDTH, widthOf),
       oneLine(`${dateInWords(date)}, ${source.publisher}`, 'sans', 28, WIDTH, widthOf),
-      oneLine(shortAddress(quoteUrl(quote.id)), 'sans', 22, WIDTH, widthOf, COLOURS.soft),
+      oneLine(shortAddress(quoteUrl(quote)), 'sans', 22, WIDTH, widthOf, COLOURS.soft),
     ]),
   ]);
 }

@@ -1,4 +1,4 @@
-import { dataUrl } from './data.ts';
+import { dataUrl, topicQuotesFile } from './data.ts';
 
 /** A few lines of code that use the data and run as they stand. */
 export interface DataExample {
@@ -9,10 +9,13 @@ export interface DataExample {
   code: string;
 }
 
-/** One example a language, with the addresses of this site. */
-export function dataExamples(): DataExample[] {
-  const json = dataUrl('quotes.json');
-  const csv = dataUrl('quotes.csv');
+/**
+ * One example a language, with the addresses of this site.
+ * @param topic id of the topic whose quotes they read; without one they read all
+ */
+export function dataExamples(topic?: string): DataExample[] {
+  const json = dataUrl(topic === undefined ? 'quotes.json' : topicQuotesFile(topic, 'json'));
+  const csv = dataUrl(topic === undefined ? 'quotes.csv' : topicQuotesFile(topic, 'csv'));
   return [
     { id: 'curl', label: 'curl', about: 'Saves the quotes as a file for a spreadsheet.', code: `curl --fail --silent --show-error --remote-name ${csv}` },
     {

@@ -30,11 +30,11 @@ const FOREIGN_KEYS: Partial<Record<TableName, Record<string, TableName>>> = {
 /**
  * `datapackage.json`: the CSV files as a tabular data package.
  * Format: https://specs.frictionlessdata.io/tabular-data-package/ (version 1)
- * @param csvFiles the text of each table's CSV file
+ * @param csvFiles the text of the CSV file of each table that is one file
  * @param columns the JSON Schema of each table's columns
  * @param about version of the data and address of its page
  */
-export function dataPackage(csvFiles: Readonly<Record<TableName, string>>, columns: Readonly<Record<TableName, Record<string, ColumnSchema>>>, { version, homepage }: { version: string; homepage: string }): object {
+export function dataPackage(csvFiles: ReadonlyMap<TableName, string>, columns: Readonly<Record<TableName, Record<string, ColumnSchema>>>, { version, homepage }: { version: string; homepage: string }): object {
   return {
     profile: 'tabular-data-package',
     name: 'on-record',
@@ -49,13 +49,15 @@ export function dataPackage(csvFiles: Readonly<Record<TableName, string>>, colum
       { name: DATA_LICENCE.id, title: `${DATA_LICENCE.name}, for everything but the quoted words`, path: DATA_LICENCE.url },
       ...Object.values(SOURCE_LICENCES).map(({ name, url }) => ({ title: `${name}, for the words so marked`, path: url })),
     ],
-    resources: (Object.keys(DATA_TABLES) as TableName[]).map((name) => resource(name, csvFiles[name], columns[name])),
+    resources: [...csvFiles].map(([name, text]) => resource(name, text, columns[name], csvFiles)),
   };
 }
 
-function resource(name: TableName, text: string, columns: Record<string, ColumnSchema>): object {
+function resource(name: TableName, text: string, columns: Record<string, ColumnSchema>, all: ReadonlyMap<TableName, string>): object {
   const bytes = utf8ToBytes(text);
-  const keys = Object.entries(FOREIGN_KEYS[name] ?? {}).map(([fields, table]) => ({ fields, reference: { resource: table === name ? '' : table, fields: 'id' } }));
+  const keys = Object.entries(FOREIGN_KEYS[name] ?? {})
+    .filter(([, table]) => all.has(table))
+    .map(([fields, table]) => ({ fields, reference: { resource: table === name ? '' : table, fields: 'id' } }));
   return {
     profile: 'tabular-data-resource',
     name,

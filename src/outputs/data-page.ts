@@ -5,7 +5,7 @@ import { DATA_TABLES, type DataRows, type TableName } from '../schemas/data-rows
 import type { Entries } from '../schemas/entries.ts';
 import { site } from '../site.ts';
 import { feedUrl, path } from '../urls.ts';
-import { type DataFile, dataFiles, dataUrl } from './data.ts';
+import { type DataFile, dataUrl, openData, topicQuotesFile } from './data.ts';
 import { feedsOf } from './feeds.ts';
 import { dataVersion } from './record-json.ts';
 import type { DatasetFacts } from './structured-data.ts';
@@ -32,6 +32,8 @@ export interface TableFacts {
 export interface DataPageFacts {
   dataset: DatasetFacts;
   tables: readonly TableFacts[];
+  /** The quotes of each topic as files of their own. */
+  topics: readonly { title: string; csv: Download; json: Download }[];
   /** The files that are no table, each with what it is. */
   others: readonly (Download & { what: string })[];
   /** Newest first. */
@@ -39,7 +41,10 @@ export interface DataPageFacts {
   feeds: readonly { title: string; atom: string; json: string }[];
 }
 
+const TABLE_NAMES = Object.keys(DATA_TABLES) as TableName[];
+
 const OTHERS = [
+  ['schema/quotes.schema.json', 'The JSON Schema of a topic’s quotes'],
   ['record.json', 'The whole record, enough to rebuild this site'],
   ['schema/record.schema.json', 'Its JSON Schema'],
   ['datapackage.json', 'Frictionless Data Package: every CSV column with type and meaning'],
@@ -54,14 +59,14 @@ const OTHERS = [
  * @throws RangeError when a file that the page names is not among the data
  */
 export function dataPageFacts(record: OnRecord, entries: Entries): DataPageFacts {
-  const files = new Map(dataFiles(record, entries).map((file) => [file.path, file]));
+  const data = openData(record, entries);
+  const files = new Map(data.files.map((file) => [file.path, file]));
   const fileOf = (name: string): DataFile => {
     const file = files.get(name);
     if (!file) throw new RangeError(`there is no /data/v1/${name}`);
     return file;
   };
   const download = (name: string): Download => ({ name, link: path(`/data/v1/${name}`), bytes: utf8ToBytes(fileOf(name).text).length });
-  const rowsOf = <Name extends TableName>(name: Name) => JSON.parse(fileOf(`${name}.json`).text) as DataRows[Name];
   const said = record.quotes.map(({ date }) => firstDay(date)).sort();
   return {
     dataset: {
@@ -71,17 +76,18 @@ export function dataPageFacts(record: OnRecord, entries: Entries): DataPageFacts
       until: said.at(-1) ?? '',
       files: [...files.values()].filter((file) => !file.path.startsWith('schema/')).map((file) => ({ url: dataUrl(file.path), mime: file.mime })),
     },
-    tables: (Object.keys(DATA_TABLES) as TableName[]).map((name) => ({
+    tables: TABLE_NAMES.filter((name) => files.has(`${name}.csv`)).map((name) => ({
       title: DATA_TABLES[name].title,
       description: DATA_TABLES[name].description,
-      rows: rowsOf(name).length,
+      rows: data.rows[name].length,
       columns: Object.keys(DATA_TABLES[name].row.shape).length,
       csv: download(`${name}.csv`),
       json: download(`${name}.json`),
       schema: download(`schema/${name}.schema.json`),
     })),
-    others: OTHERS.map(([name, what]) => ({ ...download(name), what })),
-    changes: rowsOf('changes').sort((a, b) => newestFirst(a.date, b.date)),
+    topics: record.topics.map(({ id, title }) => ({ title, csv: download(topicQuotesFile(id, 'csv')), json: download(topicQuotesFile(id, 'json')) })),
+    others: OTHERS.filter(([name]) => files.has(name)).map(([name, what]) => ({ ...download(name), what })),
+    changes: [...data.rows.changes].sort((a, b) => newestFirst(a.date, b.date)),
     feeds: feedsOf(record).map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
   };
 }

@@ -4,7 +4,7 @@ import { SOURCE_LICENCES } from '../domain/licences.ts';
 import type { Dimension, OnRecord, Position, Quote, Source, Topic } from '../domain/record.ts';
 import { textFragmentUrl } from '../domain/text-fragment.ts';
 import type { DataRows, TableName } from '../schemas/data-rows.ts';
-import { absolute, dimensionUrl, partyUrl, quoteUrl, sourceUrl, speakerUrl, topicUrl } from '../urls.ts';
+import { absolute, dimensionUrl, partyUrl, quoteUrl, sourceUrl, speakerUrl, topicUrl, withdrawnUrl } from '../urls.ts';
 
 /**
  * The tables of the open data.
@@ -49,7 +49,7 @@ export function dataTables(record: OnRecord): DataRows {
     codings: record.quotes.flatMap(({ id, coding }) =>
       coding ? [{ id, first: coding.first, second: coding.second, agreed: coding.first === coding.second, basis: coding.basis, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' }] : [],
     ),
-    withdrawn: record.withdrawn.map(({ id, topic, dimension, party, date, reason }) => ({ id, url: absolute(quoteUrl(id)), topic, dimension: `${topic}/${dimension}`, party, date, reason })),
+    withdrawn: record.withdrawn.map(({ id, topic, dimension, party, date, reason }) => ({ id, url: absolute(withdrawnUrl(id)), topic, dimension: `${topic}/${dimension}`, party, date, reason })),
     changes: changesOf(record),
   };
   for (const name of Object.keys(tables) as TableName[]) tables[name].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -61,7 +61,7 @@ function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
   const read = proof.verdict === 'unchecked' ? undefined : proof;
   return {
     id,
-    url: absolute(quoteUrl(id)),
+    url: absolute(quoteUrl(quote)),
     text: quote.text,
     partial: quote.partial ?? false,
     touches_partly: quote.touches === 'partly',

@@ -3,12 +3,13 @@ import type { OnRecord } from '../domain/record.ts';
 import { DATA_TABLES, type DataRows, type TableName } from '../schemas/data-rows.ts';
 import type { Entries } from '../schemas/entries.ts';
 import { recordJsonSchema } from '../schemas/record-json.ts';
+import { site } from '../site.ts';
 import { absolute, path } from '../urls.ts';
 import { csv } from './csv.ts';
 import { citationCff, licenceText } from './data-notices.ts';
 import { dataPackage } from './data-package.ts';
 import { dataTables } from './data-tables.ts';
-import { newestDay, recordJson } from './record-json.ts';
+import { dataVersion, newestDay, recordJson } from './record-json.ts';
 
 /** One file of the open data. */
 export interface DataFile {
@@ -28,36 +29,61 @@ export function dataUrl(file: string): string {
   return absolute(path(`/data/v1/${file}`));
 }
 
+/** The open data: its rows, and the files that hold them. */
+export interface OpenData {
+  rows: DataRows;
+  files: readonly DataFile[];
+}
+
+/** Every file of `/data/v1/`; see `openData`. */
+export function dataFiles(record: OnRecord, entries: Entries): readonly DataFile[] {
+  return openData(record, entries).files;
+}
+
 /**
- * Every file of `/data/v1/`: tables as JSON and CSV, `record.json`, the JSON Schema of each, `datapackage.json`,
+ * The tables as JSON and CSV, the quotes by topic too, `record.json`, the JSON Schema of each, `datapackage.json`,
  * `CITATION.cff` and `LICENCE.txt`. The same record always gives the same bytes.
  * @param record the whole record
  * @param entries the entries it was built from
+ * @param large is this a large record? Then what would pass the 25 MiB that some hosts take of one file is left out: all
+ * quotes in one table, which stand by topic, and `record.json`
  */
-export function dataFiles(record: OnRecord, entries: Entries): DataFile[] {
-  const files = known.get(record) ?? writeFiles(record, entries);
-  known.set(record, files);
-  return files;
+export function openData(record: OnRecord, entries: Entries, large: boolean = site.largeRecord): OpenData {
+  const data = known.get(record) ?? writeData(record, entries, large);
+  known.set(record, data);
+  return data;
+}
+
+/** The quotes of one topic: path below `/data/v1/`. */
+export function topicQuotesFile(topic: string, extension: 'csv' | 'json'): string {
+  return `topics/${topic}.${extension}`;
 }
 
 /** The data's page says how large they are, so they are asked for twice. */
-const known = new WeakMap<OnRecord, DataFile[]>();
+const known = new WeakMap<OnRecord, OpenData>();
 
-function writeFiles(record: OnRecord, entries: Entries): DataFile[] {
+function writeData(record: OnRecord, entries: Entries, large: boolean): OpenData {
   const rows = dataTables(record);
+  const whole = TABLE_NAMES.filter((name) => !large || name !== 'quotes');
   const schemas = tableSchemas();
   const columns = forTables((name) => schemas[name].items.properties);
-  const csvFiles = forTables((name) => csv(Object.keys(columns[name]), rows[name]));
-  const whole = recordJson(entries, schemaUrl('record'));
+  const table = (name: TableName, file: string, some: DataRows[TableName]): DataFile[] => [json(`${file}.json`, some, large ? 0 : 2), { path: `${file}.csv`, mime: 'text/csv', text: csv(Object.keys(columns[name]), some) }];
+  const tables = new Map(whole.map((name) => [name, table(name, name, rows[name])]));
+  const byTopic = Map.groupBy(rows.quotes, ({ topic }) => topic);
+  const version = dataVersion(entries);
   const homepage = absolute(path('/data/'));
-  return [
-    json('record.json', whole, 1),
-    json('schema/record.schema.json', recordSchema()),
-    ...TABLE_NAMES.flatMap((name) => [json(`${name}.json`, rows[name]), { path: `${name}.csv`, mime: 'text/csv', text: csvFiles[name] }, json(`schema/${name}.schema.json`, schemas[name])]),
-    json('datapackage.json', dataPackage(csvFiles, columns, { version: whole.version, homepage })),
-    { path: 'CITATION.cff', mime: 'application/yaml', text: citationCff(whole.version, newestDay(entries), homepage) },
-    { path: 'LICENCE.txt', mime: 'text/plain', text: licenceText() },
-  ];
+  return {
+    rows,
+    files: [
+      ...(large ? [] : [json('record.json', recordJson(entries, schemaUrl('record')), 1), json('schema/record.schema.json', recordSchema())]),
+      ...[...tables.values()].flat(),
+      ...record.topics.flatMap(({ id }) => table('quotes', `topics/${id}`, byTopic.get(id) ?? [])),
+      ...TABLE_NAMES.map((name) => json(`schema/${name}.schema.json`, schemas[name])),
+      json('datapackage.json', dataPackage(new Map([...tables].map(([name, [, file]]) => [name, file?.text ?? ''])), columns, { version, homepage })),
+      { path: 'CITATION.cff', mime: 'application/yaml', text: citationCff(version, newestDay(entries), homepage) },
+      { path: 'LICENCE.txt', mime: 'text/plain', text: licenceText() },
+    ],
+  };
 }
 
 interface TableSchema {

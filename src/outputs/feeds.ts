@@ -4,10 +4,10 @@ import { dateInWords, firstDay } from '../domain/dates.ts';
 import { DATA_LICENCE } from '../domain/licences.ts';
 import type { OnRecord, Quote } from '../domain/record.ts';
 import { site } from '../site.ts';
-import { absolute, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../urls.ts';
+import { absolute, homeAddress, partyUrl, path, quoteUrl, topicUrl, withdrawnUrl } from '../urls.ts';
 
-/** Entries in a feed; a reader that polls once a week misses none at the pace of the record. */
-const LONGEST = 100;
+/** Entries in a feed; a reader that polls once a week misses none at the pace of the record. A large record has hundreds of feeds. */
+const LONGEST = site.largeRecord ? 25 : 100;
 
 interface FeedItem {
   /** Permanent, and the same in Atom and JSON. */
@@ -83,12 +83,12 @@ export function feedFiles(record: OnRecord): FeedFile[] {
 }
 
 function quoteItem(quote: Quote): FeedItem {
-  const { id, text, speaker, role, date, party, topic, dimension, source } = quote;
+  const { text, speaker, role, date, party, topic, dimension, source } = quote;
   const said = `${speaker.name}, ${role}, ${dateInWords(date)}`;
   return {
-    id: absolute(quoteUrl(id)),
+    id: absolute(quoteUrl(quote)),
     title: `${speaker.name}${speaker.name === party.name ? '' : ` (${party.name})`} on ${dimension.title}`,
-    link: absolute(quoteUrl(id)),
+    link: absolute(quoteUrl(quote)),
     day: firstDay(date),
     author: speaker.name,
     html: `<p>${escapeHtml(dimension.question)}</p><blockquote cite="${escapeHtml(source.url)}"><p>${escapeHtml(text)}</p></blockquote><p>${escapeHtml(said)}. Source: <a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>, ${escapeHtml(source.publisher)}.</p>`,
@@ -99,8 +99,8 @@ function quoteItem(quote: Quote): FeedItem {
 function correctionItem({ id, date, quote, topic, was, now, why }: OnRecord['corrections'][number], { quotes, topics, withdrawn }: OnRecord): FeedItem {
   const found = quotes.find((one) => one.id === quote);
   const about = found ? `${found.speaker.name} on ${found.dimension.title}` : (topics.find((one) => one.id === topic)?.title ?? 'a withdrawn quote');
-  const gone = withdrawn.some((one) => one.id === quote);
-  const place = quote !== undefined && (found !== undefined || gone) ? quoteUrl(quote) : topic === undefined ? path('/about/corrections/') : topicUrl(topic);
+  const gone = withdrawn.find((one) => one.id === quote);
+  const place = found ? quoteUrl(found) : gone ? withdrawnUrl(gone.id) : topic === undefined ? path('/about/corrections/') : topicUrl(topic);
   return {
     id: `${absolute(path('/about/corrections/'))}#${id}`,
     title: `Correction: ${about}`,

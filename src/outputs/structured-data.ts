@@ -30,7 +30,7 @@ const SOURCE_TYPES: Readonly<Record<SourceType, 'Report' | 'WebPage' | 'NewsArti
  */
 export function quotationData(quote: Quote): WithContext<Quotation> {
   const harvard = CITATION_FORMATS.find(({ id }) => id === 'harvard');
-  const url = absolute(quoteUrl(quote.id));
+  const url = absolute(quoteUrl(quote));
   const speaker = speakerNode(quote);
   return {
     '@context': CONTEXT,

@@ -19,10 +19,12 @@ export async function buildIndex(records: readonly SearchRecord[], options: { ma
   const { index, errors } = await createIndex({ forceLanguage: 'en', ...options });
   if (!index || errors.length > 0) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
-    for (const record of records) {
+    // Pagefind takes them in the order in which they are sent; waiting for each answer would leave it idle while pages are drawn.
+    const adding = records.map(async (record) => {
       const added = await index.addCustomRecord({ ...record });
       if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
-    }
+    });
+    await Promise.all(adding);
     const built = await index.getFiles();
     if (built.errors.length > 0) throw new Error(`Pagefind could not build the index: ${built.errors.join('; ')}`);
     return built.files.map(({ path, content }) => ({ path, content }));

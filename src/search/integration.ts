@@ -2,9 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { checkedRecord } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { contentFolder } from '../loaders/collections.ts';
-import { type Content, readContent, readOnce } from '../loaders/read-content.ts';
+import { readContent } from '../loaders/read-content.ts';
 import { site } from '../site.ts';
 import { buildIndex, type IndexFile } from './build-index.ts';
 import { searchRecords } from './records.ts';
@@ -20,11 +21,17 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
 
 /** Builds the search index from the record: at the end of a build onto the disk, in development into memory. */
 export function searchIndex(): AstroIntegration {
+  let index: Promise<IndexFile[]> | undefined;
   return {
     name: 'on-record:search',
     hooks: {
+      'astro:build:start': () => {
+        // Pagefind is a program of its own: it indexes while Astro draws the pages.
+        index = indexFiles();
+        index.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await indexFiles(readOnce);
+        const files = await (index ?? indexFiles());
         const folder = path.join(fileURLToPath(dir), FOLDER);
         for (const file of files) {
           const target = path.join(folder, file.path);
@@ -35,7 +42,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<Map<string, IndexFile>> | undefined;
-        const load = async () => new Map((await indexFiles(readContent)).map((file) => [file.path, file]));
+        const load = async () => new Map((await indexFiles()).map((file) => [file.path, file]));
         server.watcher.on('change', (changed) => {
           if (changed.startsWith(path.resolve(contentFolder()))) files = undefined;
         });
@@ -62,8 +69,9 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function indexFiles(read: (folder: string) => Promise<Content>): Promise<IndexFile[]> {
-  const { entries } = await read(contentFolder());
-  const files = await buildIndex(searchRecords(buildRecord(entries)), site.quoteFiles === 'page' ? { maxFragments: FRAGMENTS } : {});
+async function indexFiles(): Promise<IndexFile[]> {
+  const folder = contentFolder();
+  const record = checkedRecord(folder)?.record ?? buildRecord((await readContent(folder)).entries);
+  const files = await buildIndex(searchRecords(record), site.largeRecord ? { maxFragments: FRAGMENTS } : {});
   return files.filter(({ path: file }) => !UNUSED.test(file));
 }

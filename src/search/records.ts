@@ -16,10 +16,11 @@ export function searchRecords({ quotes }: OnRecord): SearchRecord[] {
   return quotes.map(toRecord);
 }
 
-function toRecord({ id, text, speaker, role, party, date, topic, dimension, source }: Quote): SearchRecord {
+function toRecord(quote: Quote): SearchRecord {
+  const { text, speaker, role, party, date, topic, dimension, source } = quote;
   return {
     // The address is all that Pagefind keeps but does not index: words of a source's address would be found in searches.
-    url: `${quoteUrl(id)}#${encodeURIComponent(source.url)}`,
+    url: `${quoteUrl(quote)}#${encodeURIComponent(source.url)}`,
     // Only the quote: an exact phrase is found in what was said, never in what we say about it.
     content: text,
     language: 'en',

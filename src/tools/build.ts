@@ -1,15 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { keepChecked } from '../checked-record.ts';
+import { buildRecord } from '../domain/build-record.ts';
 import { adminIsOn, writeAdmin } from '../hosting/admin.ts';
 import { contentFolder, FOLDERS } from '../loaders/collections.ts';
 import { readOnce } from '../loaders/read-content.ts';
 import { cmsConfigFile } from '../outputs/cms-config.ts';
 import { site } from '../site.ts';
-import { drawCards } from './cards.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content-check.ts';
-import { makeLessonFiles } from './lesson-pdfs.ts';
 import { withClock } from './progress.ts';
 
 /** Some hosts take no more in one site: https://developers.cloudflare.com/pages/platform/limits/ */
@@ -17,20 +17,22 @@ const MOST_FILES = 20_000;
 
 await runCommand(async () => {
   const started = performance.now();
-  const { topics, positions } = await withClock('Checking the content', () => checkContent(contentFolder(), readOnce));
+  const entries = await withClock('Checking the content', () => checkContent(contentFolder(), readOnce));
+  keepChecked({ folder: contentFolder(), entries, record: buildRecord(entries) });
   // Astro empties an old folder file by file, which takes longer than the build itself.
   const folder = process.env['OUT_DIR'] ?? 'dist';
   await fs.rm(folder, { recursive: true, force: true });
   await withClock('Building the pages', () => build({ logLevel: 'warn' }));
   if (adminIsOn()) await writeAdmin(folder, cmsConfigFile(FOLDERS));
-  await drawCards(folder);
-  if (process.env['PDFS'] !== '0') console.log(`Printed ${await makeLessonFiles(folder)} lesson packs`);
-  const quotes = positions.reduce((sum, { data }) => sum + data.quotes.length, 0);
+  // The drawing library and the browser take a second to load, so they are loaded when they are asked for.
+  if (process.env['CARDS'] !== '0') await (await import('./cards.ts')).drawCards(folder);
+  if (process.env['PDFS'] !== '0') console.log(`Printed ${await (await import('./lesson-pdfs.ts')).makeLessonFiles(folder)} lesson packs`);
+  const quotes = entries.positions.reduce((sum, { data }) => sum + data.quotes.length, 0);
   const { pages, html, files, bytes } = await measure(folder);
   console.log(
-    `Built ${count(topics.length)} topics with ${count(quotes)} quotes as ${count(pages)} pages (${megabytes(html)} of HTML), in all ${count(files)} files (${megabytes(bytes)}), in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`,
+    `Built ${count(entries.topics.length)} topics with ${count(quotes)} quotes as ${count(pages)} pages (${megabytes(html)} of HTML), in all ${count(files)} files (${megabytes(bytes)}), in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`,
   );
-  if (files > MOST_FILES && site.quoteFiles === 'all') console.log(`Some hosts take at most ${count(MOST_FILES)} files. To build fewer: QUOTE_FILES=page npm run build (see src/README.md)`);
+  if (files > MOST_FILES && !site.largeRecord) console.log(`Some hosts take at most ${count(MOST_FILES)} files. To build fewer: LARGE_RECORD=1 npm run build (see src/README.md)`);
 });
 
 /** What is in a built site; sizes in bytes. */

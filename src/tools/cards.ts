@@ -22,12 +22,11 @@ export interface CardCount {
 const AT_ONCE = os.availableParallelism() + 1;
 
 /**
- * Draws the picture of every quote and topic into a built site, and says how many. `CARDS=0` leaves them out.
+ * Draws the picture of every quote and topic into a built site, and says how many.
  * @param folder the built site; pictures go to `cards/` in it
  * @throws RangeError when a text does not fit its card
  */
 export async function drawCards(folder: string): Promise<void> {
-  if (process.env['CARDS'] === '0') return;
   const { entries } = await readOnce(contentFolder());
   const { cards, drawn, fromCache } = await drawCardFiles(buildRecord(entries), path.join(folder, 'cards'), '.cache/cards', progressBar('Cards'));
   console.log(`${cards} cards: ${drawn} drawn, ${fromCache} from the cache`);
@@ -43,7 +42,7 @@ export async function drawCards(folder: string): Promise<void> {
  */
 export async function drawCardFiles(record: OnRecord, folder: string, cache: string, progress: (done: number, all: number) => void = () => {}): Promise<CardCount> {
   const painter = await cardPainter([JSON.stringify([record.quotes, record.topics, record.parties])]);
-  const cards = cardsOf(site.quoteFiles === 'page' ? { ...record, quotes: [] } : record, painter.widthOf);
+  const cards = cardsOf(site.largeRecord ? { ...record, quotes: [] } : record, painter.widthOf);
   for (const directory of new Set([cache, ...cards.map((card) => path.dirname(path.join(folder, card.path)))])) await fs.mkdir(directory, { recursive: true });
   // One thread a picture: several pictures are under way, and more threads would only wait for each other.
   const threads = sharp.concurrency();

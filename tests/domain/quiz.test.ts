@@ -5,6 +5,7 @@ import { chooseQuestions, fooledMost, type QuizPool, type QuizQuestion } from '.
 import { quizPool } from '../../src/domain/quiz-pool.ts';
 import { addressOf, PRINTED, type QuizSettings, settingsFrom } from '../../src/domain/quiz-settings.ts';
 import type { OnRecord } from '../../src/domain/record.ts';
+import { quoteUrl } from '../../src/urls.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 
 let record: OnRecord;
@@ -12,7 +13,7 @@ let pool: QuizPool;
 
 beforeAll(async () => {
   record = (await realRecord()).record;
-  pool = quizPool(record);
+  pool = quizPool(record, quoteUrl);
 });
 
 const WORDS = ['alder', 'beech', 'cedar', 'elm', 'fir', 'hazel', 'larch', 'maple', 'oak', 'pine', 'rowan', 'willow'];
@@ -20,7 +21,17 @@ const WORDS = ['alder', 'beech', 'cedar', 'elm', 'fir', 'hazel', 'larch', 'maple
 /** An invented question; its words are its own, because the number is spelled out in them. */
 function question(number: number, party: string, statement = number, topic = 'one'): QuizQuestion {
   const text = [...String(number).padStart(3, '0')].map((digit) => WORDS[Number(digit)]).join(' ');
-  return { id: `q${number}`, text, topic, party, speaker: `Speaker ${statement}`, role: 'Speaker', date: '2025-01-01', source: { title: 'A title', publisher: 'Daily Example', url: `https://daily.example/${statement}` } };
+  return {
+    id: `q${number}`,
+    page: `/quotes/q${number}/`,
+    text,
+    topic,
+    party,
+    speaker: `Speaker ${statement}`,
+    role: 'Speaker',
+    date: '2025-01-01',
+    source: { title: 'A title', publisher: 'Daily Example', url: `https://daily.example/${statement}` },
+  };
 }
 
 const countByParty = (questions: readonly QuizQuestion[]) => pool.parties.map(({ id }) => questions.filter(({ party }) => party === id).length);
@@ -48,7 +59,7 @@ describe('the pool', () => {
   test('leaves out a quote that its party has disowned', () => {
     const [first, ...rest] = record.quotes;
     const changed = [{ ...first!, disowned: { date: '2025-03', note: 'Disowned.' } }, ...rest];
-    expect(quizPool({ ...record, quotes: changed }).questions.some(({ id }) => id === first?.id)).toBe(false);
+    expect(quizPool({ ...record, quotes: changed }, quoteUrl).questions.some(({ id }) => id === first?.id)).toBe(false);
   });
 });
 

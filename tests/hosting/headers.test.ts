@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headerRules, headersFile, headersFor } from '../../src/hosting/headers.ts';
-import { securePage } from '../../src/hosting/secure-page.ts';
+import { securePage as secureBytes } from '../../src/hosting/secure-page.ts';
 
 describe('headersFor', () => {
   test.each([
@@ -116,6 +116,8 @@ describe('headersFile', () => {
     expect(headers['X-Robots-Tag']).toBe('noindex');
   });
 });
+
+const securePage = (html: string) => new TextDecoder().decode(secureBytes(new TextEncoder().encode(html)));
 
 describe('securePage', () => {
   const page = (head: string) => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body></body></html>`;

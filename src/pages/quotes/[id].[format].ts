@@ -11,9 +11,9 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  if (site.quoteFiles === 'page') return [];
+  if (site.largeRecord) return [];
   const { quotes } = await getRecord();
   return quotes.flatMap((quote) => CITATION_FORMATS.flatMap((format) => (format.extension ? [{ params: { id: quote.id, format: format.extension }, props: { quote, format } }] : [])));
 }
 
-export const GET: APIRoute<Props> = ({ props: { quote, format } }) => new Response(format.write(quote, { permalink: absolute(quoteUrl(quote.id)) }), { headers: { 'Content-Type': `${format.mime}; charset=utf-8` } });
+export const GET: APIRoute<Props> = ({ props: { quote, format } }) => new Response(format.write(quote, { permalink: absolute(quoteUrl(quote)) }), { headers: { 'Content-Type': `${format.mime}; charset=utf-8` } });

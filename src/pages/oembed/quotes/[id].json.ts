@@ -4,7 +4,7 @@ import { type Embed, oembedText, quoteEmbed } from '../../../outputs/embeds.ts';
 import { site } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  if (site.quoteFiles === 'page') return [];
+  if (site.largeRecord) return [];
   const { quotes } = await getRecord();
   return quotes.map((quote) => ({ params: { id: quote.id }, props: quoteEmbed(quote) }));
 }

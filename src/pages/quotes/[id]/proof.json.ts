@@ -6,7 +6,7 @@ import { site } from '../../../site.ts';
 import { absolute, path } from '../../../urls.ts';
 
 export async function getStaticPaths() {
-  if (site.quoteFiles === 'page') return [];
+  if (site.largeRecord) return [];
   const { quotes } = await getRecord();
   return quotes.map((quote) => ({ params: { id: quote.id }, props: { quote } }));
 }
