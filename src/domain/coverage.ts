@@ -2,7 +2,7 @@ import type { Entries } from '../schemas/entries.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { SourceKind } from '../schemas/source.ts';
 import { firstDay, newestFirst, type RecordDate } from './dates.ts';
-import type { Dimension, OnRecord, Party, Position, Quote, Reported, Silence, SilentSource } from './record.ts';
+import type { Dimension, OnRecord, Party, Position, Quote, Reported, Silence, SilentSource, Topic } from './record.ts';
 import { wordsOf } from './words.ts';
 
 /** The stated limit: in a topic the best-covered party has at most this many times the words of the least covered. */
@@ -94,23 +94,46 @@ export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>):
     asOf,
     total: amount(all),
     parties: record.parties.map((party) => ({ party, ...amount(of(party, all)), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length })),
-    topics: record.topics.map(({ id, title, shortTitle, dimensions, balanceReason }) => {
-      const positions = dimensions.flatMap((dimension) => dimension.positions);
-      const parties = record.parties.map((party) => ({ party, ...amount(of(party, positions)) }));
-      return {
-        topic: { id, title, shortTitle },
-        total: amount(positions),
-        parties,
-        ...balanceOf(parties.map(({ words }) => words)),
-        ...(balanceReason ? { balanceReason } : {}),
-        dimensions: dimensions.map((dimension) => ({
-          id: dimension.id,
-          title: dimension.title,
-          shortTitle: dimension.shortTitle,
-          parties: dimension.positions.map((position) => ({ party: position.party, ...amount([position]) })),
-        })),
-      };
-    }),
+    topics: record.topics.map((topic) => topicCoverage(topic, record)),
+  };
+}
+
+/**
+ * How much one topic holds, and its balance.
+ * @param topic a topic of the record
+ * @param record its parties and its date
+ */
+export function topicCoverage(topic: Topic, record: Pick<OnRecord, 'parties' | 'asOf'>): TopicCoverage {
+  const known = covered.get(topic);
+  if (known?.parties === record.parties && known.asOf === record.asOf) return known.coverage;
+  const coverage = coverTopic(topic, record);
+  covered.set(topic, { parties: record.parties, asOf: record.asOf, coverage });
+  return coverage;
+}
+
+/** The coverage pages, the lesson pack, its key and its slides ask for the same. */
+const covered = new WeakMap<Topic, Pick<OnRecord, 'parties' | 'asOf'> & { coverage: TopicCoverage }>();
+
+function coverTopic({ id, title, shortTitle, dimensions, balanceReason }: Topic, record: Pick<OnRecord, 'parties' | 'asOf'>): TopicCoverage {
+  const positions = dimensions.flatMap((dimension) => dimension.positions);
+  const amount = (some: readonly Position[]) =>
+    amountOf(
+      some.flatMap(({ quotes }) => quotes),
+      record.asOf,
+    );
+  const parties = record.parties.map((party) => ({ party, ...amount(positions.filter((position) => position.party.id === party.id)) }));
+  return {
+    topic: { id, title, shortTitle },
+    total: amount(positions),
+    parties,
+    ...balanceOf(parties.map(({ words }) => words)),
+    ...(balanceReason ? { balanceReason } : {}),
+    dimensions: dimensions.map((dimension) => ({
+      id: dimension.id,
+      title: dimension.title,
+      shortTitle: dimension.shortTitle,
+      parties: dimension.positions.map((position) => ({ party: position.party, ...amount([position]) })),
+    })),
   };
 }
 

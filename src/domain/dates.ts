@@ -27,7 +27,8 @@ export function lastDay(date: RecordDate): string {
 
 /** Orders dates newest first; equal dates give 0. */
 export function newestFirst(a: RecordDate, b: RecordDate): number {
-  return firstDay(b).localeCompare(firstDay(a));
+  const [dayA, dayB] = [firstDay(a), firstDay(b)];
+  return dayA === dayB ? 0 : dayA < dayB ? 1 : -1;
 }
 
 /** The year of a date, for example "2025". */

@@ -1,5 +1,5 @@
 import { type BlindPageQuestion, blindTopic } from './blind-page.ts';
-import { type Amount, coverage } from './coverage.ts';
+import { type Amount, topicCoverage } from './coverage.ts';
 import { cardLabel, textLabel } from './lesson.ts';
 import { chooseSources } from './lesson-sources.ts';
 import type { OnRecord, Party, Quote, Topic } from './record.ts';
@@ -50,7 +50,7 @@ export function lessonKey(topic: Topic, record: OnRecord): LessonKey {
     missing: gaps.map(({ party, why }): MissingCard => ({ party, why: WHY[why] })),
   }));
   const given = questions.flatMap(({ answers }) => answers.map(({ quote }) => quote.party.id));
-  const { total, parties, balanceReason } = coverage({ ...record, topics: [topic] }).topics[0]!;
+  const { total, parties, balanceReason } = topicCoverage(topic, record);
   return {
     topic: { id: topic.id, title: topic.title, shortTitle: topic.shortTitle },
     questions,

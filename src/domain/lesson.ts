@@ -1,6 +1,6 @@
 import type { SourceKind } from '../schemas/source.ts';
 import { blindTopic } from './blind-page.ts';
-import { coverage } from './coverage.ts';
+import { topicCoverage } from './coverage.ts';
 import { yearOf } from './dates.ts';
 import { GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.ts';
 import { chooseSources, type SharedGround } from './lesson-sources.ts';
@@ -136,6 +136,17 @@ export const SHARED_WORDS: Readonly<Record<SharedGround, string>> = {
  * @param record the record it belongs to
  */
 export function lesson(topic: Topic, record: OnRecord): Lesson {
+  const known = packs.get(record) ?? new WeakMap<Topic, Lesson>();
+  packs.set(record, known);
+  const pack = known.get(topic) ?? makeLesson(topic, record);
+  known.set(topic, pack);
+  return pack;
+}
+
+/** The pack, its slides and the list of packs need the same. */
+const packs = new WeakMap<OnRecord, WeakMap<Topic, Lesson>>();
+
+function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const blind = blindTopic(topic, record);
   const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), number: index + 1, question, text, partial, long: text.length > LONG })));
   const choice = chooseSources(topic, record);
@@ -187,7 +198,7 @@ function sheetsOf(cards: readonly LessonCard[]): LessonCard[][] {
 }
 
 function amountsOf(topic: Topic, record: OnRecord): LessonAmounts {
-  const { total, parties } = coverage({ ...record, topics: [topic] }).topics[0]!;
+  const { total, parties } = topicCoverage(topic, record);
   const words = parties.map((party) => party.words);
   return { quotes: total.quotes, words: total.words, parties: parties.length, mostWords: Math.max(...words), fewestWords: Math.min(...words) };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
@@ -49,10 +50,10 @@ const read = new Map<string, Promise<Content>>();
 async function readFolder(root: string, name: FolderName, entries: Entries, problems: Problem[]): Promise<void> {
   const { folder, extension, schema } = FOLDERS[name];
   const files = await glob(`${folder}/**/*${extension}`, { cwd: root, expandDirectories: false });
-  const read = await Promise.all(files.sort().map(async (file) => ({ file, bytes: await fs.readFile(path.join(root, file)) })));
-  for (const { file, bytes } of read) {
+  for (const file of files.sort()) {
     const id = file.slice(folder.length + 1, -extension.length);
-    const checked = check(file, bytes, extension, schema);
+    // One by one: fifty thousand at once are more than a system lets anyone open, and waiting for each takes twice as long.
+    const checked = check(file, readFileSync(path.join(root, file)), extension, schema);
     if ('problems' in checked) {
       problems.push(...checked.problems);
       entries.broken.push({ collection: name, id, file });

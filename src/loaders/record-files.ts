@@ -22,13 +22,10 @@ export function recordFiles(name: FolderName): Loader {
       const base = path.resolve(contentFolder(), folder);
       const untouched = new Set(context.store.keys());
       const files = await glob(`**/*${extension}`, { cwd: base, expandDirectories: false });
-      await Promise.all(
-        files.map(async (file) => {
-          const id = file.slice(0, -extension.length);
-          untouched.delete(id);
-          await loadEntry(context, base, file, extension);
-        }),
-      );
+      for (const file of files) {
+        untouched.delete(file.slice(0, -extension.length));
+        await loadEntry(context, base, file, extension);
+      }
       for (const id of untouched) context.store.delete(id);
       watch(context, base, extension);
     },

@@ -9,8 +9,11 @@ import { generateContent } from './generate-record.ts';
 import { writePeers } from './peer-content.ts';
 import { table } from './table.ts';
 
-const USAGE = 'npm run bench:scale -- [1000 10000 50000] [--cards] [--pdfs] [--page]';
+const USAGE = 'npm run bench:scale -- [1000 10000 50000] [--cards] [--pdfs]';
 const ROOT = path.resolve('.tmp/bench-scale');
+/** From here on a host would set LARGE_RECORD: a page a quote would pass the 20,000 files that many take. */
+const LARGE_FROM = 5_000;
+
 const GOALS = { ofHugo: 2.75, megabytes: 1000, growth: 5 };
 
 /** How one build went. */
@@ -39,11 +42,11 @@ interface Row {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, { cards: { type: 'boolean', default: false }, pdfs: { type: 'boolean', default: false }, page: { type: 'boolean', default: false } });
+  const { values, positionals } = readArguments(USAGE, { cards: { type: 'boolean', default: false }, pdfs: { type: 'boolean', default: false } });
   const sizes = (positionals.length > 0 ? positionals : ['1000', '10000', '50000']).flatMap((text) => text.split(',')).map(Number);
   if (sizes.some((size) => !Number.isInteger(size / 10) || size < 100)) throw new CommandError(`A size is a multiple of 10 and at least 100.\nUsage: ${USAGE}`);
-  const settings = { CARDS: values.cards ? '1' : '0', PDFS: values.pdfs ? '1' : '0', QUOTE_FILES: values.page ? 'page' : 'all' };
-  console.log(`Share pictures ${values.cards ? 'included' : 'left out (--cards includes them)'}, PDFs ${values.pdfs ? 'included' : 'left out (--pdfs includes them)'}; QUOTE_FILES=${settings.QUOTE_FILES} (--page builds one file a quote).`);
+  const settings = { CARDS: values.cards ? '1' : '0', PDFS: values.pdfs ? '1' : '0' };
+  console.log(`Share pictures ${values.cards ? 'included' : 'left out (--cards includes them)'}, PDFs ${values.pdfs ? 'included' : 'left out (--pdfs includes them)'}; LARGE_RECORD=1 from ${LARGE_FROM} quotes on.`);
   const rows: Row[] = [];
   for (const quotes of sizes) rows.push(...(await measure(quotes, settings)));
   const ours = new Map(rows.filter(({ builder }) => builder === 'ours').map((row) => [row.quotes, row]));
@@ -79,10 +82,10 @@ async function measure(quotes: number, settings: Record<string, string>): Promis
   const content = path.join(folder, 'content');
   await generateContent(content, { quotes, seed: 'scale' });
   const out = path.join(folder, 'ours');
-  const run = await timed([process.execPath, 'src/tools/build.ts'], process.cwd(), { ...settings, CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production', NODE_OPTIONS: '--max-old-space-size=16000' });
+  const run = await timed([process.execPath, 'src/tools/build.ts'], process.cwd(), { ...settings, LARGE_RECORD: quotes >= LARGE_FROM ? '1' : '0', CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production' });
   const rows: Row[] = [{ quotes, builder: 'ours', run, site: await siteIn(out), search: await searchCost(out) }];
   const record = buildRecord((await readContent(content)).entries);
-  const page = await fs.readFile(path.join(out, 'quotes', record.quotes[0]!.id, 'index.html'), 'utf8');
+  const page = await fs.readFile(path.join(out, 'topics', record.topics[0]!.id, 'index.html'), 'utf8');
   const peers = path.join(folder, 'peers');
   await writePeers(record, /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1] ?? '', peers);
   for (const [builder, command, directory, site] of [
@@ -90,7 +93,7 @@ async function measure(quotes: number, settings: Record<string, string>): Promis
     ['Eleventy', [process.execPath, path.resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--output=_site'], 'eleventy', '_site'],
   ] as const) {
     const cwd = path.join(peers, directory);
-    const peer = await timed(command, cwd, { NODE_OPTIONS: '--max-old-space-size=16000' }).catch((error: unknown) =>
+    const peer = await timed(command, cwd, {}).catch((error: unknown) =>
       console.log(`${builder} is left out: ${error instanceof Error ? error.message : String(error)}. To mend: ${builder === 'Hugo' ? 'apt-get install hugo' : 'npm install --no-save @11ty/eleventy@3.1.8'}`),
     );
     if (peer) rows.push({ quotes, builder: `${builder}, topics and quotes`, run: peer, site: await siteIn(path.join(cwd, site)), search: ['–', '–'] });
@@ -112,7 +115,7 @@ async function timed(command: readonly string[], cwd: string, env: Record<string
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(output.trim().split('\n').slice(-3).join(' ') || `${command[0]} ended with ${code}`);
   const [user = 0, system = 0, kilobytes = 0] = (await fs.readFile(report, 'utf8')).trim().split('\n').at(-1)!.split(' ').map(Number);
-  return { seconds, cpu: user + system, megabytes: kilobytes / 1024 };
+  return { seconds, cpu: user + system, megabytes: (kilobytes * 1024) / 1_000_000 };
 }
 
 async function siteIn(folder: string): Promise<Site> {
