@@ -27,8 +27,8 @@ export default defineConfig({
   // 'jsx', the default, joins inline elements that a line break parts: "1 MayHansard".
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 4 },
-  // Curled quotation marks in prose would differ from those in the record.
-  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  // Curled quotation marks in prose would differ from those in the record; `## Gaps {#gaps}` gives a heading its address.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false, headingAttributes: true } }) },
   fonts: [
     face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900', ['Georgia', 'serif']),
     face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800', ['Arial', 'sans-serif']),

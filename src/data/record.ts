@@ -1,9 +1,10 @@
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { checkedRecord } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { findProblems } from '../domain/integrity.ts';
 import type { OnRecord } from '../domain/record.ts';
 import { contentFolder, type FileName, fileOf, type FolderName } from '../loaders/collections.ts';
+import { hasEntries } from '../loaders/has-entries.ts';
 import type { Entries, Entry } from '../schemas/entries.ts';
 import { problemReport } from '../schemas/problem.ts';
 
@@ -45,9 +46,9 @@ async function readEntries(): Promise<Entries> {
     getCollection('positions'),
     getCollection('speakers'),
     getCollection('sources'),
-    getCollection('corrections'),
+    entriesIfAny('corrections'),
     getCollection('pages'),
-    getCollection('withdrawn'),
+    entriesIfAny('withdrawn'),
     getCollection('codings'),
     getCollection('published'),
   ]);
@@ -64,6 +65,11 @@ async function readEntries(): Promise<Entries> {
     published: published.map((entry) => ({ ...toEntry(entry), data: entry.data.value })),
     broken: [],
   };
+}
+
+/** A record may have nothing to correct or withdraw. */
+async function entriesIfAny<Name extends 'corrections' | 'withdrawn'>(name: Name): Promise<CollectionEntry<Name>[]> {
+  return (await hasEntries(name)) ? getCollection(name) : [];
 }
 
 function toEntry<Data>(entry: { collection: FolderName | FileName; id: string; data: Data; body?: string }): Entry<Data> {

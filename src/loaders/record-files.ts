@@ -85,12 +85,16 @@ async function loadEntry(context: LoaderContext, base: string, file: string, ext
   else store.set({ ...entry, rendered: await renderMarkdown(body) });
 }
 
+/** The address of a heading, `## Gaps {#gaps}`: Markdown, though it looks like an expression. */
+const HEADING_ID = /^(#{1,6} .*) \{#[a-z][a-z\d-]*\}$/gmu;
+
 /**
  * Does an MDX body hold more than Markdown: JSX, an import or export, or an expression?
  * When in doubt, yes: a module renders plain Markdown as well, only slower.
  */
 export function needsModule(body: string): boolean {
-  return /^(?:import|export)\s/mu.test(body) || /[{}]/u.test(body) || /<[A-Za-z/>]/u.test(body);
+  const text = body.replace(HEADING_ID, '$1');
+  return /^(?:import|export)\s/mu.test(text) || /[{}]/u.test(text) || /<[A-Za-z/>]/u.test(text);
 }
 
 function watch({ watcher, logger, store, ...rest }: LoaderContext, base: string, extension: '.yaml' | '.mdx'): void {

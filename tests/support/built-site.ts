@@ -8,6 +8,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** Folder of the built site. */
     siteFolder: string;
+    /** What the build printed. */
+    buildSaid: string;
   }
 }
 
@@ -21,5 +23,6 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const server = await startPreview(FOLDER, 4400);
   provide('siteUrl', server.url);
   provide('siteFolder', FOLDER);
+  provide('buildSaid', built.stdout + built.stderr);
   return () => server.close();
 }
