@@ -130,3 +130,14 @@ test('no file names an address of ours outside the base', async () => {
   // The search page adds its links, which begin with the base, to the address of the host.
   expect(wrong.flat().filter((line) => line !== `search/index.html: ${site.url}`)).toEqual([]);
 });
+
+test('robots.txt names the sitemap by its full address, and the sitemap leads to every page of its list', async () => {
+  const home = `${site.url}${BASE}`;
+  const addresses = async (file: string, pattern: RegExp) => [...(await (await fetch(server.url + file)).text()).matchAll(pattern)].map(([, address = '']) => address.replace(home, ''));
+  const [index = 'none'] = await addresses('robots.txt', /^Sitemap: (\S+)$/gmu);
+  const [pages = 'none'] = await addresses(index, /<loc>([^<]+)<\/loc>/gu);
+  const listed = await addresses(pages, /<loc>([^<]+)<\/loc>/gu);
+  expect(listed).toEqual(expect.arrayContaining(['', 'topics/channel-returns/']));
+  const statuses = await Promise.all(listed.map(async (page) => (await fetch(server.url + page, { method: 'HEAD' })).status));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+});
