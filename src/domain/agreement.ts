@@ -1,9 +1,7 @@
 import type { CodingEntry } from '../schemas/coding.ts';
 import { allPairs, isStated } from './comparison.ts';
 import type { OnRecord, Party } from './record.ts';
-
-/** Below this many shared dimensions a share would say more than the record knows. */
-export const FEWEST_FOR_A_SHARE = 5;
+import { FEWEST_FOR_A_SHARE } from './thresholds.ts';
 
 /** How often two parties hold the same stance. */
 export interface Agreement {
@@ -14,7 +12,7 @@ export interface Agreement {
   same: number;
   /** Dimensions on which both have a stance: supports, opposes or mixed. */
   n: number;
-  /** `same / n`, 0 to 1; null when n is below 5. */
+  /** `same / n`, 0 to 1; null when n is below `FEWEST_FOR_A_SHARE`. */
   share: number | null;
 }
 

@@ -3,10 +3,8 @@ import type { Problem } from '../schemas/problem.ts';
 import type { SourceKind } from '../schemas/source.ts';
 import { firstDay, newestFirst, type RecordDate } from './dates.ts';
 import type { Dimension, OnRecord, Party, Position, Quote, Reported, Silence, SilentSource, Topic } from './record.ts';
+import { BALANCE_LIMIT } from './thresholds.ts';
 import { wordsOf } from './words.ts';
-
-/** The stated limit: in a topic the best-covered party has at most this many times the words of the least covered. */
-export const BALANCE_LIMIT = 2;
 
 /** What some quotes amount to. */
 export interface Amount {

@@ -4,6 +4,7 @@ import { newestFirst } from './dates.ts';
 import { nameForms, type NameForm } from './party-names.ts';
 import { seededOrder } from './party-order.ts';
 import type { OnRecord, Quote, Topic } from './record.ts';
+import { FEWEST_WORDS_FOR_A_TASK } from './thresholds.ts';
 import { wordsOf } from './words.ts';
 
 /** One text of the source task, with its quote: for the key only. */
@@ -27,9 +28,6 @@ export interface SourceChoice {
 
 /** The kinds of source, in the order in which the task shows them. */
 export const TASK_KINDS: readonly SourceKind[] = ['official-record', 'party', 'press'];
-
-/** Fewer words give too little to look at. */
-const FEWEST_WORDS = 8;
 
 /**
  * Quotes of one topic from as many kinds of source as it has, no party twice, best of all on one question. Which of
@@ -68,7 +66,7 @@ function choose(topic: Pick<Topic, 'id' | 'dimensions'>, forms: readonly NameFor
 function fitting(quotes: readonly Quote[], forms: readonly NameForm[]): ChosenSource[] {
   return TASK_KINDS.flatMap((kind) =>
     quotes
-      .filter((quote) => quote.source.kind === kind && !quote.disowned && !quote.source.notice && wordsOf(quote.text).length >= FEWEST_WORDS)
+      .filter((quote) => quote.source.kind === kind && !quote.disowned && !quote.source.notice && wordsOf(quote.text).length >= FEWEST_WORDS_FOR_A_TASK)
       .toSorted((a, b) => Number(a.partial ?? false) - Number(b.partial ?? false) || newestFirst(a.date, b.date) || a.id.localeCompare(b.id))
       .flatMap((quote): ChosenSource[] => {
         const text = blindText(quote, forms);

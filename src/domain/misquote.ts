@@ -2,6 +2,7 @@ import { align, type Alignment } from './alignment.ts';
 import { changesOf, compare, type Change, type Piece } from './comparison-pieces.ts';
 import { buildQuoteIndex, candidates, cutBefore, findPhrase, type Found, numbersOf, type QuoteIndex, startsSentence, wordAt } from './quote-index.ts';
 import { type PassageWord, type Sentence, splitPassage } from './sentences.ts';
+import { ALIKE, ALIKE_IN_PLACE, FEWEST_EQUAL_WORDS, LONGEST_PASSAGE, SHORT_SENTENCE, SHORTEST_EXTRACT } from './thresholds.ts';
 
 export { buildQuoteIndex, type Change, type Piece, type QuoteIndex };
 
@@ -25,25 +26,8 @@ export interface Judgement {
   pieces: Piece[];
 }
 
-/** Longest passage that is judged, in UTF-16 units: about ten pages. */
-export const LONGEST_PASSAGE = 20_000;
-
 /** Quotes that are compared word by word with one sentence. */
 const CANDIDATES = 24;
-/** A shorter extract says too little: it counts only when it is a whole sentence of the quote. */
-const SHORTEST_EXTRACT = 4;
-/**
- * Share of equal words from which a sentence is a quote with changes. One word changed leaves 0.75 of a sentence of four
- * words and more of every longer one. Of the record's quotes, each compared with all the others, two reach it, and both
- * nearly say the same; at 0.6 it is seven (tests/domain/misquote.test.ts).
- */
-const ALIKE = 0.7;
-/** A shorter sentence shares its few words with too many: it counts only against whole sentences of a quote. */
-const SHORT_SENTENCE = 7;
-/** Beside a sentence of the same quote less is enough: the place is known. */
-const ALIKE_IN_PLACE = 0.5;
-/** Fewer equal words than this are a coincidence. */
-const FEWEST_MATCHES = 4;
 /** How many words before an extract may turn its sense. */
 const NEGATION_REACH = 5;
 const NEGATION = /^(?:not|no|nor|never|neither|none|nobody|nothing|without|cannot|hardly|.+n't)$/u;
@@ -161,7 +145,7 @@ function nearestQuote(words: readonly PassageWord[], index: QuoteIndex): Nearest
 function isAlike({ likeness, alignment, found }: Nearest, unit: Unit, index: QuoteIndex): boolean {
   const { before, after } = leftOff(found, unit, index);
   const comparable = unit.words.length >= SHORT_SENTENCE || (startsSentence(index, found.from - before) && startsSentence(index, found.to + after));
-  return comparable && likeness >= ALIKE && alignment.matches >= FEWEST_MATCHES;
+  return comparable && likeness >= ALIKE && alignment.matches >= FEWEST_EQUAL_WORDS;
 }
 
 /** The words laid on the places `from` to `to` of a quote. */

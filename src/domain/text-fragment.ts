@@ -1,10 +1,8 @@
 import { stretches } from './quote-text.ts';
+import { FEWEST_WORDS_FOR_A_LINK } from './thresholds.ts';
 
 /** Words at each end of a long quote: enough that they seldom recur in one page. */
 const END_WORDS = 5;
-
-/** A stretch of fewer words than this stands in most pages many times. */
-const FEWEST_WORDS = 3;
 
 /** Punctuation at the ends, which newspapers and record may set differently; currency and per cent signs belong to their number. */
 const OUTER_PUNCTUATION = /^[^\p{L}\p{N}£$€]+|[^\p{L}\p{M}\p{N}%]+$/gu;
@@ -35,7 +33,7 @@ function textDirective(text: string): string | undefined {
         .filter((line) => line.length > 0),
     );
   const length = (lines: readonly string[][]) => lines.flat().length;
-  const lines = parts.find((part) => length(part) >= FEWEST_WORDS) ?? [...parts].sort((a, b) => length(b) - length(a))[0] ?? [];
+  const lines = parts.find((part) => length(part) >= FEWEST_WORDS_FOR_A_LINK) ?? [...parts].sort((a, b) => length(b) - length(a))[0] ?? [];
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return undefined;
   if (lines.length === 1 && first.length <= 2 * END_WORDS) return encode(first);

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { siteBrowser } from '../support/browser.ts';
+import { PROJECTOR_TYPE, TOUCH_TARGET } from '../support/thresholds.ts';
 
 const browser = siteBrowser();
 const QUIZ = 'class/who-said-it/';
@@ -78,7 +79,7 @@ describe('one pupil', () => {
     for (let number = 1; number <= 5; number++) {
       await expect.poll(() => heading(page).textContent()).toBe(`Question ${number} of 5`);
       const sizes = await page.locator('.quiz-game button:visible').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(TOUCH_TARGET);
       await page
         .locator('button.quiz-choice')
         .nth(number - 1)
@@ -166,8 +167,8 @@ describe('teams on a projector at 1920 px', () => {
     for (let number = 1; number <= 5; number++) {
       await expect.poll(() => heading(page).textContent()).toBe(`Question ${number} of 5`);
       const sizes = await page.locator('.quiz-quote, [data-part=names] .quiz-choice').evaluateAll((all) => all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
-      expect(sizes[0]).toBeGreaterThanOrEqual(48);
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+      expect(sizes[0]).toBeGreaterThanOrEqual(PROJECTOR_TYPE.quote);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(PROJECTOR_TYPE.choice);
       expect(await page.locator('[data-part=names]').evaluate((names) => names.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
       expect(await page.locator('[data-part=answer]').isVisible()).toBe(false);
       await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agreementMatrix, krippendorffAlpha, stanceReliability } from '../../src/domain/agreement.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
+import { RELIABILITY } from '../support/thresholds.ts';
 
 const s = ['2024-06-01 supports'] as const;
 const o = ['2024-06-01 opposes'] as const;
@@ -99,6 +100,6 @@ describe('stanceReliability', () => {
     const { all, words, passage } = stanceReliability(record);
     expect(all.quotes).toBe(words.quotes + passage.quotes);
     expect(all.quotes).toBe(record.quotes.length);
-    expect(all.alpha).toBeGreaterThan(0.667);
+    expect(all.alpha).toBeGreaterThan(RELIABILITY);
   });
 });

@@ -7,6 +7,7 @@ import type { Dimension, Position, Quote, Speaker } from '../../src/domain/recor
 import { inventedQuote } from '../fixtures/quote.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 import { inventedParty } from '../fixtures/small-record.ts';
+import { DRAWN_OF_200, LEFT_OUT_BLIND } from '../support/thresholds.ts';
 
 const { record } = await realRecord();
 const { parties, speakers } = record;
@@ -68,7 +69,7 @@ describe('every real quote', () => {
 
   test('is left out where masking could not hide whose it is', () => {
     const leftOut = shown.filter(({ text }) => text === undefined).map(({ quote }) => quote.id);
-    expect(leftOut.length).toBeLessThan(record.quotes.length / 20);
+    expect(leftOut.length).toBeLessThan(record.quotes.length * LEFT_OUT_BLIND);
     expect(leftOut).toContain(record.quotes.find(({ text }) => text.includes('during his Administration'))?.id);
   });
 });
@@ -184,7 +185,7 @@ describe('blindQuotes', () => {
       first.set(key, (first.get(key) ?? 0) + 1);
     }
     expect(first.size).toBe(5);
-    expect(Math.min(...first.values())).toBeGreaterThan(20);
+    expect(Math.min(...first.values())).toBeGreaterThan(DRAWN_OF_200);
   });
 });
 

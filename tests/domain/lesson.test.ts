@@ -10,6 +10,7 @@ import { allHardWords, hardWords } from '../../src/domain/lesson-words.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 import { findLoadedWords } from '../support/loaded-words.ts';
 import { readingGrade } from '../support/reading-grade.ts';
+import { READING_GRADE } from '../support/thresholds.ts';
 
 const { record } = await realRecord();
 const { parties, speakers } = record;
@@ -117,7 +118,7 @@ describe('our own words', () => {
     'the meanings of hard words': allHardWords().map(({ meaning }) => meaning),
   };
 
-  test.each(Object.entries(own))('%s read at age 12 or lower', (_, texts) => expect(readingGrade(texts.join(' '))).toBeLessThanOrEqual(7));
+  test.each(Object.entries(own))('%s read at age 12 or lower', (_, texts) => expect(readingGrade(texts.join(' '))).toBeLessThanOrEqual(READING_GRADE));
 
   test.each(Object.entries(own))('%s hold no loaded word', (_, texts) => expect(texts.flatMap(findLoadedWords)).toEqual([]));
 });

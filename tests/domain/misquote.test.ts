@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildQuoteIndex, judge, LONGEST_PASSAGE } from '../../src/domain/misquote.ts';
+import { buildQuoteIndex, judge } from '../../src/domain/misquote.ts';
+import { LONGEST_PASSAGE } from '../../src/domain/thresholds.ts';
 import { locateWords, wordsOf } from '../../src/domain/words.ts';
 import { realRecord } from '../fixtures/real-record.ts';
+import { CHANGES_TOLD_OTHERWISE, QUOTES_ALIKE } from '../support/thresholds.ts';
 
 const small = buildQuoteIndex([
   { id: 'bridge', text: 'We will not build the bridge by 2030. Bridges cost £25 million each, and nobody has asked us for one.' },
@@ -169,7 +171,7 @@ describe('over the real record', () => {
       const altered = judge(changed, index).filter(({ verdict }) => verdict === 'altered');
       return altered.length !== 1 || JSON.stringify(altered[0]!.changes.map((change) => [change.said.toLowerCase(), change.pasted])) !== JSON.stringify([[said.toLowerCase(), pasted]]);
     });
-    expect(wrong.length / sentences.length).toBeLessThanOrEqual(0.05);
+    expect(wrong.length / sentences.length).toBeLessThanOrEqual(CHANGES_TOLD_OTHERWISE);
   });
 
   test.each(NEUTRAL)('an ordinary sentence that nobody said is not in it: %s', (sentence) => {
@@ -178,6 +180,6 @@ describe('over the real record', () => {
 
   test('of quotes compared with all the others, not one in fifty looks like another', () => {
     const alike = record.quotes.filter(({ id, text }) => judge(text, buildQuoteIndex(record.quotes.filter((quote) => quote.id !== id))).some(({ verdict }) => verdict === 'altered'));
-    expect(alike.length / record.quotes.length).toBeLessThan(0.02);
+    expect(alike.length / record.quotes.length).toBeLessThan(QUOTES_ALIKE);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alphabetical, seededNumbers, seededOrder, seedFrom } from '../../src/domain/party-order.ts';
+import { SHUFFLE_CHI_SQUARED, SHUFFLE_SHARE } from '../support/thresholds.ts';
 
 const PARTIES = ['conservatives', 'greens', 'labour', 'lib-dems', 'reform'];
 
@@ -27,8 +28,8 @@ describe('seededOrder', () => {
     for (let index = 0; index < 10_000; index++) seededOrder(PARTIES, seedOf(index)).forEach((party, place) => places.set(`${party} ${place}`, (places.get(`${party} ${place}`) ?? 0) + 1));
     expect(places.size).toBe(25);
     const shares = [...places.values()].map((count) => count / 100);
-    expect(Math.min(...shares)).toBeGreaterThan(18.5);
-    expect(Math.max(...shares)).toBeLessThan(21.5);
+    expect(Math.min(...shares)).toBeGreaterThan(SHUFFLE_SHARE.least);
+    expect(Math.max(...shares)).toBeLessThan(SHUFFLE_SHARE.most);
   });
 
   test('makes each of the 120 orders about equally often', () => {
@@ -39,8 +40,7 @@ describe('seededOrder', () => {
     }
     expect(orders.size).toBe(120);
     const chiSquared = [...orders.values()].reduce((sum, count) => sum + (count - 500) ** 2 / 500, 0);
-    // 99.9% point of chi squared with 119 degrees of freedom.
-    expect(chiSquared).toBeLessThan(172.7);
+    expect(chiSquared).toBeLessThan(SHUFFLE_CHI_SQUARED);
   });
 
   test('is the same for everyone who has the seed, in whatever order the ids come', () => {

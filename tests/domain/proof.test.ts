@@ -5,6 +5,7 @@ import { locateWords, wordsOf } from '../../src/domain/words.ts';
 import type { QuoteEntry } from '../../src/schemas/position.ts';
 import type { Fingerprint } from '../../src/schemas/source.ts';
 import { realRecord } from '../fixtures/real-record.ts';
+import { CORRUPTIONS_NOT_SEEN } from '../support/thresholds.ts';
 
 const TEXT =
   'Speaker One opened the talks. “We will not build the bridge by 2030, and we have never said that we would,” the speaker told the room. Later the speaker added: “Bridges cost £25 million each.” No bridge for us was the headline.';
@@ -202,7 +203,7 @@ describe('over the real record', () => {
     const passed = samples.filter(({ corrupted }) => proveReal(corrupted!) !== 'refuted');
     for (const kind of Object.keys(CORRUPTIONS)) expect(samples.filter((sample) => sample.kind === kind).length, kind).toBeGreaterThan(80);
     expect(samples).toHaveLength(1000);
-    expect(passed.length, passed.map(({ kind, quote, corrupted }) => `${kind}: ${quote.id}: ${corrupted?.text}`).join('\n')).toBeLessThanOrEqual(1);
+    expect(passed.length, passed.map(({ kind, quote, corrupted }) => `${kind}: ${quote.id}: ${corrupted?.text}`).join('\n')).toBeLessThanOrEqual(CORRUPTIONS_NOT_SEEN);
   });
 
   test('none of 200 typographic variants is refuted', () => {

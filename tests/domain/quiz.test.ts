@@ -7,6 +7,7 @@ import { addressOf, PRINTED, type QuizSettings, settingsFrom } from '../../src/d
 import type { OnRecord } from '../../src/domain/record.ts';
 import { quoteUrl } from '../../src/urls.ts';
 import { realRecord } from '../fixtures/real-record.ts';
+import { DRAWN_OF_200, QUIZ_POOL, QUIZ_VARIETY } from '../support/thresholds.ts';
 
 let record: OnRecord;
 let pool: QuizPool;
@@ -41,7 +42,7 @@ const counts = fc.constantFrom(5, 10, 15, 20);
 
 describe('the pool', () => {
   test('holds nearly the whole record, every party and every topic', () => {
-    expect(pool.questions.length).toBeGreaterThan(record.quotes.length * 0.9);
+    expect(pool.questions.length).toBeGreaterThan(record.quotes.length * QUIZ_POOL);
     expect(Math.min(...countByParty(pool.questions))).toBeGreaterThan(20);
     expect(pool.topics.filter(({ id }) => !pool.questions.some(({ topic }) => topic === id))).toEqual([]);
   });
@@ -93,9 +94,9 @@ describe('a quiz from the real record', () => {
     const quizzes = Array.from({ length: 200 }, (_, seed) => chooseQuestions(pool.questions, { seed: `s${seed}`, topics: [], count: 5 }));
     for (const place of [0, 4]) {
       const counted = countByParty(quizzes.map((quiz) => quiz[place]!));
-      expect(Math.min(...counted)).toBeGreaterThan(20);
+      expect(Math.min(...counted)).toBeGreaterThan(DRAWN_OF_200);
     }
-    expect(new Set(quizzes.flat().map(({ id }) => id)).size).toBeGreaterThan(pool.questions.length * 0.8);
+    expect(new Set(quizzes.flat().map(({ id }) => id)).size).toBeGreaterThan(pool.questions.length * QUIZ_VARIETY);
   });
 
   test('on paper has twenty quotes, four of each party', () => {

@@ -11,6 +11,7 @@ import { drawCardFiles } from '../../src/tools/cards.ts';
 import { inventedQuote } from '../fixtures/quote.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
+import { CARD_TYPE } from '../support/thresholds.ts';
 
 let record: OnRecord;
 let painter: CardPainter;
@@ -46,7 +47,7 @@ describe('the words on a card', () => {
       const { size, lines } = fittedQuote(text, painter.widthOf);
       expect(Math.max(...lines.map((line) => painter.widthOf(line, 'serif') * size)), id).toBeLessThanOrEqual(QUOTE_BOX.width);
       expect(lines.length * size * QUOTE_BOX.leading, id).toBeLessThanOrEqual(QUOTE_BOX.height);
-      expect(size / 4, `${id} at a quarter of its size`).toBeGreaterThanOrEqual(11);
+      expect(size / 4, `${id} at a quarter of its size`).toBeGreaterThanOrEqual(CARD_TYPE);
     }
   });
 
