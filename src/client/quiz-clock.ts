@@ -1,3 +1,8 @@
+import type { Part } from './quiz-draw.ts';
+
+/** Seconds left at which a screen reader is told. */
+const WARN = 10;
+
 /** How often the seconds are looked at, in milliseconds. */
 const LOOK = 200;
 
@@ -8,7 +13,7 @@ const LOOK = 200;
  * @param done is told when the time is up
  * @returns stops the countdown for good
  */
-export function countDown(seconds: number, tick: (left: number) => void, done: () => void): () => void {
+function countDown(seconds: number, tick: (left: number) => void, done: () => void): () => void {
   const end = performance.now() + seconds * 1000;
   let shown = seconds;
   tick(seconds);
@@ -23,4 +28,27 @@ export function countDown(seconds: number, tick: (left: number) => void, done: (
     }
   }, LOOK);
   return () => clearInterval(timer);
+}
+
+/**
+ * Counts down before the reader's eyes, and tells a screen reader when little is left.
+ * @param part finds the parts of the quiz
+ * @param seconds where to begin, 1 or more
+ * @param done is told when the time is up
+ * @returns stops the countdown for good
+ */
+export function showClock(part: Part, seconds: number, done: () => void): () => void {
+  const bar = part<HTMLProgressElement>('bar');
+  const left = part('left');
+  bar.max = seconds;
+  const tick = (remaining: number) => {
+    left.textContent = `${remaining} ${remaining === 1 ? 'second' : 'seconds'} left`;
+    bar.value = remaining;
+    if (remaining === WARN) part('status').textContent = `${left.textContent}.`;
+  };
+  return countDown(seconds, tick, () => {
+    bar.value = 0;
+    left.textContent = 'Time is up';
+    done();
+  });
 }

@@ -1,10 +1,8 @@
 import { chooseQuestions, fooledMost, type QuizAnswer, type QuizPool, type QuizQuestion } from '../domain/quiz.ts';
-import { addressOf, modeOf, type QuizSettings, settingsFrom } from '../domain/quiz-settings.ts';
-import { countDown } from './quiz-clock.ts';
+import { addressOf, type QuizSettings } from '../domain/quiz-settings.ts';
+import { showClock } from './quiz-clock.ts';
 import { drawExplanation, drawFooled, drawScores, markChoices, type Part, quoteNodes } from './quiz-draw.ts';
-
-/** Seconds left at which a screen reader is told. */
-const WARN = 10;
+import { fillQuizForm, newSeed, readQuizForm } from './quiz-form.ts';
 
 /** The quiz: a form that says how to play, then one question at a time, then the score. All of it stays in this page. */
 class WhoSaidIt extends HTMLElement {
@@ -22,11 +20,11 @@ class WhoSaidIt extends HTMLElement {
   private stopClock = () => {};
 
   connectedCallback(): void {
-    this.fillForm();
+    fillQuizForm(this.form);
     this.form.addEventListener('focusin', () => void this.load(), { once: true });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.start(this.readForm());
+      void this.start(readQuizForm(this.form));
     });
     this.addEventListener('click', ({ target }) => target instanceof Element && this.onClick(target));
     document.addEventListener('keydown', (event) => this.onKey(event));
@@ -39,31 +37,8 @@ class WhoSaidIt extends HTMLElement {
     return this.querySelector('form')!;
   }
 
-  private topicBoxes(): HTMLInputElement[] {
-    return [...this.form.querySelectorAll<HTMLInputElement>('.quiz-topics input')];
-  }
-
   private teamBoxes(): HTMLInputElement[] {
     return [...this.find('teams').querySelectorAll('input')].slice(0, this.settings?.teams ?? 0);
-  }
-
-  private fillForm(): void {
-    const { seed = newSeed(), topics, count, seconds, teams } = this.settingsFrom(new URLSearchParams(location.search));
-    for (const box of this.topicBoxes()) box.checked = topics.includes(box.value);
-    const fields = { seed, n: String(count), time: String(seconds), mode: modeOf(teams) };
-    for (const [name, value] of Object.entries(fields)) (this.form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement).value = value;
-  }
-
-  private readForm(): QuizSettings {
-    const query = new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name.replace('[]', ''), String(value)]));
-    return { seed: newSeed(), ...this.settingsFrom(query) };
-  }
-
-  private settingsFrom(query: URLSearchParams) {
-    return settingsFrom(
-      query,
-      this.topicBoxes().map(({ value }) => value),
-    );
   }
 
   private load(): Promise<QuizPool> {
@@ -130,16 +105,7 @@ class WhoSaidIt extends HTMLElement {
     this.find('clock').hidden = seconds === 0;
     this.button('stop').hidden = false;
     if (seconds === 0) return;
-    const bar = this.find<HTMLProgressElement>('bar');
-    bar.max = seconds;
-    const tick = (left: number) => {
-      this.find('left').textContent = `${left} ${left === 1 ? 'second' : 'seconds'} left`;
-      bar.value = left;
-      if (left === WARN) this.say(`${WARN} seconds left.`);
-    };
-    this.stopClock = countDown(seconds, tick, () => {
-      bar.value = 0;
-      this.find('left').textContent = 'Time is up';
+    this.stopClock = showClock(this.find, seconds, () => {
       this.button('stop').hidden = true;
       if (teams > 0) this.say('Time is up.');
       else this.answer(undefined);
@@ -205,7 +171,7 @@ class WhoSaidIt extends HTMLElement {
     this.open = false;
     this.questions = [];
     this.classList.remove('quiz-large');
-    this.fillForm();
+    fillQuizForm(this.form);
     this.show('start');
     this.form.querySelector('input')?.focus();
   }
@@ -254,11 +220,6 @@ class WhoSaidIt extends HTMLElement {
   private focusOn(part: string): void {
     this.find(part).focus();
   }
-}
-
-/** A new quiz code: six letters and digits. */
-function newSeed(): string {
-  return [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => (byte % 36).toString(36)).join('');
 }
 
 /** Makes `<who-said-it>` known to the browser. */

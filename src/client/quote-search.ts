@@ -1,16 +1,16 @@
 import { countFilters } from '../domain/count-filters.ts';
-import { dateInWords } from '../domain/dates.ts';
 import { findQuotes, type FoundQuotes, type SearchRequest } from '../domain/find-quotes.ts';
-import { foundQuote, quotesCsv, shortCitation } from '../domain/found-quote.ts';
-import type { EngineResult, FilterCounts, SearchEngine } from '../domain/search-engine.ts';
+import { foundQuote } from '../domain/found-quote.ts';
+import type { EngineResult, SearchEngine } from '../domain/search-engine.ts';
 import type { SearchNames } from '../domain/search-names.ts';
 import { parseQuery } from '../domain/search-query.ts';
 import { indexNames, type NameIndex } from '../domain/understand-query.ts';
-import { markWords } from './mark-words.ts';
 import { moveByArrows } from './move-by-arrows.ts';
 import { loadPagefind } from './pagefind.ts';
+import { chosenFilters, countOptions, fillFromAddress, requestOf, writeAddress } from './search-form.ts';
+import { drawResult, handOver, foundInWords } from './search-results.ts';
 import { focusOnSlash } from './slash.ts';
-import { copyText, loadAll, saveFile } from './take-away.ts';
+import { loadAll } from './take-away.ts';
 
 /** Results drawn first, so that something is there to read soon. */
 const FIRST = 5;
@@ -48,7 +48,7 @@ class QuoteSearch extends HTMLElement {
     const names = JSON.parse(this.querySelector('script[data-names]')!.textContent) as SearchNames;
     this.names = indexNames(names);
     this.partyIds = new Map(names.party.map(({ value, id }) => [value, id]));
-    this.readUrl();
+    fillFromAddress(this.form);
     // Whoever opens this page is about to search. A failure is told when they do.
     this.load().catch(() => undefined);
     this.form.addEventListener('submit', (event) => {
@@ -71,7 +71,7 @@ class QuoteSearch extends HTMLElement {
       },
     );
     window.addEventListener('popstate', () => {
-      this.readUrl();
+      fillFromAddress(this.form);
       void this.search(false);
     });
     if (location.search !== '') void this.search(false);
@@ -93,37 +93,10 @@ class QuoteSearch extends HTMLElement {
     return this.engine;
   }
 
-  private fields(): (HTMLInputElement | HTMLSelectElement)[] {
-    return [...this.form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
-  }
-
-  private filters(): Record<string, string> {
-    const chosen = [...this.form.querySelectorAll<HTMLSelectElement>('select[data-filter]')].filter(({ value }) => value !== '');
-    return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
-  }
-
-  private readUrl(): void {
-    const query = new URLSearchParams(location.search);
-    for (const field of this.fields()) {
-      field.value = query.get(field.name) ?? '';
-      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
-    }
-  }
-
-  private writeUrl(): void {
-    const query = new URLSearchParams(
-      this.fields()
-        .filter(({ value }) => value !== '')
-        .map(({ name, value }) => [name, value]),
-    );
-    const text = query.toString();
-    history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
-  }
-
   private async search(keep = true): Promise<void> {
     const run = ++this.run;
-    if (keep) this.writeUrl();
-    const request = this.request();
+    if (keep) writeAddress(this.form);
+    const request = requestOf(this.form, this.refused);
     if (request.typed.trim() === '' && Object.keys(request.filters).length === 0) {
       this.clear();
       return;
@@ -136,18 +109,12 @@ class QuoteSearch extends HTMLElement {
       await this.draw(0, FIRST, found.partial);
       await this.draw(FIRST, PAGE, found.partial);
       const counts = await countFilters(await this.load(), this.names, { ...request, typed: found.corrected ?? request.typed, asTyped: true }, found);
-      if (run === this.run) this.countOptions(counts, 'unknown');
+      if (run === this.run) countOptions(this.form, counts, 'unknown');
     } catch (error) {
       if (run !== this.run) return;
       this.say('The search index could not be loaded. Check your connection and try again.');
       console.error(error);
     }
-  }
-
-  private request(): SearchRequest {
-    const sort = this.form.querySelector<HTMLSelectElement>('select[name=sort]')!.value as SearchRequest['sort'] | '';
-    const typed = this.input.value;
-    return { typed, filters: this.filters(), sort: sort === '' ? undefined : sort, asTyped: typed === this.refused };
   }
 
   private clear(): void {
@@ -156,14 +123,15 @@ class QuoteSearch extends HTMLElement {
     this.querySelector('.nothing')?.remove();
     this.showCorrection('', undefined);
     this.showTools();
-    this.countOptions(undefined, 'all');
+    countOptions(this.form, undefined, 'all');
     this.say('Type a word, or choose a filter.');
   }
 
   /** Draws the results from one place up to, not including, another. */
   private async draw(from: number, to: number, partial: boolean): Promise<void> {
     const { run } = this;
-    const items = await Promise.all(this.results.slice(from, to).map((result) => this.item(result)));
+    const template = this.querySelector<HTMLTemplateElement>('template[data-result]')!;
+    const items = await Promise.all(this.results.slice(from, to).map(async (result) => drawResult(template, await result.data(), this.partyIds)));
     if (run !== this.run) return;
     if (from === 0) this.list.replaceChildren(...items);
     else this.list.append(...items);
@@ -172,25 +140,13 @@ class QuoteSearch extends HTMLElement {
     this.querySelector('.nothing')?.remove();
     const total = this.results.length;
     if (total === 0) this.showNothing();
-    else this.say(partial ? `No quote holds all these words. ${total} ${total === 1 ? 'quote was' : 'quotes were'} found that hold some of them.` : `${total} ${total === 1 ? 'quote' : 'quotes'} found.`);
+    else this.say(foundInWords(total, partial));
   }
 
   private async drawMore(): Promise<void> {
     const from = this.list.children.length;
     await this.draw(from, from + PAGE, false);
     this.links()[from]?.focus();
-  }
-
-  private async item(result: EngineResult): Promise<HTMLElement> {
-    const data = await result.data();
-    const { page, quote, speaker, role, party, date, topic, publisher } = foundQuote(data);
-    const item = this.querySelector<HTMLTemplateElement>('template[data-result]')!.content.firstElementChild!.cloneNode(true) as HTMLElement;
-    item.querySelector('a')!.href = page;
-    item.dataset['party'] = this.partyIds.get(party) ?? '';
-    item.querySelector('.result-who')!.textContent = `${speaker}, ${role} (${party})`;
-    item.querySelector('.result-quote')!.append('“', ...markWords(quote, data.locations), '”');
-    item.querySelector('.result-where')!.textContent = `${dateInWords(date)}, ${publisher}. ${topic}`;
-    return item;
   }
 
   private showCorrection(typed: string, corrected: string | undefined): void {
@@ -203,7 +159,7 @@ class QuoteSearch extends HTMLElement {
   private showNothing(): void {
     const help = this.querySelector<HTMLTemplateElement>('template[data-nothing]')!.content.cloneNode(true) as DocumentFragment;
     if (parseQuery(this.input.value).phrases.length === 0) help.querySelector('.nothing-phrase')?.remove();
-    if (Object.keys(this.filters()).length === 0) help.querySelector('.nothing-filter')?.remove();
+    if (Object.keys(chosenFilters(this.form)).length === 0) help.querySelector('.nothing-filter')?.remove();
     this.list.after(help);
     this.say('No quote found.');
   }
@@ -227,22 +183,7 @@ class QuoteSearch extends HTMLElement {
     const { run } = this;
     const all = (await loadAll(this.results)).map(foundQuote);
     if (run !== this.run) return;
-    const quotes = all.length === 1 ? '1 quote' : `${all.length} quotes`;
-    if (how === 'save') {
-      saveFile('on-record-search.csv', 'text/csv;charset=utf-8', quotesCsv(all));
-      this.say(`${quotes} found. Saved as a CSV file.`);
-    } else {
-      const copied = await copyText(all.map((quote) => shortCitation(quote, this.dataset['site'] ?? '')).join('\n\n'));
-      this.say(copied ? `${quotes} found. Copied as citations.` : 'The browser did not allow copying. Download the CSV file instead.');
-    }
-  }
-
-  private countOptions(counts: FilterCounts | undefined, otherwise: 'all' | 'unknown'): void {
-    for (const option of this.form.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-all]')) {
-      const name = (option.parentElement as HTMLSelectElement).name;
-      const count = counts ? (counts[name]?.[option.value] ?? 0) : otherwise === 'all' ? option.dataset['all'] : undefined;
-      option.textContent = count === undefined ? option.value : `${option.value} (${count})`;
-    }
+    this.say(await handOver(all, how, this.dataset['site'] ?? ''));
   }
 
   private showTools(): void {
