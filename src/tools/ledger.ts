@@ -1,4 +1,4 @@
-import { ledgerHash } from '../domain/integrity.ts';
+import { ledgerHash } from '../domain/integrity/history.ts';
 import type { Entries } from '../schemas/entries.ts';
 import { FILES } from '../loaders/collections.ts';
 import { type ContentFile, yamlText } from './content-files.ts';

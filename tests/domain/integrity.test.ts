@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findProblems, ledgerHash } from '../../src/domain/integrity.ts';
+import { findProblems } from '../../src/domain/integrity.ts';
+import { ledgerHash } from '../../src/domain/integrity/history.ts';
 import type { Entries } from '../../src/schemas/entries.ts';
 import type { QuoteEntry } from '../../src/schemas/position.ts';
 import { extendLedger } from '../../src/tools/ledger.ts';

@@ -1,4 +1,4 @@
-import { ledgerHash } from '../../domain/integrity.ts';
+import { ledgerHash } from '../../domain/integrity/history.ts';
 import { fingerprintText } from '../../domain/proof.ts';
 import type { PartyEntry } from '../../schemas/party.ts';
 import type { PositionEntry } from '../../schemas/position.ts';
