@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { DATA_LICENCE, SOURCE_LICENCES } from '../domain/licences.ts';
 import { DATA_TABLES, type TableName } from '../schemas/data-rows.ts';
 import { site } from '../site.ts';
@@ -30,11 +30,11 @@ const FOREIGN_KEYS: Partial<Record<TableName, Record<string, TableName>>> = {
 /**
  * `datapackage.json`: the CSV files as a tabular data package.
  * Format: https://specs.frictionlessdata.io/tabular-data-package/ (version 1)
- * @param csvFiles the text of the CSV file of each table that is one file
+ * @param csvFiles the CSV file of each table that is one file
  * @param columns the JSON Schema of each table's columns
  * @param about version of the data and address of its page
  */
-export function dataPackage(csvFiles: ReadonlyMap<TableName, string>, columns: Readonly<Record<TableName, Record<string, ColumnSchema>>>, { version, homepage }: { version: string; homepage: string }): object {
+export function dataPackage(csvFiles: ReadonlyMap<TableName, Uint8Array>, columns: Readonly<Record<TableName, Record<string, ColumnSchema>>>, { version, homepage }: { version: string; homepage: string }): object {
   return {
     profile: 'tabular-data-package',
     name: 'on-record',
@@ -49,12 +49,11 @@ export function dataPackage(csvFiles: ReadonlyMap<TableName, string>, columns: R
       { name: DATA_LICENCE.id, title: `${DATA_LICENCE.name}, for everything but the quoted words`, path: DATA_LICENCE.url },
       ...Object.values(SOURCE_LICENCES).map(({ name, url }) => ({ title: `${name}, for the words so marked`, path: url })),
     ],
-    resources: [...csvFiles].map(([name, text]) => resource(name, text, columns[name], csvFiles)),
+    resources: [...csvFiles].map(([name, bytes]) => resource(name, bytes, columns[name], csvFiles)),
   };
 }
 
-function resource(name: TableName, text: string, columns: Record<string, ColumnSchema>, all: ReadonlyMap<TableName, string>): object {
-  const bytes = utf8ToBytes(text);
+function resource(name: TableName, bytes: Uint8Array, columns: Record<string, ColumnSchema>, all: ReadonlyMap<TableName, Uint8Array>): object {
   const keys = Object.entries(FOREIGN_KEYS[name] ?? {})
     .filter(([, table]) => all.has(table))
     .map(([fields, table]) => ({ fields, reference: { resource: table === name ? '' : table, fields: 'id' } }));

@@ -1,4 +1,3 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { firstDay, newestFirst } from '../domain/dates.ts';
 import type { OnRecord } from '../domain/record.ts';
 import { DATA_TABLES, type DataRows, type TableName } from '../schemas/data-rows.ts';
@@ -66,7 +65,7 @@ export function dataPageFacts(record: OnRecord, entries: Entries): DataPageFacts
     if (!file) throw new RangeError(`there is no /data/v1/${name}`);
     return file;
   };
-  const download = (name: string): Download => ({ name, link: path(`/data/v1/${name}`), bytes: utf8ToBytes(fileOf(name).text).length });
+  const download = (name: string): Download => ({ name, link: path(`/data/v1/${name}`), bytes: fileOf(name).bytes.length });
   const said = record.quotes.map(({ date }) => firstDay(date)).sort();
   return {
     dataset: {

@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'astro/zod';
 import type { OnRecord } from '../domain/record.ts';
 import { DATA_TABLES, type DataRows, type TableName } from '../schemas/data-rows.ts';
@@ -16,7 +17,8 @@ export interface DataFile {
   /** Path below `/data/v1/`. */
   path: string;
   mime: string;
-  text: string;
+  /** UTF-8; kept as bytes because their number, their hash and the file itself are all wanted. */
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -67,7 +69,7 @@ function writeData(record: OnRecord, entries: Entries, large: boolean): OpenData
   const whole = TABLE_NAMES.filter((name) => !large || name !== 'quotes');
   const schemas = tableSchemas();
   const columns = forTables((name) => schemas[name].items.properties);
-  const table = (name: TableName, file: string, some: DataRows[TableName]): DataFile[] => [json(`${file}.json`, some, large ? 0 : 2), { path: `${file}.csv`, mime: 'text/csv', text: csv(Object.keys(columns[name]), some) }];
+  const table = (name: TableName, place: string, some: DataRows[TableName]): DataFile[] => [json(`${place}.json`, some, large ? 0 : 2), file(`${place}.csv`, 'text/csv', csv(Object.keys(columns[name]), some))];
   const tables = new Map(whole.map((name) => [name, table(name, name, rows[name])]));
   const byTopic = Map.groupBy(rows.quotes, ({ topic }) => topic);
   const version = dataVersion(entries);
@@ -79,9 +81,9 @@ function writeData(record: OnRecord, entries: Entries, large: boolean): OpenData
       ...[...tables.values()].flat(),
       ...record.topics.flatMap(({ id }) => table('quotes', `topics/${id}`, byTopic.get(id) ?? [])),
       ...TABLE_NAMES.map((name) => json(`schema/${name}.schema.json`, schemas[name])),
-      json('datapackage.json', dataPackage(new Map([...tables].map(([name, [, file]]) => [name, file?.text ?? ''])), columns, { version, homepage })),
-      { path: 'CITATION.cff', mime: 'application/yaml', text: citationCff(version, newestDay(entries), homepage) },
-      { path: 'LICENCE.txt', mime: 'text/plain', text: licenceText() },
+      json('datapackage.json', dataPackage(new Map([...tables].map(([name, [, csvFile]]) => [name, csvFile?.bytes ?? new Uint8Array()])), columns, { version, homepage })),
+      file('CITATION.cff', 'application/yaml', citationCff(version, newestDay(entries), homepage)),
+      file('LICENCE.txt', 'text/plain', licenceText()),
     ],
   };
 }
@@ -117,6 +119,10 @@ function forTables<Value>(make: (name: TableName) => Value): Record<TableName, V
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, make(name)])) as Record<TableName, Value>;
 }
 
-function json(file: string, value: object | DataRows[TableName], indent = 2): DataFile {
-  return { path: file, mime: JSON_TYPE, text: `${JSON.stringify(value, null, indent)}\n` };
+function json(place: string, value: object | DataRows[TableName], indent = 2): DataFile {
+  return file(place, JSON_TYPE, `${JSON.stringify(value, null, indent)}\n`);
+}
+
+function file(place: string, mime: string, text: string): DataFile {
+  return { path: place, mime, bytes: utf8ToBytes(text) };
 }

@@ -9,7 +9,7 @@ import { buildRecord } from '../../src/domain/build-record.ts';
 import { entriesFromRecordJson } from '../../src/domain/rebuild.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { csv } from '../../src/outputs/csv.ts';
-import { dataFiles } from '../../src/outputs/data.ts';
+import { type DataFile, dataFiles } from '../../src/outputs/data.ts';
 import { dataVersion } from '../../src/outputs/record-json.ts';
 import { DATA_TABLES, type TableName } from '../../src/schemas/data-rows.ts';
 import type { Entries } from '../../src/schemas/entries.ts';
@@ -22,7 +22,8 @@ const withChanges: Entries = {
   corrections: [...entries.corrections, { id: '2026-01-02-invented', file: 'corrections/2026-01-02-invented.yaml', body: '', data: { date: '2026-01-02', topic: entries.topics[0]?.id, was: '=SUM(1,2)', now: 'right', why: 'invented' } }],
   withdrawn: [...entries.withdrawn, { id: 'an-invented-quote', file: 'withdrawn.yaml', body: '', data: { topic: 'topic-one', dimension: 'question-one', party: 'party-a', date: '2026-01-03', reason: 'invented' } }],
 };
-const files = new Map(dataFiles(buildRecord(withChanges), withChanges).map((file) => [file.path, file.text]));
+const textOf = ({ bytes }: DataFile) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const files = new Map(dataFiles(buildRecord(withChanges), withChanges).map((file) => [file.path, textOf(file)]));
 const TABLES = Object.keys(DATA_TABLES) as TableName[];
 type Row = Record<string, string | number | boolean | null> & { id: string };
 
@@ -212,7 +213,7 @@ describe('record.json', () => {
     const sorted = (list: readonly { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
     const again = entriesFromRecordJson(whole);
     for (const name of Object.keys(withChanges) as (keyof Entries)[]) expect(again[name], name).toEqual(name === 'broken' ? [] : sorted(withChanges[name] as { id: string }[]));
-    for (const file of dataFiles(buildRecord(again), again)) expect(file.text === text(file.path), file.path).toBe(true);
+    for (const file of dataFiles(buildRecord(again), again)) expect(textOf(file) === text(file.path), file.path).toBe(true);
   });
 
   test('the files of one topic are rebuilt from it, and read as the same entries', async () => {
@@ -241,7 +242,7 @@ describe('reproducible', () => {
   const shuffled = Object.fromEntries(Object.entries(withChanges).map(([name, list]) => [name, [...(list as unknown[])].reverse()])) as unknown as Entries;
 
   test('the order in which the files were read makes no difference to any byte', () => {
-    for (const file of dataFiles(buildRecord(shuffled), shuffled)) expect(file.text === text(file.path), file.path).toBe(true);
+    for (const file of dataFiles(buildRecord(shuffled), shuffled)) expect(textOf(file) === text(file.path), file.path).toBe(true);
   });
 
   test('the version names the newest date, and changes with one word', () => {

@@ -7,4 +7,4 @@ export async function getStaticPaths() {
   return files.map((file) => ({ params: { file: file.path }, props: file }));
 }
 
-export const GET: APIRoute<DataFile> = ({ props }) => new Response(props.text, { headers: { 'Content-Type': `${props.mime}; charset=utf-8` } });
+export const GET: APIRoute<DataFile> = ({ props }) => new Response(props.bytes, { headers: { 'Content-Type': `${props.mime}; charset=utf-8` } });
