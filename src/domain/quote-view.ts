@@ -1,10 +1,13 @@
-import { newestFirst } from './dates.ts';
+import { dateInWords, newestFirst } from './dates.ts';
+import { distinctTitles } from './page-titles.ts';
 import type { OnRecord, Position, Quote } from './record.ts';
 import type { PartyStance } from './stance.ts';
 
 /** What a quote's page shows around it. */
 export interface QuoteView {
   quote: Quote;
+  /** Speaker and dimension; where another quote has the same, with the date or the first words. */
+  title: string;
   /** The other quotes of the same statement, in the source's order. */
   sameStatement: readonly Quote[];
   /** The same party on the same question, newest first. */
@@ -16,12 +19,24 @@ export interface QuoteView {
   stances: readonly PartyStance[];
 }
 
+/** How many words of a quote tell it from the others of a speaker. */
+const FIRST_WORDS = 6;
+
 /** Every quote's view, in the record's order. */
-export function quoteView({ topics }: OnRecord): QuoteView[] {
+export function quoteView(record: OnRecord): QuoteView[] {
+  const views = untitled(record);
+  const titles = distinctTitles(views, {
+    title: ({ quote }) => `${quote.speaker.name} on ${quote.dimension.title}`,
+    apart: [({ quote }) => `, ${dateInWords(quote.date)}`, ({ quote }) => `: “${quote.text.split(/\s+/u).slice(0, FIRST_WORDS).join(' ')}…”`],
+  });
+  return views.map((view, index) => ({ ...view, title: titles[index] ?? view.quote.id }));
+}
+
+function untitled({ topics }: OnRecord): Omit<QuoteView, 'title'>[] {
   return topics.flatMap((topic) =>
     topic.dimensions.flatMap((dimension) =>
       dimension.positions.flatMap((position) =>
-        position.quotes.map((quote): QuoteView => {
+        position.quotes.map((quote): Omit<QuoteView, 'title'> => {
           const statement = position.statements.find(({ quotes }) => quotes.includes(quote));
           const sameStatement = statement?.quotes.filter((other) => other !== quote) ?? [];
           const rest = position.quotes.filter((other) => other !== quote && !sameStatement.includes(other));

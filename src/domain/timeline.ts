@@ -11,6 +11,8 @@ export interface TimelineMark {
   end: number;
   /** `latest`: of the party's newest date here. `earlier`: before that. */
   age: 'latest' | 'earlier';
+  /** Which of the party's quotes of the same date it is, counted from 1, and of how many. */
+  ofDate: readonly [nth: number, all: number];
 }
 
 /** Two quoted statements of one party, one after the other, that show different stances. */
@@ -60,12 +62,17 @@ export function timeline({ positions }: Pick<Dimension, 'positions'>): Timeline 
     const latest = ordered.at(-1)?.date;
     return {
       party,
-      marks: ordered.map((quote) => ({ quote, start: place(firstDay(quote.date)), end: place(endOf(quote.date)), age: quote.date === latest ? 'latest' : 'earlier' })),
+      marks: ordered.map((quote) => ({ quote, start: place(firstDay(quote.date)), end: place(endOf(quote.date)), age: quote.date === latest ? 'latest' : 'earlier', ofDate: ofDate(quote, ordered) })),
       changes: stanceChanges(own),
     };
   });
   const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) }, (_, index) => String(Number(from.slice(0, 4)) + 1 + index));
   return { span: { from, to }, years: years.map((year) => ({ year, at: place(`${year}-01-01`) })), rows, changes: rows.flatMap(({ changes }) => changes) };
+}
+
+function ofDate(quote: Quote, ordered: readonly Quote[]): [number, number] {
+  const same = ordered.filter(({ date }) => date === quote.date);
+  return [same.indexOf(quote) + 1, same.length];
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layMarks } from '../../src/domain/timeline-lanes.ts';
 import { inventedQuote } from '../fixtures/quote.ts';
 
-const at = (start: number, end = start) => ({ quote: inventedQuote(), start, end, age: 'earlier' as const });
+const at = (start: number, end = start) => ({ quote: inventedQuote(), start, end, age: 'earlier' as const, ofDate: [1, 1] as const });
 
 test.each<[string, ReturnType<typeof at>[], number[], number]>([
   ['marks far apart share a line', [at(0), at(0.5), at(1)], [0, 0, 0], 1],
