@@ -1,55 +1,54 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions } from 'playwright-core';
 import { table } from '../../src/tools/bench/table.ts';
 import { launchBrowser } from '../../src/tools/browser.ts';
 import { runCommand } from '../../src/tools/command.ts';
 import { startPreview } from '../../src/tools/preview-server.ts';
+import { type Violation, violationsOn, WAYS } from '../support/axe.ts';
+import { sitemapRoutes } from '../support/sitemap.ts';
 
-/** axe on every page of the sitemap, not a sample, in four ways of looking; the tests look at every type of page. */
-const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
-  dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-  '320 px': { viewport: { width: 320, height: 700 }, colorScheme: 'light' },
-  'forced colours': { viewport: { width: 1280, height: 800 }, forcedColors: 'active' },
-};
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Pages looked at side by side: a page waits for its fonts while another is looked at. */
-const AT_ONCE = 3;
+/** Pages looked at side by side: one loads while axe is busy with another. */
+const AT_ONCE = 2;
+/** Pages between two lines that say how far it is. */
+const STEP = 50;
 
+/** axe on every page of the sitemap, not a sample, in every way of looking; ends with 1 when it finds anything. */
 await runCommand(async () => {
   const folder = process.env['OUT_DIR'] ?? 'dist';
-  const sitemap = await fs.readFile(path.join(folder, 'sitemap-0.xml'), 'utf8');
-  const routes = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+\/([^<]*)<\/loc>/gu)].map((match) => match[1] ?? '');
+  const started = performance.now();
+  const seconds = () => Math.round((performance.now() - started) / 1000);
+  const routes = await sitemapRoutes(folder);
+  const queue = [...routes];
+  const found: (Violation & { route: string })[] = [];
   const server = await startPreview(folder, 4650);
   const browser = await launchBrowser();
-  const found: string[] = [];
-  const rows: string[][] = [];
+  let done = 0;
   try {
-    for (const [way, options] of Object.entries(WAYS)) {
-      const queue = [...routes];
-      const before = found.length;
-      await Promise.all(
-        Array.from({ length: AT_ONCE }, async () => {
-          const page = await (await browser.newContext(options)).newPage();
-          for (let route = queue.pop(); route !== undefined; route = queue.pop()) {
-            await page.goto(server.url + route, { waitUntil: 'load' });
-            // Legacy mode opens no second page a look; our pages hold no frames that would need one.
-            const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-            found.push(...violations.map(({ id, nodes }) => `${way}: /${route}: ${id}: ${nodes[0]?.target.join(' ')}`));
-          }
-          await page.context().close();
-        }),
-      );
-      rows.push([way, String(routes.length), String(found.length - before)]);
-      console.log(`${way}: ${routes.length} pages, ${found.length - before} violations`);
-    }
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        const page = await browser.newPage();
+        for (let route = queue.shift(); route !== undefined; route = queue.shift()) {
+          await page.goto(server.url + route, { waitUntil: 'load' });
+          for (const violation of await violationsOn(page)) found.push({ route, ...violation });
+          done += 1;
+          if (done % STEP === 0 || done === routes.length) console.log(`${done} of ${routes.length} pages, ${found.length} violations, ${seconds()} s`);
+        }
+        await page.close();
+      }),
+    );
   } finally {
     await browser.close();
     await server.close();
   }
-  for (const violation of found.slice(0, 50)) console.log(`  ${violation}`);
-  console.log(`\n${table(['seen', 'pages', 'violations'], rows)}`);
+  for (const { way, route, rule, at } of found.slice(0, 50)) console.log(`  ${way}: /${route}: ${rule}: ${at}`);
+  if (found.length > 0) console.log(`\n${table(['rule', 'violations', 'for example'], byRule(found))}\n`);
+  console.log(`${routes.length} pages, each in ${Object.keys(WAYS).length} ways (${Object.keys(WAYS).join(', ')}): ${routes.length * Object.keys(WAYS).length} looks, ${found.length} violations, ${seconds()} s`);
   return found.length === 0 ? 0 : 1;
 });
+
+/** One line a rule that was broken. */
+function byRule(found: readonly (Violation & { route: string })[]): string[][] {
+  const rules = [...new Set(found.map(({ rule }) => rule))].sort();
+  return rules.map((rule) => {
+    const own = found.filter((violation) => violation.rule === rule);
+    return [rule, String(own.length), `/${own[0]?.route} (${own[0]?.way})`];
+  });
+}
