@@ -23,8 +23,11 @@ export async function focusOnScreen(page: Page): Promise<number> {
   return changed.length / line;
 }
 
-/** Relative luminance of each pixel, 0 to 1 (WCAG 2.2). */
-async function brightness(picture: Buffer): Promise<Float32Array> {
+/**
+ * Relative luminance of each pixel, 0 to 1 (WCAG 2.2).
+ * @param picture a PNG
+ */
+export async function brightness(picture: Buffer): Promise<Float32Array> {
   const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const linear = (byte: number) => (byte / 255 <= 0.04045 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4);
   return Float32Array.from({ length: info.width * info.height }, (_, at) => 0.2126 * linear(data[at * 3]!) + 0.7152 * linear(data[at * 3 + 1]!) + 0.0722 * linear(data[at * 3 + 2]!));
