@@ -9,7 +9,7 @@ import { readOnce } from '../loaders/read-content.ts';
 import { type CardPainter, cardPainter } from '../outputs/card-image.ts';
 import { type Card, cardsOf } from '../outputs/cards.ts';
 import { site } from '../site.ts';
-import { progressBar } from './progress.ts';
+import { withBar } from './progress.ts';
 
 /** How many pictures a run made. */
 export interface CardCount {
@@ -28,7 +28,7 @@ const AT_ONCE = os.availableParallelism() + 1;
  */
 export async function drawCards(folder: string): Promise<void> {
   const { entries } = await readOnce(contentFolder());
-  const { cards, drawn, fromCache } = await drawCardFiles(buildRecord(entries), path.join(folder, 'cards'), '.cache/cards', progressBar('Cards'));
+  const { cards, drawn, fromCache } = await withBar('Cards', (progress) => drawCardFiles(buildRecord(entries), path.join(folder, 'cards'), '.cache/cards', progress));
   console.log(`${cards} cards: ${drawn} drawn, ${fromCache} from the cache`);
 }
 

@@ -11,7 +11,7 @@ import { CommandError } from './command.ts';
 import { fixDates, fixNames } from './lesson-pdf-bytes.ts';
 import { lessonZip } from './lesson-zip.ts';
 import { startPreview } from './preview-server.ts';
-import { progressBar } from './progress.ts';
+import { withBar } from './progress.ts';
 
 /** Where the site is served while its pages are printed; the next free port is taken. */
 const PORT = 4700;
@@ -32,15 +32,16 @@ export async function makeLessonFiles(folder: string): Promise<number> {
       throw new CommandError(`The browser that prints the lesson packs did not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTo mend: npm ci, or build without PDFs and zips: PDFS=0 npm run build`);
     });
     try {
-      const progress = progressBar('Lesson packs');
-      for (const [index, { id, title }] of topics.entries()) {
-        const pack = path.join(folder, 'class', id);
-        const pdf = fixNames(fixDates(await printPack(browser, `${server.url}class/${id}/`), day));
-        const [page, key] = await Promise.all(['index.html', 'key/index.html'].map((file) => fs.readFile(path.join(pack, file), 'utf8')));
-        await fs.writeFile(path.join(pack, 'pack.pdf'), pdf);
-        await fs.writeFile(path.join(pack, 'pack.zip'), lessonZip({ topic: id, title, page: page!, key: key!, pdf, day }));
-        progress(index + 1, topics.length);
-      }
+      await withBar('Lesson packs', async (progress) => {
+        for (const [index, { id, title }] of topics.entries()) {
+          const pack = path.join(folder, 'class', id);
+          const pdf = fixNames(fixDates(await printPack(browser, `${server.url}class/${id}/`), day));
+          const [page, key] = await Promise.all(['index.html', 'key/index.html'].map((file) => fs.readFile(path.join(pack, file), 'utf8')));
+          await fs.writeFile(path.join(pack, 'pack.pdf'), pdf);
+          await fs.writeFile(path.join(pack, 'pack.zip'), lessonZip({ topic: id, title, page: page!, key: key!, pdf, day }));
+          progress(index + 1, topics.length);
+        }
+      });
     } finally {
       await browser.close();
     }

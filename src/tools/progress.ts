@@ -1,21 +1,33 @@
-const WIDTH = 30;
+/** Most cells a bar has. */
+const CELLS = 30;
+/** Columns taken for a stream that does not say how many it has. */
+const COLUMNS = 80;
 const CLEAR = '\r\u001b[K';
 
 /**
- * A bar where a person looks on; nothing in a log.
+ * Does something piece by piece: a person who looks on sees a bar, which goes away at the end, also when the work fails.
  * @param label what is being done
- * @param stream where to draw it
- * @returns to be told after each piece how many are done, and of how many; the bar goes away with the last
+ * @param work does it, and tells after each piece how many are done, and of how many
+ * @param stream where to draw the bar; nothing is written into a log
+ * @returns what the work gives
  */
-export function progressBar(label: string, stream: NodeJS.WriteStream = process.stdout): (done: number, all: number) => void {
-  if (!stream.isTTY) return () => {};
+export async function withBar<Result>(label: string, work: (progress: (done: number, all: number) => void) => Promise<Result>, stream: NodeJS.WriteStream = process.stdout): Promise<Result> {
+  if (!stream.isTTY) return work(() => {});
+  const columns = stream.columns || COLUMNS;
   let shown = -1;
-  return (done, all) => {
-    const filled = Math.floor((done / all) * WIDTH);
-    if (done < all && filled === shown) return;
-    shown = filled;
-    stream.write(done === all ? CLEAR : `\r${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${all}`);
-  };
+  stream.write(CLEAR + `${label}…`.slice(0, columns - 1));
+  try {
+    return await work((done, all) => {
+      // A line as wide as the window would break, and could not be cleared.
+      const cells = Math.min(CELLS, columns - `${label}  ${all}/${all} `.length);
+      const filled = Math.floor((done / all) * cells);
+      if (cells < 1 || filled === shown) return;
+      shown = filled;
+      stream.write(`${CLEAR}${label} ${'█'.repeat(filled)}${'░'.repeat(cells - filled)} ${done}/${all}`);
+    });
+  } finally {
+    stream.write(CLEAR);
+  }
 }
 
 /**
