@@ -1,5 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
 import { securePage } from './hosting/secure-page.ts';
+import { namesInScripts } from './hosting/used-css.ts';
+
+const scripted = namesInScripts(Object.values(import.meta.glob<string>('./client/*.ts', { query: '?raw', import: 'default', eager: true })));
 
 /**
  * Every page gets its policy as it is built: reading and writing ten thousand pages once more at the end took a fifth of
@@ -8,5 +11,5 @@ import { securePage } from './hosting/secure-page.ts';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (import.meta.env.DEV || !(response.headers.get('Content-Type') ?? '').startsWith('text/html')) return response;
-  return new Response(securePage(new Uint8Array(await response.arrayBuffer())), response);
+  return new Response(securePage(new Uint8Array(await response.arrayBuffer()), scripted), response);
 });

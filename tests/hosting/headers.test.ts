@@ -123,11 +123,16 @@ describe('securePage', () => {
   const page = (head: string) => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body></body></html>`;
 
   test('joins the styles in their order under one hash', () => {
-    const html = securePage(page('<style>a{}</style><title>x</title><style media="all">b{}</style>'));
+    const html = securePage(page('<style>html{a:b}</style><title>x</title><style media="all">body{c:d}</style>'));
     expect(html.match(/<style/gu)).toHaveLength(1);
-    expect(html).toContain('<style>a{}b{}</style></head>');
-    // printf 'a{}b{}' | openssl dgst -sha256 -binary | base64
-    expect(html).toContain("'sha256-cR0WXeDFPUxoynVcPpDZ1iYEOmjKwa49ZNxsL/qKIpk='");
+    expect(html).toContain('<style>html{a:b}body{c:d}</style></head>');
+    // printf 'html{a:b}body{c:d}' | openssl dgst -sha256 -binary | base64
+    expect(html).toContain("'sha256-gMULzHt/30mWFwrtCqt1DyZW1HQxG0XBVOI9+yd39bI='");
+  });
+
+  test('leaves out the rules that the page does not use, and comments', () => {
+    const html = securePage(page('<style>/*! a tool */html{a:b}.gone{c:d}.added{e:f}</style>'), new Set(['added']));
+    expect(html).toContain('<style>html{a:b}.added{e:f}</style></head>');
   });
 
   test('puts the policy before anything that could load', () => {
