@@ -9,11 +9,12 @@ import { searchIndex } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
 /** One variable face a family: the 90 kB for fonts allow two. */
-const face = (name, cssVariable, file, weight, fallbacks) => ({
+const face = (name, cssVariable, file, weight) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
-  fallbacks,
+  // The style rules and the fallbacks are in components/page/Fonts.astro.
+  optimizedFallbacks: false,
   options: { variants: [{ src: [file], weight, style: 'normal' }] },
 });
 
@@ -30,9 +31,14 @@ export default defineConfig({
   // Curled quotation marks in prose would differ from those in the record; `## Gaps {#gaps}` gives a heading its address.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false, headingAttributes: true } }) },
   fonts: [
-    face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900', ['Georgia', 'serif']),
-    face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800', ['Arial', 'sans-serif']),
+    face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900'),
+    face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800'),
   ],
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:embed|key|oembed)\//u.test(page) }), searchIndex(), hosting(), offlineCopy()],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+    // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
+    environments: { client: { build: { rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
+  },
 });

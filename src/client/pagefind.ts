@@ -16,9 +16,10 @@ export async function loadPagefind(address: string): Promise<SearchEngine> {
 
 /**
  * Loads the search as soon as a field is focused, so that it is in the browser's cache when the results page asks for it.
- * @param id of the field; its form names Pagefind in `data-pagefind`
+ * @param id of the field; its form leads to the search page, beside which Pagefind lies
  */
 export function loadOnFocus(id: string): void {
   const field = document.getElementById(id);
-  field?.addEventListener('focus', () => void loadPagefind(field.closest('form')?.dataset['pagefind'] ?? '').catch(() => undefined), { once: true });
+  const form = field?.closest('form');
+  if (form) field?.addEventListener('focus', () => void loadPagefind(new URL('../pagefind/pagefind.js', form.action).href).catch(() => undefined), { once: true });
 }
