@@ -34,6 +34,8 @@ export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`
 export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
 /** The small page for other sites, and what oEmbed says of it. */
 export const quoteEmbedUrl = (quote: string) => path(`/embed/quotes/${quote}/`);
+/** The HTML that shows that page in a frame, as a file. */
+export const quoteFrameUrl = (quote: string) => path(`/quotes/${quote}.frame.txt`);
 export const quoteOembedUrl = (quote: string) => path(`/oembed/quotes/${quote}.json`);
 export const dimensionEmbedUrl = (topic: string, dimension: string) => path(`/embed/${topic}/${dimension}/`);
 export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/oembed/${topic}/${dimension}.json`);

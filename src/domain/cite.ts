@@ -27,8 +27,8 @@ const by = (format: (reference: Reference) => string) => (quote: Quote, options:
 /** Every way to cite a quote, in the order shown. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
   { id: 'text', label: 'Plain text', extension: 'txt', mime: 'text/plain', write: by(plainTextCitation) },
-  { id: 'html', label: 'HTML', write: by(htmlCitation) },
-  { id: 'markdown', label: 'Markdown', write: by(markdownCitation) },
+  { id: 'html', label: 'HTML', extension: 'html.txt', mime: 'text/plain', write: by(htmlCitation) },
+  { id: 'markdown', label: 'Markdown', extension: 'md', mime: 'text/markdown', write: by(markdownCitation) },
   { id: 'harvard', label: 'Harvard', write: by(harvardCitation) },
   { id: 'bibtex', label: 'BibTeX', extension: 'bib', mime: 'application/x-bibtex', write: by(bibtexCitation) },
   { id: 'ris', label: 'RIS', extension: 'ris', mime: 'application/x-research-info-systems', write: by(risCitation) },
@@ -39,8 +39,8 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
 export interface Citation {
   id: CitationFormat['id'];
   label: string;
-  /** The citation itself, where the page shows it. */
+  /** The citation itself, where the page shows it; else there is its file. */
   text?: string;
-  /** Address of the citation as a file, where there is one. */
+  /** Address of the citation as a file. */
   file?: string;
 }

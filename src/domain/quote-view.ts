@@ -1,4 +1,4 @@
-import { dateInWords, newestFirst } from './dates.ts';
+import { dateInWords } from './dates.ts';
 import { distinctTitles } from './page-titles.ts';
 import type { OnRecord, Position, Quote } from './record.ts';
 import type { PartyStance } from './stance.ts';
@@ -10,9 +10,10 @@ export interface QuoteView {
   title: string;
   /** The other quotes of the same statement, in the source's order. */
   sameStatement: readonly Quote[];
-  /** The same party on the same question, newest first. */
-  later: readonly Quote[];
-  earlier: readonly Quote[];
+  /** The same party on the same question in other statements, newest first, as many as a page shows. */
+  otherTimes: readonly Quote[];
+  /** How many quotes the party has on the question in all, where the page does not show each; else none. */
+  all: number | undefined;
   /** The other parties on the same question, in the parties' order. */
   others: readonly Position[];
   /** Every stance that the page draws, each once. */
@@ -21,6 +22,9 @@ export interface QuoteView {
 
 /** How many words of a quote tell it from the others of a speaker. */
 const FIRST_WORDS = 6;
+
+/** A quote's page stays small however long a record grows: the question's page has every quote. */
+const OTHER_TIMES = 4;
 
 /** Every quote's view, in the record's order. */
 export function quoteView(record: OnRecord): QuoteView[] {
@@ -44,8 +48,8 @@ function untitled({ topics }: OnRecord): Omit<QuoteView, 'title'>[] {
           return {
             quote,
             sameStatement,
-            later: rest.filter((other) => newestFirst(other.date, quote.date) < 0),
-            earlier: rest.filter((other) => newestFirst(other.date, quote.date) >= 0),
+            otherTimes: rest.slice(0, OTHER_TIMES),
+            all: rest.length > OTHER_TIMES ? position.quotes.length : undefined,
             others,
             stances: [...new Set([...position.quotes, ...others].map(({ stance }) => stance))],
           };

@@ -35,18 +35,16 @@ export function quotationData(quote: Quote): WithContext<Quotation> {
   return {
     '@context': CONTEXT,
     '@type': 'Quotation',
-    '@id': url,
     url,
     text: quote.text,
     name: `${quote.speaker.name} on ${quote.dimension.title}`,
     inLanguage: site.language,
     dateCreated: quote.date,
     creator: speaker,
-    ...(speaker['@type'] === 'Person' ? { spokenByCharacter: speaker } : {}),
+    ...(speaker['@type'] === 'Person' ? { spokenByCharacter: { '@id': speaker['@id'] } as PersonNode } : {}),
     about: { '@type': 'Thing', name: quote.dimension.question },
     isBasedOn: sourceNode(quote.source),
     ...(harvard ? { citation: harvard.write(quote, { permalink: url }) } : {}),
-    isPartOf: { '@type': 'Dataset', '@id': absolute(path('/data/')), name: site.name },
     license: SOURCE_LICENCES[quote.source.licence].url,
   };
 }

@@ -88,11 +88,12 @@ test.each(['light', 'dark'] as const)('a browser asks for nothing but the embed 
 
 test('the frame code of a quote copies as it stands', async () => {
   const page = await browser.open(`quotes/${QUOTE}/`, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.getByText('As a frame').click();
-  await page.getByRole('button', { name: 'Copy the frame' }).click();
-  await expect.poll(() => page.locator('section[aria-labelledby=embed] [role=status]').first().textContent()).toBe('Copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('#embed-iframe').textContent());
-  expect(await page.locator('#cite-html').textContent()).toMatch(/<blockquote cite="https:[\s\S]+<\/blockquote>[\s\S]+Lord Davies of Gower/u);
+  await page.getByRole('button', { name: 'Copy Frame for a site' }).click();
+  await expect.poll(() => page.locator('copy-button', { hasText: 'Copied' }).count()).toBe(1);
+  const frame = await page.evaluate(() => navigator.clipboard.readText());
+  expect(frame).toBe((await read(`quotes/${QUOTE}.frame.txt`)).trim());
+  expect(frame).toContain(`<iframe src="${site.url}/embed/quotes/${QUOTE}/"`);
+  expect(await read(`quotes/${QUOTE}.html.txt`)).toMatch(/<blockquote cite="https:[\s\S]+<\/blockquote>[\s\S]+Lord Davies of Gower/u);
   await page.context().close();
 });
 
@@ -107,8 +108,17 @@ test('a frame of the offered size shows a quote without a scroll bar', async () 
   await page.context().close();
 });
 
-test('without JavaScript the code can be read and no dead button stands beside it', async () => {
+test('without JavaScript each code is a link to its file and no dead button stands beside it', async () => {
   const page = await browser.open(`quotes/${QUOTE}/`, { javaScriptEnabled: false });
+  const links = page.locator('section[aria-labelledby=cite] a[download]');
+  expect(await links.allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('HTML'), expect.stringContaining('Frame for a site')]));
+  for (const link of await links.all()) expect((await fetch(new URL((await link.getAttribute('href')) ?? '', page.url()))).status).toBe(200);
+  expect(await page.locator('copy-button').count()).toBe(0);
+  await page.context().close();
+});
+
+test('without JavaScript the frame code of a question can be read', async () => {
+  const page = await browser.open('topics/channel-returns/one-for-one/', { javaScriptEnabled: false });
   await page.getByText('As a frame').click();
   expect(await page.locator('#embed-iframe').isVisible()).toBe(true);
   expect(await page.locator('copy-button:visible').count()).toBe(0);

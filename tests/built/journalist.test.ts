@@ -58,7 +58,10 @@ describe('every quote', () => {
   test('has its citation files, its proof and its card', async () => {
     const files = new Set(await fs.readdir(folder(), { recursive: true }));
     const cards = new Set(await fs.readdir(path.join(inject('siteFolder'), 'cards/quotes')));
-    const missing = record.quotes.flatMap(({ id }) => [...[`${id}.bib`, `${id}.ris`, `${id}.csl.json`, `${id}.txt`, path.join(id, 'proof.json')].filter((file) => !files.has(file)), ...(cards.has(`${id}.png`) ? [] : [`card ${id}`])]);
+    const missing = record.quotes.flatMap(({ id }) => [
+      ...[`${id}.bib`, `${id}.ris`, `${id}.csl.json`, `${id}.txt`, `${id}.md`, `${id}.html.txt`, `${id}.frame.txt`, path.join(id, 'proof.json')].filter((file) => !files.has(file)),
+      ...(cards.has(`${id}.png`) ? [] : [`card ${id}`]),
+    ]);
     expect(missing).toEqual([]);
   });
 

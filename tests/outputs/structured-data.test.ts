@@ -35,7 +35,7 @@ describe('a quote', () => {
 
   test('a person speaks it, with a role and an affiliation', () => {
     const data = asNode(quotationData(inventedQuote()));
-    expect(data['spokenByCharacter']).toEqual(data['creator']);
+    expect(data['spokenByCharacter']).toEqual({ '@id': asNode(data['creator'])['@id'] });
     expect(data['creator']).toMatchObject({
       '@type': 'Person',
       name: 'Speaker One',
