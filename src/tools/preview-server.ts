@@ -4,6 +4,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from '../hosting/headers.ts';
 import { CommandError } from './command.ts';
+import { compressResponse } from './compress-response.ts';
 
 /** A running preview of the built site. */
 export interface PreviewServer {
@@ -26,8 +27,9 @@ export async function startPreview(folder: string, port: number, base = '/'): Pr
   const notFound = await fs.readFile(path.join(folder, '404.html')).catch(() => {
     throw new CommandError(`There is no built site in ${folder}/. To mend: npm run build`);
   });
-  const files = sirv(folder, { etag: true, gzip: true, brotli: true, extensions: ['html'] });
+  const files = sirv(folder, { etag: true, extensions: ['html'] });
   const server = http.createServer((request, response) => {
+    compressResponse(request, response);
     const url = request.url ?? '/';
     const own = url.startsWith(base) ? url.slice(base.length - 1) : undefined;
     response.setHeaders(new Map(Object.entries(headersFor(own?.split('?')[0] ?? '/'))));

@@ -3,9 +3,14 @@ import fs from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandError } from '../../src/tools/command.ts';
-import { startPreview } from '../../src/tools/preview-server.ts';
+import { encodingFor } from '../../src/tools/compress-response.ts';
+import { type PreviewServer, startPreview } from '../../src/tools/preview-server.ts';
+
+/** Longer than one piece that a file is read in. */
+const LONG = `<h1>long</h1>${Array.from({ length: 20_000 }, (_, index) => `<p>${index}</p>`).join('')}`;
 
 let folder = '';
 
@@ -13,6 +18,9 @@ beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-preview-'));
   await fs.writeFile(path.join(folder, 'index.html'), '<h1>home</h1>');
   await fs.writeFile(path.join(folder, '404.html'), '<h1>not here</h1>');
+  await fs.writeFile(path.join(folder, 'long.html'), LONG);
+  await fs.writeFile(path.join(folder, 'picture.png'), Buffer.alloc(5000));
+  await fs.writeFile(path.join(folder, 'words.json'), JSON.stringify(Array.from({ length: 500 }, () => 'word')));
   await fs.mkdir(path.join(folder, 'topics'));
   await fs.writeFile(path.join(folder, 'topics/index.html'), '<h1>topics</h1>');
 });
@@ -69,5 +77,85 @@ describe('the preview server', () => {
     const code = await new Promise((resolve) => child.once('exit', resolve));
     expect(code).toBe(1);
     expect(await said).toContain('PORT is many');
+  });
+});
+
+describe('compression', () => {
+  let server: PreviewServer;
+
+  beforeAll(async () => {
+    server = await startPreview(folder, 4750);
+  });
+
+  afterAll(() => server.close());
+
+  /** The answer as it comes over the wire; `fetch` would unpack it. */
+  const ask = (route: string, headers: http.OutgoingHttpHeaders, method = 'GET') =>
+    new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+      http
+        .request(new URL(route, server.url), { headers, method }, (response) => {
+          const pieces: Buffer[] = [];
+          response.on('data', (piece: Buffer) => pieces.push(piece));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }));
+        })
+        .on('error', reject)
+        .end();
+    });
+
+  test.each([
+    ['br', 'gzip, deflate, br, zstd', (body: Buffer) => zlib.brotliDecompressSync(body)],
+    ['gzip', 'gzip, deflate', (body: Buffer) => zlib.gunzipSync(body)],
+    ['gzip', 'br;q=0, *', (body: Buffer) => zlib.gunzipSync(body)],
+  ])('a page comes as %s to a client that takes %s', async (encoding, accepted, unpack) => {
+    const { headers, body } = await ask('/long.html', { 'accept-encoding': accepted });
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding', 'content-type': 'text/html;charset=utf-8' });
+    expect(headers['content-length']).toBeUndefined();
+    expect(body.length).toBeLessThan(LONG.length / 2);
+    expect(unpack(body).toString()).toBe(LONG);
+  });
+
+  test('a page comes plain to a client that takes no encoding, with the same Vary', async () => {
+    const { headers, body } = await ask('/long.html', {});
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(body.toString()).toBe(LONG);
+  });
+
+  test('JSON is compressed; a picture and a few bytes are not', async () => {
+    const encodings = await Promise.all(['/words.json', '/picture.png', '/'].map(async (route) => (await ask(route, { 'accept-encoding': 'br' })).headers['content-encoding']));
+    expect(encodings).toEqual(['br', undefined, undefined]);
+  });
+
+  test('HEAD gives the headers alone', async () => {
+    const { status, headers, body } = await ask('/long.html', { 'accept-encoding': 'br' }, 'HEAD');
+    expect([status, headers['content-encoding'], body.length]).toEqual([200, 'br', 0]);
+  });
+
+  test('what the client has already is not sent again', async () => {
+    const { headers } = await ask('/long.html', { 'accept-encoding': 'br' });
+    const { status, body } = await ask('/long.html', { 'accept-encoding': 'br', 'if-none-match': headers.etag });
+    expect([status, body.length]).toEqual([304, 0]);
+  });
+
+  test('a part of a page is a part of the plain page', async () => {
+    const { status, headers, body } = await ask('/long.html', { 'accept-encoding': 'br', range: 'bytes=4-7' });
+    expect([status, headers['content-range'], body.toString()]).toEqual([206, `bytes 4-7/${LONG.length}`, 'long']);
+  });
+
+  test('the page for what is not there is found all the same', async () => {
+    const { status, body } = await ask('/nothing/', { 'accept-encoding': 'gzip' });
+    expect([status, zlib.gunzipSync(body).toString()]).toEqual([404, '<h1>not here</h1>']);
+  });
+
+  test.each([
+    ['', undefined],
+    ['identity', undefined],
+    ['gzip;q=0, br;q=0', undefined],
+    ['*;q=0', undefined],
+    ['BR', 'br'],
+    ['gzip;q=1.0, br;q=0.5', 'br'],
+    ['x-gzip', undefined],
+  ])('%j takes %s', (accepted, encoding) => {
+    expect(encodingFor(accepted)).toBe(encoding);
   });
 });
