@@ -1,7 +1,6 @@
-/** A button that prints the page; it stays hidden where it could do nothing. */
+/** A button that prints the page; its place is kept, and it is unseen where it could do nothing. */
 class PrintButton extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')?.addEventListener('click', () => {
       for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
       window.print();

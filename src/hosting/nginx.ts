@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   mjs: 'text/javascript',
   css: 'text/css',
   txt: 'text/plain',
+  md: 'text/markdown',
   csv: 'text/csv',
   json: 'application/json',
   xml: 'application/xml',

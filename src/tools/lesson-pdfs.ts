@@ -85,8 +85,9 @@ async function addKey({ key, site }: { key: string; site: string }): Promise<voi
   }
 }
 
-/** Runs in the page: without this the first page may be drawn before a font has come. The system's fonts that a fallback names may be missing. */
+/** Runs in the page: a reader need not wait for the fonts, but paper shows them. */
 async function loadFonts(): Promise<void> {
+  for (const style of document.querySelectorAll('style')) style.textContent = (style.textContent ?? '').replaceAll('font-display:optional', 'font-display:block');
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
   await document.fonts.ready;
 }

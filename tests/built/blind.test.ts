@@ -8,7 +8,7 @@ import { dateInWords } from '../../src/domain/dates.ts';
 import type { Topic } from '../../src/domain/record.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 import { siteBrowser } from '../support/browser.ts';
-import { compressedBytes, scriptsOf } from '../support/script-bytes.ts';
+import { scriptsOf } from '../support/script-bytes.ts';
 
 const browser = siteBrowser();
 const { record } = await realRecord();
@@ -55,10 +55,6 @@ describe('before the answer', () => {
 
   test('the page to choose a topic tells none either', async () => {
     expect(findLeaks(await fs.readFile(path.join(inject('siteFolder'), 'blind/index.html'), 'utf8'), parties, speakers)).toEqual([]);
-  });
-
-  test('its scripts are at most 15 KB compressed', async () => {
-    expect(compressedBytes(await scriptsOf(inject('siteFolder'), await htmlOf(TOPIC.id)))).toBeLessThanOrEqual(15_000);
   });
 });
 

@@ -10,6 +10,7 @@ import { lessonKey } from '../../src/domain/lesson-key.ts';
 import { makeLessonFiles } from '../../src/tools/lesson-pdfs.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { LESSON_PDF_BYTES } from '../support/budgets.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 const browser = siteBrowser();
@@ -51,7 +52,7 @@ describe.each(topics)('the pack on %s', (id, title) => {
 
   test('is a PDF of at most 1 MB with title, language, tags, bookmarks and alternative text', async () => {
     const bytes = await fs.readFile(file(id, 'pack.pdf'));
-    expect(bytes.length).toBeLessThanOrEqual(1_000_000);
+    expect(bytes.length).toBeLessThanOrEqual(LESSON_PDF_BYTES);
     const pdf = await readPdf(bytes);
     expect(pdf.title).toContain(title);
     expect(pdf.language).toBe('en-GB');

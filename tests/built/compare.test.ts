@@ -1,8 +1,5 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allPairs, comparePair, stancesDiffer } from '../../src/domain/comparison.ts';
 import { timeline } from '../../src/domain/timeline.ts';
 import { realRecord } from '../fixtures/real-record.ts';
@@ -246,20 +243,4 @@ test('coverage gives the balance of every topic, and the reason wherever the lim
   expect(await page.locator('.balance details table').count()).toBe(record.topics.flatMap(({ dimensions }) => dimensions).length);
   expect(await page.locator('.gap-list > li').count()).toBe(record.topics.reduce((sum, { gaps }) => sum + gaps, 0));
   await page.context().close();
-});
-
-test('the scripts of a topic page are at most 5 KB compressed in all', async () => {
-  const folder = inject('siteFolder');
-  const loaded = new Set<string>();
-  const load = async (file: string): Promise<void> => {
-    if (loaded.has(file)) return;
-    loaded.add(file);
-    const code = await fs.readFile(path.join(folder, file), 'utf8');
-    for (const match of code.matchAll(/(?:from|import)\s*\(?["'](\.[^"']+)["']/gu)) await load(path.join(path.dirname(file), match[1]!));
-  };
-  const html = await fs.readFile(path.join(folder, TOPIC, 'index.html'), 'utf8');
-  for (const match of html.matchAll(/<script[^>]+src="\/([^"]+)"/gu)) await load(match[1]!);
-  expect(loaded.size).toBeGreaterThan(1);
-  const sizes = await Promise.all([...loaded].map(async (file) => gzipSync(await fs.readFile(path.join(folder, file)), { level: 9 }).length));
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5000);
 });

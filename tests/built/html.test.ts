@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { expect, inject, test } from 'vitest';
@@ -61,13 +60,6 @@ test.each(PAGE_TYPES)('%s asks nothing of another host', async (_, route) => {
   await page.goto(browser.url(route), { waitUntil: 'networkidle' });
   expect(foreign).toEqual([]);
   await page.context().close();
-});
-
-test('the topic page with its CSS is at most 20 KB compressed, and no script stands before its words', async () => {
-  const html = await fs.readFile(path.join(inject('siteFolder'), 'topics/channel-returns/index.html'));
-  expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(20_000);
-  expect(html.toString()).not.toMatch(/<link[^>]+rel="stylesheet"/u);
-  expect(html.toString()).not.toMatch(/<script(?![^>]+type="(?:module|application\/ld\+json)")/u);
 });
 
 test('every page has one h1, a title of its own kind and a language', async () => {

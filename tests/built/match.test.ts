@@ -1,12 +1,9 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Answer, type Answers, encodeAnswers, matchData, matchParties } from '../../src/domain/match.ts';
 import { agreementInWords, littleInWords, weightInWords } from '../../src/domain/match-words.ts';
 import { realRecord } from '../fixtures/real-record.ts';
 import { siteBrowser } from '../support/browser.ts';
-import { compressedBytes, scriptsOf } from '../support/script-bytes.ts';
 
 const browser = siteBrowser();
 const data = matchData((await realRecord()).record);
@@ -207,9 +204,4 @@ describe('without JavaScript and on paper', () => {
     for (const words of ['counts twice', 'mixed', 'left out for that party', 'no half mark', 'fewer than half', 'alphabetical order']) expect(method).toContain(words);
     await page.context().close();
   });
-});
-
-test('its scripts are at most 15 KB compressed', async () => {
-  const html = await fs.readFile(path.join(inject('siteFolder'), 'match/index.html'), 'utf8');
-  expect(compressedBytes(await scriptsOf(inject('siteFolder'), html))).toBeLessThanOrEqual(15_000);
 });

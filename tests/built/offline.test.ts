@@ -7,6 +7,7 @@ import type { OfflineManifest, OfflineSummary } from '../../src/domain/offline.t
 import { writeOffline } from '../../src/offline/bundle.ts';
 import { type PreviewServer, startPreview } from '../../src/tools/preview-server.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { OFFLINE_BYTES } from '../support/budgets.ts';
 
 const browser = siteBrowser();
 const COPY = '.tmp/offline-site';
@@ -67,8 +68,8 @@ describe('before the button is pressed', () => {
     expect(summary.version).toBe(manifest.version);
     expect(summary.bytes - bundle).toBeGreaterThan(0);
     expect(summary.bytes - bundle).toBeLessThan(60_000);
-    expect(summary.bytes).toBeLessThanOrEqual(10_000_000);
-    expect(summary.stored).toBeLessThanOrEqual(10_000_000);
+    expect(summary.bytes).toBeLessThanOrEqual(OFFLINE_BYTES);
+    expect(summary.stored).toBeLessThanOrEqual(OFFLINE_BYTES);
     const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
     expect(await status(page).textContent()).toBe(`Nothing is kept yet. To keep: ${summary.pages} pages, ${size(summary.bytes)} to download, ${size(summary.stored)} on this device.`);
     expect(await page.locator('[data-do=keep]').textContent()).toBe(`Keep for offline (${size(summary.bytes)})`);
@@ -87,7 +88,7 @@ describe('after it is kept', () => {
     const page = await open();
     await keep(page);
     const stored = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    expect(stored).toBeLessThanOrEqual(10_000_000);
+    expect(stored).toBeLessThanOrEqual(OFFLINE_BYTES);
     await cut(page.context());
     await page.goto(`${server.url}topics/housing/`);
     expect(await page.locator('.card').count()).toBeGreaterThan(5);

@@ -1,0 +1,61 @@
+/**
+ * Every limit of bytes, with its reason; `npm run budget` prints the built site against them, tests/built/budgets.test.ts
+ * holds them. Compressed is gzip -9, which gives the same number everywhere; Brotli, as hosts send it, is smaller.
+ */
+export interface PageBudget {
+  type: string;
+  /** Which pages, by their file in the site; the first type that fits counts. */
+  files: RegExp;
+  /** Compressed bytes of the page with its style: all that is needed to read it. */
+  html: number;
+  /** Compressed bytes of all scripts it loads; none is needed to read. */
+  scripts: number;
+  why: string;
+}
+
+/** The search box: on every page that has the site's head. */
+const BOX = 1000;
+/** Ten packets: what a server may send before it hears from the reader, so that the page comes in one round trip. */
+const ONE_TRIP = 14_000;
+
+export const PAGE_BUDGETS: readonly PageBudget[] = [
+  { type: 'home', files: /^index\.html$/u, html: 12_000, scripts: BOX, why: 'The first page on a bad network.' },
+  { type: 'topic', files: /^topics\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip. Above 40 quotes the page is split (src/domain/topic-split.ts).' },
+  { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
+  { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2000, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies in files beside it.' },
+  { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },
+  // Exception to one round trip: both parties' words on all 33 questions are what the page is for. It grows with questions, not with quotes; a filter by topic would split it.
+  { type: 'pair', files: /^compare\/[^/]+\/[^/]+\/index\.html$/u, html: 18_000, scripts: BOX, why: 'Two round trips: every question at once.' },
+  { type: 'blind key', files: /^blind\/[^/]+\/key\/index\.html$/u, html: 7000, scripts: 2500, why: 'Names only; the words are on the sheet.' },
+  // Exception to one round trip: every quote of a topic stands twice, as words without names and, hidden, as its answer, which cannot be compressed well.
+  { type: 'blind', files: /^blind\/[^/]+\/index\.html$/u, html: 18_500, scripts: 15_000, why: 'Two round trips: answers come with the page, so that none is asked for.' },
+  { type: 'match', files: /^match\/index\.html$/u, html: 12_000, scripts: 15_000, why: 'All 33 questions on one page; nothing is asked for while answering.' },
+  { type: 'search', files: /^search\/index\.html$/u, html: 9000, scripts: 8000, why: 'Pagefind comes on top, when it is used.' },
+  { type: 'check', files: /^check\/index\.html$/u, html: 5000, scripts: 8000, why: 'The index of words comes on top, when it is used.' },
+  { type: 'coverage', files: /^coverage\/index\.html$/u, html: 12_000, scripts: BOX, why: 'A table a topic and every gap by name.' },
+  { type: 'list of sources', files: /^sources\/index\.html$/u, html: 12_000, scripts: BOX, why: 'A line a source.' },
+  { type: 'source or speaker', files: /^(?:sources|speakers)\/[^/]+\/index\.html$/u, html: 10_000, scripts: BOX, why: 'Their quotes; the manifestos have the most.' },
+  { type: 'lesson key', files: /^class\/[^/]+\/key\/index\.html$/u, html: 8500, scripts: BOX, why: 'Printed, on school networks.' },
+  { type: 'lesson slides', files: /^class\/[^/]+\/slides\/index\.html$/u, html: 8000, scripts: 2500, why: 'Opened in front of a class.' },
+  { type: 'quiz', files: /^class\/who-said-it\/index\.html$/u, html: 7000, scripts: 8000, why: 'Its questions come on top, when it begins.' },
+  { type: 'quiz on paper', files: /^class\/who-said-it\/print\/index\.html$/u, html: 6000, scripts: BOX, why: 'Printed, on school networks.' },
+  { type: 'lesson pack', files: /^class\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip on a school network.' },
+  { type: 'embed', files: /^embed\//u, html: 5000, scripts: 0, why: 'It stands in other people’s pages; it fetches and runs nothing.' },
+  { type: 'data', files: /^data\/index\.html$/u, html: 9000, scripts: 2000, why: 'Tables, fields and examples.' },
+  { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 3000, why: 'Short text and one tool.' },
+  { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
+];
+
+/** Font files in all, as they lie on the host (they are compressed): two variable faces and no third. */
+export const FONT_BYTES = 90_000;
+/** One share picture: messengers cut off at 300 kB (WhatsApp) and more. */
+export const CARD_BYTES = 300_000;
+/** One lesson pack as PDF: it goes by mail. */
+export const LESSON_PDF_BYTES = 1_000_000;
+/** The whole site kept for offline, to download and on the device: a minute on a slow mobile network. */
+export const OFFLINE_BYTES = 10_000_000;
+
+/** Most layout shift of a page as it loads; Google calls 0.1 good (https://web.dev/articles/cls), we want none that is seen. */
+export const MOST_SHIFT = 0.01;
+/** Exception, by page type: the script makes the list of slides into a deck, which is what the page is opened for. */
+export const MOVING: ReadonlySet<string> = new Set(['lesson slides']);
