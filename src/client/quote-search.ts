@@ -49,8 +49,6 @@ class QuoteSearch extends HTMLElement {
     this.names = indexNames(names);
     this.partyIds = new Map(names.party.map(({ value, id }) => [value, id]));
     fillFromAddress(this.form);
-    // Whoever opens this page is about to search. A failure is told when they do.
-    this.load().catch(() => undefined);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.search();
@@ -75,6 +73,7 @@ class QuoteSearch extends HTMLElement {
       void this.search(false);
     });
     if (location.search !== '') void this.search(false);
+    else this.loadSoon();
   }
 
   /**
@@ -83,6 +82,13 @@ class QuoteSearch extends HTMLElement {
    */
   async find(request: SearchRequest): Promise<FoundQuotes> {
     return findQuotes(await this.load(), this.names, request);
+  }
+
+  /** Whoever opens this page is about to search; the page itself comes first. A failure is told when they do. */
+  private loadSoon(): void {
+    const load = () => void setTimeout(() => void this.load().catch(() => undefined));
+    if (document.readyState === 'complete') load();
+    else addEventListener('load', load, { once: true });
   }
 
   private load(): Promise<SearchEngine> {

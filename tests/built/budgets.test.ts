@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { realRecord } from '../fixtures/real-record.ts';
 import { siteBrowser } from '../support/browser.ts';
-import { CARD_BYTES, FONT_BYTES, MOST_SHIFT, MOVING, PAGE_BUDGETS } from '../support/budgets.ts';
+import { CARD_BYTES, FONT_BYTES, MOST_SHIFT, PAGE_BUDGETS } from '../support/budgets.ts';
 import { type PageBytes, weighPages } from '../support/page-bytes.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 
@@ -124,7 +124,7 @@ describe('pictures', () => {
   });
 });
 
-test.each(PAGE_TYPES.filter(([name]) => !MOVING.has(name)))('nothing shifts on %s as fonts and scripts come late', async (_, route) => {
+test.each(PAGE_TYPES)('nothing shifts on %s as fonts and scripts come late', async (_, route) => {
   const page = await browser.open('robots.txt', { viewport: { width: 412, height: 823 } });
   await page.addInitScript(() => {
     const shifts = { total: 0 };

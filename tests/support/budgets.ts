@@ -57,5 +57,3 @@ export const OFFLINE_BYTES = 10_000_000;
 
 /** Most layout shift of a page as it loads; Google calls 0.1 good (https://web.dev/articles/cls), we want none that is seen. */
 export const MOST_SHIFT = 0.01;
-/** Exception, by page type: the script makes the list of slides into a deck, which is what the page is opened for. */
-export const MOVING: ReadonlySet<string> = new Set(['lesson slides']);
