@@ -32,7 +32,7 @@ export function securePage(page: Uint8Array<ArrayBuffer>, scripted: ReadonlySet<
     .join('')
     .replace(COMMENT, '');
   // Names of elements and classes are ASCII.
-  const css = usedCss(written, bytes.latin1Slice(), scripted);
+  const css = usedCss(written, bytes.toString('latin1'), scripted);
   const hash = HASHES.get(css) ?? btoa(String.fromCharCode(...sha256(encoder.encode(css))));
   HASHES.set(css, hash);
   const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(hash)}">`;

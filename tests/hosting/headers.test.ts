@@ -117,7 +117,7 @@ describe('headersFile', () => {
   });
 });
 
-const securePage = (html: string) => new TextDecoder().decode(secureBytes(new TextEncoder().encode(html)));
+const securePage = (html: string, scripted?: ReadonlySet<string>) => new TextDecoder().decode(secureBytes(new TextEncoder().encode(html), scripted));
 
 describe('securePage', () => {
   const page = (head: string) => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body></body></html>`;
