@@ -27,7 +27,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // 'jsx', the default, joins inline elements that a line break parts: "1 MayHansard".
   compressHTML: true,
-  build: { inlineStylesheets: 'always', concurrency: 4 },
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   // Curled quotation marks in prose would differ from those in the record; `## Gaps {#gaps}` gives a heading its address.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false, headingAttributes: true } }) },
   fonts: [

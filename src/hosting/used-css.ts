@@ -15,7 +15,13 @@ const COMMAS = /,(?![^()]*\))/u;
 const TEXTS = /'[^'\n]*'|"[^"\n]*"|`[^`]*`/gu;
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu;
 
-const parsed = new Map<string, readonly Rule[]>();
+/** A style sheet once parsed, and what is left of it for each set of names: thousands of pages have the same few. */
+interface Sheet {
+  rules: readonly Rule[];
+  left: Map<string, string>;
+}
+
+const sheets = new WeakMap<ReadonlySet<string>, Map<string, Sheet>>();
 
 /**
  * A page's style without the rules for elements and classes that the page does not have, so that it carries no bytes for
@@ -25,10 +31,15 @@ const parsed = new Map<string, readonly Rule[]>();
  * @param scripted every name that the site's scripts may add, as `namesInScripts` gives them
  */
 export function usedCss(css: string, html: string, scripted: ReadonlySet<string>): string {
+  const known = sheets.get(scripted) ?? new Map<string, Sheet>();
+  sheets.set(scripted, known);
+  const sheet = known.get(css) ?? { rules: parse(css), left: new Map() };
+  known.set(css, sheet);
   const names = namesOf(html);
-  let rules = parsed.get(css);
-  if (!rules) parsed.set(css, (rules = parse(css)));
-  return write(rules, (name) => names.has(name) || scripted.has(name));
+  const key = [...names].sort().join(' ');
+  const left = sheet.left.get(key) ?? write(sheet.rules, (name) => names.has(name) || scripted.has(name));
+  sheet.left.set(key, left);
+  return left;
 }
 
 /** Every word of the texts in scripts: a script names the elements and classes that it adds in texts. */

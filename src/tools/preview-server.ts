@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
+import compression from 'compression';
+import type { Request, Response } from 'express-serve-static-core';
 import sirv from 'sirv';
 import { headersFor } from '../hosting/headers.ts';
 import { CommandError } from './command.ts';
-import { compressResponse } from './compress-response.ts';
 
 /** A running preview of the built site. */
 export interface PreviewServer {
@@ -12,6 +13,9 @@ export interface PreviewServer {
   url: string;
   close(): Promise<void>;
 }
+
+/** As a host's edge does: Brotli or gzip, but never a part of a file, whose bytes are counted as it lies there. */
+const compress = compression({ threshold: 256, filter: (request, response) => response.statusCode !== 206 && compression.filter(request, response) });
 
 /** How many ports after the first are tried. */
 const PORTS = 50;
@@ -29,7 +33,10 @@ export async function startPreview(folder: string, port: number, base = '/'): Pr
   });
   const files = sirv(folder, { etag: true, extensions: ['html'] });
   const server = http.createServer((request, response) => {
-    compressResponse(request, response);
+    // Written for Express, it uses nothing but Node's own request and response.
+    compress(request as Request, response as Response, () => serve(request, response));
+  });
+  const serve = (request: http.IncomingMessage, response: http.ServerResponse) => {
     const url = request.url ?? '/';
     const own = url.startsWith(base) ? url.slice(base.length - 1) : undefined;
     response.setHeaders(new Map(Object.entries(headersFor(own?.split('?')[0] ?? '/'))));
@@ -39,7 +46,7 @@ export async function startPreview(folder: string, port: number, base = '/'): Pr
     if (own === undefined) return missing();
     request.url = own;
     files(request, response, missing);
-  });
+  };
   const taken = await listen(server, port);
   return {
     url: `http://localhost:${taken}${base}`,
