@@ -1,4 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
+import { checkedRecord } from '../checked-record.ts';
+import { contentFolder } from '../loaders/collections.ts';
 
 /**
  * The entry whose body is a topic's background, for a page to render.
@@ -31,6 +33,8 @@ export async function editorsNotes(topic: string, dimension: string) {
 let notes: ReturnType<typeof readNotes> | undefined;
 
 async function readNotes() {
+  // In a build the collection holds bodies alone, and Astro warns of one that is empty.
+  if (checkedRecord(contentFolder())?.entries.positions.every(({ body }) => body.trim() === '')) return new Map<string, never[]>();
   const entries = await getCollection('positions', ({ body }) => (body ?? '').trim() !== '');
   const ordered = entries.sort((a, b) => a.id.localeCompare(b.id)).map((entry) => ({ party: entry.id.split('/')[2] ?? '', entry }));
   return Map.groupBy(ordered, ({ entry }) => entry.id.split('/').slice(0, 2).join('/'));

@@ -42,8 +42,10 @@ export interface DataPageFacts {
 
 const TABLE_NAMES = Object.keys(DATA_TABLES) as TableName[];
 
+const QUOTES_SCHEMA = 'schema/quotes.schema.json';
+
 const OTHERS = [
-  ['schema/quotes.schema.json', 'The JSON Schema of a topic’s quotes'],
+  [QUOTES_SCHEMA, 'The JSON Schema of a topic’s quotes'],
   ['record.json', 'The whole record, enough to rebuild this site'],
   ['schema/record.schema.json', 'Its JSON Schema'],
   ['datapackage.json', 'Frictionless Data Package: every CSV column with type and meaning'],
@@ -85,7 +87,8 @@ export function dataPageFacts(record: OnRecord, entries: Entries): DataPageFacts
       schema: download(`schema/${name}.schema.json`),
     })),
     topics: record.topics.map(({ id, title }) => ({ title, csv: download(topicQuotesFile(id, 'csv')), json: download(topicQuotesFile(id, 'json')) })),
-    others: OTHERS.filter(([name]) => files.has(name)).map(([name, what]) => ({ ...download(name), what })),
+    // The table of quotes names its schema itself, where there is one.
+    others: OTHERS.filter(([name]) => files.has(name) && !(name === QUOTES_SCHEMA && files.has('quotes.csv'))).map(([name, what]) => ({ ...download(name), what })),
     changes: [...data.rows.changes].sort((a, b) => newestFirst(a.date, b.date)),
     feeds: feedsOf(record).map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
   };
