@@ -56,10 +56,13 @@ export function recordFile(name: FileName): Loader {
   };
 }
 
-/** In a build whose record is read and checked, pages take from a collection only what Astro must render: the bodies. */
+/** What pages render by its id, with or without a body; of other collections they render what has a body. */
+const RENDERED: ReadonlySet<FolderName> = new Set(['topics', 'pages']);
+
+/** In a build whose record is read and checked, pages take from a collection only what Astro must render. */
 async function loadBodies({ store, parseData, renderMarkdown }: LoaderContext, name: FolderName, entries: readonly Entry<object>[]): Promise<void> {
   store.clear();
-  for (const { id, data, body } of entries.filter((entry) => entry.body.trim() !== '')) {
+  for (const { id, data, body } of entries.filter((entry) => RENDERED.has(name) || entry.body.trim() !== '')) {
     const file = path.resolve(contentFolder(), fileOf(name, id));
     const entry = { id, data: await parseData({ id, data: { ...data }, filePath: file }), body, filePath: relative(file) };
     store.set(needsModule(body) ? { ...entry, deferredRender: true } : { ...entry, rendered: await renderMarkdown(body) });
