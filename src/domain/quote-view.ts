@@ -10,7 +10,7 @@ export interface QuoteView {
   title: string;
   /** The other quotes of the same statement, in the source's order. */
   sameStatement: readonly Quote[];
-  /** The same party on the same question in other statements, newest first, as many as a page shows. */
+  /** The same party on the same question at other times: the first quote of each statement, newest first, as many as a page shows. */
   otherTimes: readonly Quote[];
   /** How many quotes the party has on the question in all, where the page does not show each; else none. */
   all: number | undefined;
@@ -43,13 +43,17 @@ function untitled({ topics }: OnRecord): Omit<QuoteView, 'title'>[] {
         position.quotes.map((quote): Omit<QuoteView, 'title'> => {
           const statement = position.statements.find(({ quotes }) => quotes.includes(quote));
           const sameStatement = statement?.quotes.filter((other) => other !== quote) ?? [];
-          const rest = position.quotes.filter((other) => other !== quote && !sameStatement.includes(other));
+          // One line a statement: its parts have one speaker and one date, so their links would look alike.
+          const otherTimes = position.statements
+            .filter((other) => other !== statement)
+            .flatMap(({ quotes }) => quotes.slice(0, 1))
+            .slice(0, OTHER_TIMES);
           const others = dimension.positions.filter((other) => other !== position);
           return {
             quote,
             sameStatement,
-            otherTimes: rest.slice(0, OTHER_TIMES),
-            all: rest.length > OTHER_TIMES ? position.quotes.length : undefined,
+            otherTimes,
+            all: 1 + sameStatement.length + otherTimes.length < position.quotes.length ? position.quotes.length : undefined,
             others,
             stances: [...new Set([...position.quotes, ...others].map(({ stance }) => stance))],
           };

@@ -65,7 +65,7 @@ test('the first Tab offers to skip to the main part; Enter goes there, and Tab g
 });
 
 test('Enter and Space open and close what folds; what is folded away is no stop', async () => {
-  const page = await browser.open('topics/channel-returns/');
+  const page = await browser.open('topics/nhs/');
   const fold = page.locator('.card details').first();
   const isOpen = () => fold.evaluate((details: HTMLDetailsElement) => details.open);
   const next = async () => {
