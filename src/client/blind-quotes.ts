@@ -1,4 +1,4 @@
-import type { BlindAnswer, BlindGap } from '../domain/blind-cards.ts';
+import { type BlindAnswer, type BlindColours, type BlindGap, unpackAnswer } from '../domain/blind-cards.ts';
 import { type BlindRound, blindTally } from '../domain/blind-tally.ts';
 import { reveal } from '../domain/opaque.ts';
 import { drawAnswer, drawTally, resultInWords } from './blind-answer.ts';
@@ -21,6 +21,11 @@ class BlindQuotes extends HTMLElement {
     if (button.matches('[data-reveal]') && question) this.revealOne(question);
     if (button.matches('[data-reveal-all]')) this.revealAll();
     if (button.matches('[data-again]')) this.again();
+  }
+
+  private colourOf({ party }: BlindAnswer): string {
+    const colour = (JSON.parse(reveal(this.dataset['colours'] ?? '', this.dataset['key'] ?? '')) as BlindColours)[party];
+    return colour ? `light-dark(${colour.light}, ${colour.dark})` : '';
   }
 
   private questions(): HTMLFieldSetElement[] {
@@ -65,7 +70,7 @@ class BlindQuotes extends HTMLElement {
     question.classList.add('shown');
     for (const card of question.querySelectorAll<HTMLElement>('[data-card]')) {
       drawAnswer(card.querySelector<HTMLElement>('.whose')!, answerOf(card), this.querySelector<HTMLTemplateElement>('[data-whose]')!);
-      card.style.setProperty('--party', colourOf(answerOf(card)));
+      card.style.setProperty('--party', this.colourOf(answerOf(card)));
     }
     // What was chosen without names stays what was chosen.
     for (const input of question.querySelectorAll('input')) input.disabled = true;
@@ -117,15 +122,11 @@ function chosenCard(question: Element): HTMLElement | null {
 }
 
 function answerOf(card: HTMLElement): BlindAnswer {
-  return JSON.parse(reveal(card.dataset['answer'] ?? '', card.dataset['card'] ?? '')) as BlindAnswer;
+  return unpackAnswer(reveal(card.dataset['answer'] ?? '', card.dataset['card'] ?? ''));
 }
 
 function gapsOf(question: HTMLElement): BlindGap[] {
   return JSON.parse(reveal(question.dataset['gaps'] ?? '', question.dataset['key'] ?? '')) as BlindGap[];
-}
-
-function colourOf({ colour }: BlindAnswer): string {
-  return `light-dark(${colour.light}, ${colour.dark})`;
 }
 
 function roundOf(question: HTMLElement): BlindRound {

@@ -1,5 +1,5 @@
 import { type BlindCard, blindQuotes } from './blind.ts';
-import { type BlindAnswer, type BlindGap, type BlindLinks, cardLetter } from './blind-cards.ts';
+import { type BlindAnswer, type BlindColours, type BlindGap, type BlindLinks, cardLetter, packAnswer } from './blind-cards.ts';
 import { dateInWords } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { hide, opaqueKey, reveal } from './opaque.ts';
@@ -55,7 +55,6 @@ export function blindFrame(record: OnRecord): Frame {
 export function hideAnswer({ key, quote }: AnsweredCard, links: BlindLinks): string {
   const answer: BlindAnswer = {
     party: quote.party.name,
-    colour: quote.party.colour,
     speaker: quote.speaker.name,
     role: quote.role,
     date: dateInWords(quote.date),
@@ -63,7 +62,17 @@ export function hideAnswer({ key, quote }: AnsweredCard, links: BlindLinks): str
     notes: [quote.note, quote.disowned?.note, quote.source.notice?.text].filter((note) => note !== undefined),
     links,
   };
-  return hide(JSON.stringify(answer), key);
+  return hide(packAnswer(answer), key);
+}
+
+/** The key of `hideColours`, the same on every page. */
+export const COLOURS_KEY = opaqueKey('colours');
+
+/** As `hideAnswer`, for the colours of all cards of a page. */
+export function hideColours(questions: readonly BlindPageQuestion[]): string {
+  const parties = questions.flatMap(({ cards }) => cards.map(({ quote }) => quote.party)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const colours: BlindColours = Object.fromEntries(parties.map(({ name, colour }) => [name, colour]));
+  return hide(JSON.stringify(colours), COLOURS_KEY);
 }
 
 /** As `hideAnswer`, for the parties without a card. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLeaks } from '../../src/domain/blind.ts';
-import { type BlindAnswer, cardLetter } from '../../src/domain/blind-cards.ts';
-import { blindFrame, blindTopic, firstWords, hideAnswer, hideGaps } from '../../src/domain/blind-page.ts';
+import { cardLetter, unpackAnswer } from '../../src/domain/blind-cards.ts';
+import { blindFrame, blindTopic, COLOURS_KEY, firstWords, hideAnswer, hideColours, hideGaps } from '../../src/domain/blind-page.ts';
 import { reveal } from '../../src/domain/opaque.ts';
 import { partyCss } from '../../src/domain/party-css.ts';
 import { realRecord } from '../fixtures/real-record.ts';
@@ -32,7 +32,7 @@ describe('blindTopic', () => {
 test('an answer comes back with party, speaker, role, date, source and links', () => {
   const card = questions[0]?.cards[0];
   if (!card) throw new Error('no card');
-  const answer = JSON.parse(reveal(hideAnswer(card, links), card.key)) as BlindAnswer;
+  const answer = unpackAnswer(reveal(hideAnswer(card, links), card.key));
   expect(answer).toMatchObject({ party: card.quote.party.name, speaker: card.quote.speaker.name, role: card.quote.role, publisher: card.quote.source.publisher, links });
   expect(answer.date).toMatch(/^(?:\d{1,2} )?[A-Z][a-z]+ 20\d\d$/u);
 });
@@ -40,7 +40,7 @@ test('an answer comes back with party, speaker, role, date, source and links', (
 test('an answer carries what its source’s notice says', () => {
   const card = questions.flatMap(({ cards }) => cards).find(({ quote }) => quote.source.notice);
   if (!card) throw new Error('no card from a source with a notice');
-  expect((JSON.parse(reveal(hideAnswer(card, links), card.key)) as BlindAnswer).notes).toContain(card.quote.source.notice?.text);
+  expect(unpackAnswer(reveal(hideAnswer(card, links), card.key)).notes).toContain(card.quote.source.notice?.text);
 });
 
 test('nothing that is hidden can be read', () => {
@@ -65,3 +65,10 @@ test.each([
   ['one two three four', 'one two three…'],
   ['one two three, four', 'one two three…'],
 ])('the first three words of “%s” are “%s”', (text, first) => expect(firstWords(text, 3)).toBe(first));
+
+test('the colours of a page come back by the names of the parties on its cards, and tell nobody', () => {
+  const hidden = hideColours(questions);
+  const parties = new Map(questions.flatMap(({ cards }) => cards.map(({ quote }) => [quote.party.name, quote.party.colour] as const)));
+  expect(JSON.parse(reveal(hidden, COLOURS_KEY))).toEqual(Object.fromEntries(parties));
+  expect(findLeaks(`<i data-colours="${hidden}"></i>`, record.parties, record.speakers)).toEqual([]);
+});
