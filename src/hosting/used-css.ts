@@ -11,17 +11,20 @@ const GROUP = /^\s*@(?:media|layer|supports|container)\b/u;
 /** What a selector may be about without the page showing it by a name: states, attributes, the inside of functions. */
 const NOT_NAMES = /::?[\w-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?|\[[^\]]*\]/gu;
 const NAMES = /[a-z_][\w-]*/giu;
+const CLASS = 'class="';
 const COMMAS = /,(?![^()]*\))/u;
 const TEXTS = /'[^'\n]*'|"[^"\n]*"|`[^`]*`/gu;
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu;
 
 /** A style sheet once parsed, and what is left of it for each set of names: thousands of pages have the same few. */
 interface Sheet {
+  css: string;
   rules: readonly Rule[];
   left: Map<string, string>;
 }
 
-const sheets = new WeakMap<ReadonlySet<string>, Map<string, Sheet>>();
+/** A list, because looking a style sheet up in a map hashes all of it, once a page. */
+const sheets = new WeakMap<ReadonlySet<string>, Sheet[]>();
 
 /**
  * A page's style without the rules for elements and classes that the page does not have, so that it carries no bytes for
@@ -31,10 +34,7 @@ const sheets = new WeakMap<ReadonlySet<string>, Map<string, Sheet>>();
  * @param scripted every name that the site's scripts may add, as `namesInScripts` gives them
  */
 export function usedCss(css: string, html: string, scripted: ReadonlySet<string>): string {
-  const known = sheets.get(scripted) ?? new Map<string, Sheet>();
-  sheets.set(scripted, known);
-  const sheet = known.get(css) ?? { rules: parse(css), left: new Map() };
-  known.set(css, sheet);
+  const sheet = sheetOf(css, scripted);
   const names = namesOf(html);
   const key = [...names].sort().join(' ');
   const left = sheet.left.get(key) ?? write(sheet.rules, (name) => names.has(name) || scripted.has(name));
@@ -47,10 +47,36 @@ export function namesInScripts(sources: readonly string[]): ReadonlySet<string> 
   return new Set(sources.flatMap((source) => (source.replace(COMMENTS, '').match(TEXTS) ?? []).flatMap((text) => text.match(NAMES) ?? [])));
 }
 
+function sheetOf(css: string, scripted: ReadonlySet<string>): Sheet {
+  const known = sheets.get(scripted) ?? [];
+  sheets.set(scripted, known);
+  const found = known.find((sheet) => sheet.css === css);
+  if (found) return found;
+  const sheet = { css, rules: parse(css), left: new Map<string, string>() };
+  known.push(sheet);
+  return sheet;
+}
+
+/** The names of a page's elements and classes, found without a pattern: a page has a thousand tags, and a build thousands of pages. */
 function namesOf(html: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [, element, classes] of html.matchAll(/<([a-z][\w-]*)|\sclass="([^"]*)"/gu)) for (const name of element ? [element] : (classes ?? '').split(/\s+/u)) names.add(name);
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    let end = at + 1;
+    while (isOfName(html.charCodeAt(end))) end += 1;
+    if (end > at + 1) names.add(html.slice(at + 1, end));
+  }
+  const classes = new Set<string>();
+  for (let at = html.indexOf(CLASS); at !== -1; at = html.indexOf(CLASS, at + CLASS.length)) {
+    const start = at + CLASS.length;
+    classes.add(html.slice(start, html.indexOf('"', start)));
+  }
+  for (const list of classes) for (const name of list.split(/\s+/u)) names.add(name);
   return names;
+}
+
+/** Is this the code of a letter, a digit or a hyphen? */
+function isOfName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
 }
 
 function parse(css: string): Rule[] {
