@@ -35,18 +35,6 @@ export async function readContent(folder: string): Promise<Content> {
   return { entries, problems };
 }
 
-/**
- * As `readContent`, but each folder is read once in a process: for a build, whose checks, search index and pictures need
- * the same content while nothing changes.
- */
-export function readOnce(folder: string): Promise<Content> {
-  const content = read.get(folder) ?? readContent(folder);
-  read.set(folder, content);
-  return content;
-}
-
-const read = new Map<string, Promise<Content>>();
-
 async function readFolder(root: string, name: FolderName, entries: Entries, problems: Problem[]): Promise<void> {
   const { folder, extension, schema } = FOLDERS[name];
   const files = await glob(`${folder}/**/*${extension}`, { cwd: root, expandDirectories: false });

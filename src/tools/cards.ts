@@ -2,10 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { buildRecord } from '../domain/build-record.ts';
 import type { OnRecord } from '../domain/record.ts';
-import { contentFolder } from '../loaders/collections.ts';
-import { readOnce } from '../loaders/read-content.ts';
 import { type CardPainter, cardPainter } from '../outputs/card-image.ts';
 import { type Card, cardsOf } from '../outputs/cards.ts';
 import { site } from '../site.ts';
@@ -24,11 +21,11 @@ const AT_ONCE = os.availableParallelism() + 1;
 /**
  * Draws the picture of every quote and topic into a built site, and says how many.
  * @param folder the built site; pictures go to `cards/` in it
+ * @param record the whole record
  * @throws RangeError when a text does not fit its card
  */
-export async function drawCards(folder: string): Promise<void> {
-  const { entries } = await readOnce(contentFolder());
-  const { cards, drawn, fromCache } = await withBar('Cards', (progress) => drawCardFiles(buildRecord(entries), path.join(folder, 'cards'), '.cache/cards', progress));
+export async function drawCards(folder: string, record: OnRecord): Promise<void> {
+  const { cards, drawn, fromCache } = await withBar('Cards', (progress) => drawCardFiles(record, path.join(folder, 'cards'), '.cache/cards', progress));
   console.log(`${cards} cards: ${drawn} drawn, ${fromCache} from the cache`);
 }
 

@@ -1,6 +1,6 @@
 import { findProblems } from '../domain/integrity.ts';
 import { contentFolder } from '../loaders/collections.ts';
-import { type Content, readContent } from '../loaders/read-content.ts';
+import { readContent } from '../loaders/read-content.ts';
 import type { Entries } from '../schemas/entries.ts';
 import { type Problem, problemReport } from '../schemas/problem.ts';
 import { findBodyProblems } from './body-check.ts';
@@ -9,12 +9,11 @@ import { CommandError, readArguments, runCommand } from './command.ts';
 /**
  * Reads a content folder in which nothing need be right.
  * @param folder the content folder
- * @param read how to read it
  * @returns the entries that are right, and every problem of every file, across files and in bodies
  * @throws CommandError when there is no such folder
  */
-export async function inspectContent(folder: string = contentFolder(), read: (folder: string) => Promise<Content> = readContent): Promise<{ entries: Entries; problems: Problem[] }> {
-  const { entries, problems } = await read(folder).catch((error: Error) => {
+export async function inspectContent(folder: string = contentFolder()): Promise<{ entries: Entries; problems: Problem[] }> {
+  const { entries, problems } = await readContent(folder).catch((error: Error) => {
     throw new CommandError(`${error.message}. To mend: call this from the project's folder, or name the folder in CONTENT_DIR.`);
   });
   const all = [...problems, ...findProblems(entries), ...(await findBodyProblems(entries))];
@@ -24,12 +23,11 @@ export async function inspectContent(folder: string = contentFolder(), read: (fo
 /**
  * Checks every file, every body and every rule across files.
  * @param folder the content folder
- * @param read how to read it
  * @returns the entries, all of them right
  * @throws CommandError that lists every problem of every file
  */
-export async function checkContent(folder: string = contentFolder(), read: (folder: string) => Promise<Content> = readContent): Promise<Entries> {
-  const { entries, problems } = await inspectContent(folder, read);
+export async function checkContent(folder: string = contentFolder()): Promise<Entries> {
+  const { entries, problems } = await inspectContent(folder);
   if (problems.length > 0) throw new CommandError(problemReport(problems));
   return entries;
 }

@@ -1,9 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { buildRecord } from '../domain/build-record.ts';
-import { contentFolder } from '../loaders/collections.ts';
-import { readOnce } from '../loaders/read-content.ts';
+import type { CheckedRecord } from '../checked-record.ts';
 import { newestDay } from '../outputs/record-json.ts';
 import { site } from '../site.ts';
 import { launchBrowser } from './browser.ts';
@@ -19,12 +17,11 @@ const PORT = 4700;
 /**
  * Prints the lesson pack of every topic as a PDF, with its key at the end, and packs it with its pages into a zip.
  * @param folder the built site; the files are written into it
+ * @param content what the site was built from
  * @returns how many packs were made
  * @throws CommandError when the browser does not start
  */
-export async function makeLessonFiles(folder: string): Promise<number> {
-  const { entries } = await readOnce(contentFolder());
-  const { topics } = buildRecord(entries);
+export async function makeLessonFiles(folder: string, { entries, record: { topics } }: Pick<CheckedRecord, 'entries' | 'record'>): Promise<number> {
   const day = newestDay(entries);
   const server = await startPreview(folder, PORT, process.env['BASE_PATH']);
   try {
