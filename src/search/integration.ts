@@ -13,8 +13,11 @@ import { searchRecords } from './records.ts';
 /** Where the index is served, and where pages load it from. */
 const FOLDER = 'pagefind';
 
-/** Files that the results' texts are grouped into, where the number of files counts: otherwise there is one a quote. */
-const FRAGMENTS = 100;
+/**
+ * Files that the results' texts are grouped into, where the number of files counts: otherwise there is one a quote. A reader
+ * loads about one file a result, and a tenth of them would each be ten times as large.
+ */
+const FRAGMENTS = 1000;
 
 /** Pagefind's own interfaces, its highlighter and its worker: we draw our own and use none (see ENGINE_OPTIONS), and nobody should download them. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
