@@ -2,13 +2,13 @@ import { z } from 'astro/zod';
 import { codingSchema } from '../schemas/coding.ts';
 import { correctionSchema } from '../schemas/correction.ts';
 import type { Entries } from '../schemas/entries.ts';
+import { listByQuote } from '../schemas/list-by-quote.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { partySchema } from '../schemas/party.ts';
 import { positionSchema } from '../schemas/position.ts';
 import { publishedSchema } from '../schemas/published.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { speakerSchema } from '../schemas/speaker.ts';
-import { id } from '../schemas/text.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import { withdrawnSchema } from '../schemas/withdrawn.ts';
 
@@ -30,10 +30,10 @@ export const FOLDERS = {
   pages: { folder: 'pages', extension: '.mdx', schema: pageSchema },
 } satisfies Partial<Record<keyof Entries, FolderCollection>>;
 
-/** Collections that are one file, each key of which is an entry. */
+/** Collections that are one file. */
 export const FILES = {
-  withdrawn: { file: 'withdrawn.yaml', schema: z.record(id, withdrawnSchema) },
-  codings: { file: 'codings.yaml', schema: z.record(id, codingSchema) },
+  withdrawn: { file: 'withdrawn.yaml', schema: listByQuote(withdrawnSchema) },
+  codings: { file: 'codings.yaml', schema: listByQuote(codingSchema) },
   published: { file: 'published.yaml', schema: publishedSchema },
 } satisfies Partial<Record<keyof Entries, { file: string; schema: z.ZodType }>>;
 

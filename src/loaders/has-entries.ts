@@ -14,6 +14,6 @@ export async function hasEntries(name: FolderName | FileName): Promise<boolean> 
     const { folder, extension } = FOLDERS[name as FolderName];
     return (await glob(`**/*${extension}`, { cwd: path.resolve(contentFolder(), folder), expandDirectories: false })).length > 0;
   }
-  const bytes = await fs.readFile(path.resolve(contentFolder(), FILES[name as FileName].file)).catch(() => new TextEncoder().encode('{}'));
+  const bytes = await fs.readFile(path.resolve(contentFolder(), FILES[name as FileName].file)).catch(() => new Uint8Array());
   return Object.keys(parseFile(bytes, '.yaml', LARGEST_LIST).data ?? {}).length > 0;
 }

@@ -7,6 +7,7 @@ import type { Entries, Entry } from '../schemas/entries.ts';
 import { type Problem, problemsFromIssues } from '../schemas/problem.ts';
 import { FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
 import { FileSyntaxError, LARGEST_LIST, type ParsedFile, parseFile } from './parse-file.ts';
+import { emptyFile, entriesIn } from './single-files.ts';
 
 /** What the content folder holds, and everything that is wrong with single files of it. */
 export interface Content {
@@ -14,7 +15,8 @@ export interface Content {
   problems: Problem[];
 }
 
-const EMPTY = new TextEncoder().encode('{}');
+/** A file of which nothing is left but comments. */
+const NOTHING = new Uint8Array();
 const MISSING = (file: string): Problem => ({ file, field: '', problem: 'is missing, though there are quotes', mend: 'put it back from the version history' });
 
 /**
@@ -54,11 +56,11 @@ async function readFolder(root: string, name: FolderName, entries: Entries, prob
 async function readOneFile(root: string, name: FileName, entries: Entries, problems: Problem[]): Promise<void> {
   const { file, schema } = FILES[name];
   const bytes = await fs.readFile(path.join(root, file)).catch(() => undefined);
-  const checked = bytes || !isNeeded(name, entries) ? check(file, bytes ?? EMPTY, '.yaml', schema, LARGEST_LIST) : { problems: [MISSING(file)] };
+  const checked = bytes || !isNeeded(name, entries) ? check(file, bytes ?? NOTHING, '.yaml', schema, { largest: LARGEST_LIST, empty: emptyFile(name) }) : { problems: [MISSING(file)] };
   if ('problems' in checked) {
     problems.push(...checked.problems);
     entries.broken.push({ collection: name, id: file, file });
-  } else entries[name] = Object.entries(checked.data as Record<string, never>).map(([id, data]) => ({ id, file, data, body: '' }));
+  } else (entries[name] as Entry<unknown>[]) = entriesIn(name, checked.data).map((entry) => ({ ...entry, file, body: '' }));
 }
 
 /** Only before the first quote can there be no ledger and no codings; later a missing file means that it was lost. */
@@ -66,7 +68,7 @@ function isNeeded(name: FileName, { positions }: Entries): boolean {
   return name !== 'withdrawn' && positions.some(({ data }) => data.quotes.length > 0);
 }
 
-function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType, largest?: number): ParsedFile | { problems: Problem[] } {
+function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType, { largest, empty = {} }: { largest?: number; empty?: object } = {}): ParsedFile | { problems: Problem[] } {
   let parsed: ParsedFile;
   try {
     parsed = parseFile(bytes, extension, largest);
@@ -74,7 +76,7 @@ function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', sch
     if (!(error instanceof FileSyntaxError)) throw error;
     return { problems: [{ file, field: '', problem: error.message, mend: error.mend }] };
   }
-  const result = schema.safeParse(parsed.data ?? {});
+  const result = schema.safeParse(parsed.data ?? empty);
   if (result.success) return { data: result.data, body: parsed.body };
   return { problems: problemsFromIssues(file, parsed.data, schema, result.error.issues) };
 }

@@ -6,6 +6,7 @@ import { checkedRecord } from '../checked-record.ts';
 import type { Entry } from '../schemas/entries.ts';
 import { contentFolder, FILES, type FileName, fileOf, FOLDERS, type FolderName } from './collections.ts';
 import { LARGEST_LIST, parseFile } from './parse-file.ts';
+import { emptyFile, entriesIn } from './single-files.ts';
 
 /**
  * Loads a collection with one file an entry. Unlike Astro's `glob()`, an MDX file becomes a module only when its body
@@ -32,7 +33,7 @@ export function recordFiles(name: FolderName): Loader {
   };
 }
 
-/** Loads a collection that is one YAML file, each key of which is an entry. */
+/** Loads a collection that is one YAML file. */
 export function recordFile(name: FileName): Loader {
   return {
     name: `on-record-${name}`,
@@ -41,9 +42,10 @@ export function recordFile(name: FileName): Loader {
       const file = path.resolve(contentFolder(), FILES[name].file);
       const load = async () => {
         store.clear();
-        const bytes = await fs.readFile(file).catch(() => new TextEncoder().encode('{}'));
-        for (const [id, value] of Object.entries(parseFile(bytes, '.yaml', LARGEST_LIST).data ?? {})) {
-          const data = typeof value === 'object' && value !== null ? { ...value } : { value };
+        const bytes = await fs.readFile(file).catch(() => new Uint8Array());
+        const written = FILES[name].schema.parse(parseFile(bytes, '.yaml', LARGEST_LIST).data ?? emptyFile(name));
+        for (const { id, data: value } of entriesIn(name, written)) {
+          const data = typeof value === 'object' ? { ...value } : { value };
           store.set({ id, data: await parseData({ id, data, filePath: file }), filePath: relative(file) });
         }
       };

@@ -10,11 +10,17 @@ export interface CmsFolder {
   schema: z.ZodType;
 }
 
+/** A collection of the content that is one file. */
+export interface CmsFile {
+  file: string;
+  schema: z.ZodType;
+}
+
 /** A field of the editor's forms (https://sveltiacms.app/en/docs/fields). */
 export interface CmsField {
   name: string;
   label: string;
-  widget: 'string' | 'text' | 'select' | 'number' | 'datetime' | 'object' | 'list' | 'relation';
+  widget: 'string' | 'text' | 'select' | 'number' | 'datetime' | 'object' | 'list' | 'keyvalue' | 'relation';
   required: boolean;
   hint?: string;
   fields?: CmsField[];
@@ -30,11 +36,22 @@ export interface CmsCollection {
   [option: string]: unknown;
 }
 
+/** A collection that is one file stands beside the others (https://sveltiacms.app/en/docs/collections/singletons). */
+export interface CmsSingleton {
+  name: string;
+  label: string;
+  file: string;
+  format: 'yaml';
+  editor: { preview: false };
+  fields: [CmsField];
+}
+
 /** What we use of JSON Schema (https://json-schema.org/draft/2020-12/schema). */
 interface Shape {
   type?: string;
   description?: string;
   properties?: Record<string, Shape>;
+  additionalProperties?: Shape | boolean;
   required?: string[];
   items?: Shape;
   enum?: unknown[];
@@ -70,6 +87,13 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
   pages: { label: 'Pages', label_singular: 'Page', identifier_field: 'title', slug: '{{title}}' },
 };
 
+/** How the editor names a file and one entry of it. */
+const FILE_LABELS: Readonly<Record<string, { label: string; label_singular: string }>> = {
+  withdrawn: { label: 'Withdrawn quotes', label_singular: 'Withdrawn quote' },
+  codings: { label: 'Codings', label_singular: 'Coding' },
+  published: { label: 'Ledger', label_singular: 'Quote' },
+};
+
 /** Made by the tools; shown, so that a saved file keeps them, but not to be typed. */
 const MADE_BY_TOOLS = new Set(['fingerprint']);
 
@@ -81,12 +105,11 @@ const ID_PATTERN = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
 /**
  * The configuration of the editor at `/admin/`, made from the schemas that check the content, so that a form never asks
  * for a field that the check refuses. A save opens a pull request, where every rule across the files is checked.
- * The collections that are one file are left out: the editor has no field for entries under free keys, and the ledger
- * and the codings are not written by hand.
- * @param folders the collections by name
+ * @param folders the collections with one file an entry, by name
+ * @param files the collections that are one file, by name
  * @throws RangeError for a collection without a listing, or a kind of field that no form can show
  */
-export function cmsConfig(folders: Readonly<Record<string, CmsFolder>>): { collections: CmsCollection[]; [option: string]: unknown } {
+export function cmsConfig(folders: Readonly<Record<string, CmsFolder>>, files: Readonly<Record<string, CmsFile>> = {}): { collections: CmsCollection[]; singletons: CmsSingleton[]; [option: string]: unknown } {
   return {
     backend: { name: 'github', repo: new URL(site.issues).pathname.split('/').slice(1, 3).join('/'), branch: 'main', auth_methods: ['token'] },
     publish_mode: 'editorial_workflow',
@@ -96,16 +119,18 @@ export function cmsConfig(folders: Readonly<Record<string, CmsFolder>>): { colle
     output: { omit_empty_optional_fields: true },
     slug: { maxlength: 120, encoding: 'ascii', clean_accents: true },
     collections: Object.entries(folders).map(([name, folder]) => collection(name, folder, folders)),
+    singletons: Object.entries(files).map(([name, file]) => singleton(name, file, folders)),
   };
 }
 
 /**
  * The file `config.yml` of the editor.
- * @param folders the collections by name
+ * @param folders the collections with one file an entry, by name
+ * @param files the collections that are one file, by name
  * @throws RangeError as `cmsConfig()` does
  */
-export function cmsConfigFile(folders: Readonly<Record<string, CmsFolder>>): string {
-  return stringify(cmsConfig(folders), { aliasDuplicateObjects: false, lineWidth: 0 });
+export function cmsConfigFile(folders: Readonly<Record<string, CmsFolder>>, files: Readonly<Record<string, CmsFile>>): string {
+  return stringify(cmsConfig(folders, files), { aliasDuplicateObjects: false, lineWidth: 0 });
 }
 
 function collection(name: string, { folder, extension, schema }: CmsFolder, folders: Readonly<Record<string, CmsFolder>>): CmsCollection {
@@ -126,6 +151,18 @@ function collection(name: string, { folder, extension, schema }: CmsFolder, fold
     editor: { preview: false },
     fields: [...fieldsOf(shape, folders), ...(hasBody ? [BODY] : [])],
   };
+}
+
+function singleton(name: string, { file, schema }: CmsFile, folders: Readonly<Record<string, CmsFolder>>): CmsSingleton {
+  const labels = FILE_LABELS[name];
+  if (!labels) throw new RangeError(`the editor has no listing for the collection ${name}`);
+  const { items, additionalProperties } = z.toJSONSchema(schema, { io: 'input' }) as Shape;
+  // `root`: the file holds the list itself, under no name.
+  const common = { name, label: labels.label, required: false, root: true };
+  const one = (field: CmsField): CmsSingleton => ({ name, label: labels.label, file: `content/${file}`, format: 'yaml', editor: { preview: false }, fields: [field] });
+  if (items) return one({ ...common, ...labels, widget: 'list', collapsed: true, summary: '{{quote}}', fields: fieldsOf(items, folders) });
+  if (additionalProperties) return one({ ...common, widget: 'keyvalue', readonly: true, key_label: 'Quote', value_label: 'Start of the SHA-256 of its words', hint: 'Written by the tools when a quote is published.' });
+  throw new RangeError(`the editor has no form for ${file}`);
 }
 
 const BODY: CmsField = { name: 'body', label: 'Text', widget: 'text', required: false, hint: 'The text below the fields, in Markdown.' };

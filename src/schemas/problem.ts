@@ -66,10 +66,13 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function plainMessage(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type') {
     const article = /^[aeiou]/u.test(issue.expected) ? 'an' : 'a';
-    return `is ${kindOf(value)}, not ${article} ${issue.expected === 'string' ? 'text' : issue.expected}`;
+    return `is ${kindOf(value)}, not ${EXPECTED[issue.expected] ?? `${article} ${issue.expected}`}`;
   }
   return issue.message;
 }
+
+/** Kinds of values whose name in code is not the one in use. */
+const EXPECTED: Readonly<Record<string, string>> = { string: 'a text', array: 'a list', object: 'a group of fields', record: 'a group of fields' };
 
 function kindOf(value: unknown): string {
   if (value === null) return 'empty';

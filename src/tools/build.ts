@@ -6,7 +6,7 @@ import { build } from 'astro';
 import { keepChecked } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { adminIsOn, writeAdmin } from '../hosting/admin.ts';
-import { contentFolder, FOLDERS } from '../loaders/collections.ts';
+import { contentFolder, FILES, FOLDERS } from '../loaders/collections.ts';
 import { cmsConfigFile } from '../outputs/cms-config.ts';
 import { site } from '../site.ts';
 import { runCommand } from './command.ts';
@@ -28,7 +28,7 @@ await runCommand(async () => {
   // Astro empties an old folder file by file, which takes longer than the build itself.
   await fs.rm(folder, { recursive: true, force: true });
   await withClock('Building the pages', () => build({ logLevel: 'warn' }));
-  if (adminIsOn()) await writeAdmin(folder, cmsConfigFile(FOLDERS));
+  if (adminIsOn()) await writeAdmin(folder, cmsConfigFile(FOLDERS, FILES));
   // The drawing library and the browser take a second to load, so they are loaded when they are asked for.
   if (process.env['CARDS'] !== '0') await (await import('./cards.ts')).drawCards(folder, content.record);
   if (process.env['PDFS'] !== '0') console.log(`Printed ${await (await import('./lesson-pdfs.ts')).makeLessonFiles(folder, content)} lesson packs`);

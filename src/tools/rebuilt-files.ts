@@ -1,5 +1,6 @@
 import { FILES, type FileName, FOLDERS, type FolderName } from '../loaders/collections.ts';
 import type { Entries, Entry } from '../schemas/entries.ts';
+import { fileWith } from '../loaders/single-files.ts';
 import { type ContentFile, yamlText } from './content-files.ts';
 
 /**
@@ -15,7 +16,7 @@ export function filesOfEntries(entries: Entries): ContentFile[] {
       text: extension === '.mdx' ? `---\n${yamlText(withoutDefaults(data))}---\n${body}` : yamlText(withoutDefaults(data)),
     }));
   });
-  const single = (Object.keys(FILES) as FileName[]).map((name) => ({ file: FILES[name].file, text: yamlText(Object.fromEntries(entries[name].map(({ id, data }) => [id, data]))) }));
+  const single = (Object.keys(FILES) as FileName[]).map((name) => ({ file: FILES[name].file, text: yamlText(fileWith(name, entries[name])) }));
   return [...folders, ...single];
 }
 

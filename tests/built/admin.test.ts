@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parseFile } from '../../src/loaders/parse-file.ts';
-import { FOLDERS } from '../../src/loaders/collections.ts';
+import { FILES, FOLDERS } from '../../src/loaders/collections.ts';
 import { cmsConfig } from '../../src/outputs/cms-config.ts';
 import { type PreviewServer, startPreview } from '../../src/tools/preview-server.ts';
 import { siteBrowser } from '../support/browser.ts';
@@ -19,6 +19,7 @@ let server: PreviewServer;
 
 beforeAll(async () => {
   content = await smallContent();
+  await fs.writeFile(path.join(content, 'withdrawn.yaml'), '[]\n');
   await buildVariant(FOLDER, { ADMIN: '1', CONTENT_DIR: content });
   process.env['ADMIN'] = '1';
   server = await startPreview(FOLDER, 4500);
@@ -81,7 +82,8 @@ async function readRepository(name: string): Promise<string> {
 describe('a site with its editor', () => {
   test('shows every collection under its own policy, which nothing breaks', async () => {
     const { page, refused } = await openEditor();
-    for (const { label } of cmsConfig(FOLDERS).collections) await page.getByRole('tree').first().getByText(label, { exact: true }).waitFor(PATIENT);
+    const { collections, singletons } = cmsConfig(FOLDERS, FILES);
+    for (const { label } of [...collections, ...singletons]) await page.getByRole('tree').first().getByText(label, { exact: true }).waitFor(PATIENT);
     await page.getByText('Party A', { exact: true }).waitFor(PATIENT);
     expect(refused).toEqual([]);
     await page.context().close();
@@ -105,6 +107,35 @@ describe('a site with its editor', () => {
     const [was, is] = [read(before), read(await page.evaluate(readRepository, file))];
     const key = label.toLowerCase();
     expect(is).toEqual({ ...was, data: { ...(was.data as object), [key]: to } });
+    await page.context().close();
+  });
+
+  test('withdraws a quote', async () => {
+    const { page } = await openEditor();
+    await page.goto(`${server.url}admin/#/collections/_singletons/entries/withdrawn`);
+    await page.getByRole('button', { name: /Withdrawn quote/u }).click(PATIENT);
+    const entry = { quote: 'one-build-2024-01-10', topic: 'bridge', dimension: 'build', party: 'party-a', reason: 'It was not said.' };
+    for (const [name, value] of Object.entries(entry)) await page.getByRole('textbox', { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, exact: true }).fill(value);
+    await page.locator('input[type=date]').fill('2025-04-01');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => page.evaluate(readRepository, 'content/withdrawn.yaml'), PATIENT).toContain('2025-04-01');
+    const written = await page.evaluate(readRepository, 'content/withdrawn.yaml');
+    expect(FILES.withdrawn.schema.parse(parseFile(new TextEncoder().encode(written), '.yaml').data)).toEqual([{ ...entry, date: '2025-04-01' }]);
+    await page.context().close();
+  });
+
+  test('saves a list with one entry changed and every other as it was', async () => {
+    const { page } = await openEditor();
+    const codings = async () => parseFile(new TextEncoder().encode(await page.evaluate(readRepository, 'content/codings.yaml')), '.yaml').data as { quote: string }[];
+    const [first, ...others] = await codings();
+    await page.goto(`${server.url}admin/#/collections/_singletons/entries/codings`);
+    await page.getByRole('button', { name: 'Expand All' }).first().click(PATIENT);
+    const quote = page.getByRole('textbox', { name: 'Quote', exact: true }).first();
+    expect(await quote.inputValue()).toBe(first?.quote);
+    await quote.fill('another-quote');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(async () => (await codings())[0]?.quote, PATIENT).toBe('another-quote');
+    expect(await codings()).toEqual([{ ...first, quote: 'another-quote' }, ...others]);
     await page.context().close();
   });
 

@@ -29,8 +29,8 @@ beforeAll(async () => {
   await fs.cp('content', CONTENT, { recursive: true });
   const folder = 'positions/channel-returns/one-for-one';
   await edit(`${folder}/reform.mdx`, (text) => text.replace(new RegExp(` {2}- id: ${WITHDRAWN}\\n[\\s\\S]*?(?=\\n {2}- id:|\\nsilent:)\\n`, 'u'), ''));
-  await edit('withdrawn.yaml', () => `${WITHDRAWN}:\n  topic: channel-returns\n  dimension: one-for-one\n  party: reform\n  date: 2026-10-01\n  reason: Withdrawn for a test.\n`);
-  await edit('codings.yaml', (text) => text.replace(new RegExp(`^${WITHDRAWN}:\\n(?: .*\\n)+`, 'mu'), ''));
+  await edit('withdrawn.yaml', () => `- quote: ${WITHDRAWN}\n  topic: channel-returns\n  dimension: one-for-one\n  party: reform\n  date: 2026-10-01\n  reason: Withdrawn for a test.\n`);
+  await edit('codings.yaml', (text) => text.replace(new RegExp(`^- quote: ${WITHDRAWN}\\n(?: .*\\n)+`, 'mu'), ''));
   await edit(`${folder}/labour.mdx`, (text) => text.replace(`  - id: ${LATER}\n`, `  - id: ${LATER}\n    supersedes: ${EARLIER}\n`));
   await edit(`${folder}/conservatives.mdx`, (text) => text.replace(`  - id: ${DISOWNED}\n`, `  - id: ${DISOWNED}\n    disowned:\n      date: 2026-09\n      note: Disowned for a test.\n`));
   await fs.mkdir(path.join(CONTENT, 'corrections'), { recursive: true });

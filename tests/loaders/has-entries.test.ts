@@ -30,6 +30,6 @@ test('a missing folder and a missing file hold nothing', async () => {
 test('a first entry is seen', async () => {
   await fs.mkdir(path.join(content, 'corrections'));
   await fs.writeFile(path.join(content, 'corrections/2026-01-02-x.yaml'), 'date: 2026-01-02\n');
-  await fs.writeFile(path.join(content, 'withdrawn.yaml'), 'a-quote:\n  date: 2026-01-02\n');
+  await fs.writeFile(path.join(content, 'withdrawn.yaml'), '- quote: a-quote\n  date: 2026-01-02\n');
   expect([await hasEntries('corrections'), await hasEntries('withdrawn')]).toEqual([true, true]);
 });

@@ -5,10 +5,10 @@ import { Ajv } from 'ajv';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FOLDERS } from '../../src/loaders/collections.ts';
+import { FILES, FOLDERS } from '../../src/loaders/collections.ts';
 import { cmsConfig, cmsConfigFile, type CmsField } from '../../src/outputs/cms-config.ts';
 
-const { collections } = cmsConfig(FOLDERS);
+const { collections, singletons } = cmsConfig(FOLDERS, FILES);
 const fieldsOf = (name: string) => collections.find((collection) => collection.name === name)?.fields ?? [];
 const find = (name: string, ...route: string[]): CmsField | undefined => route.reduce<CmsField | undefined>((found, step) => (found ? found.fields : fieldsOf(name))?.find((field) => field.name === step), undefined);
 
@@ -28,6 +28,20 @@ describe('the forms and the schemas', () => {
   test.each(Object.keys(FOLDERS) as (keyof typeof FOLDERS)[])('%s: every field of the schema is in the form, and no other', (name) => {
     const { schema, extension } = FOLDERS[name];
     expect(configFields(fieldsOf(name)).sort()).toEqual([...schemaFields(schema), ...(extension === '.mdx' ? ['.body?'] : [])].sort());
+  });
+
+  test.each(['withdrawn', 'codings'] as const)('%s: every field of the schema is in the form of an entry, and no other', (name) => {
+    const [list] = singletons.find((file) => file.name === name)?.fields ?? [];
+    expect(list).toMatchObject({ widget: 'list', root: true });
+    expect(configFields(list?.fields ?? [], '[]').sort()).toEqual(schemaFields(FILES[name].schema).sort());
+  });
+
+  test('the ledger is shown and cannot be typed into', () => {
+    expect(singletons.find(({ name }) => name === 'published')).toMatchObject({ file: 'content/published.yaml', fields: [{ widget: 'keyvalue', root: true, readonly: true }] });
+  });
+
+  test('every collection of the content is in the editor', () => {
+    expect([...collections, ...singletons].map(({ name }) => name).sort()).toEqual([...Object.keys(FOLDERS), ...Object.keys(FILES)].sort());
   });
 
   test('a field that is added to a schema is added to its form, with its description', () => {
@@ -53,6 +67,7 @@ describe('the forms and the schemas', () => {
 
   test('a collection that nobody has described is refused', () => {
     expect(() => cmsConfig({ hats: FOLDERS.speakers })).toThrow(/no listing for the collection hats/u);
+    expect(() => cmsConfig({}, { hats: FILES.codings })).toThrow(/no listing for the collection hats/u);
   });
 
   test('a kind of field that no form can show is refused', () => {
@@ -64,7 +79,7 @@ test('the file is what the editor’s own schema allows', async () => {
   const entry = fileURLToPath(import.meta.resolve('@sveltia/cms'));
   const schema = JSON.parse(await fs.readFile(path.resolve(path.dirname(entry), '../schema/sveltia-cms.json'), 'utf8')) as object;
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-  const config: unknown = parse(cmsConfigFile(FOLDERS));
+  const config: unknown = parse(cmsConfigFile(FOLDERS, FILES));
   expect(validate(config), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   expect(validate({ ...(config as object), collections: [{ name: 'x', folder: 7, fields: [] }] })).toBe(false);
 });

@@ -118,7 +118,7 @@ describe('a malformed record folder', () => {
     ['a missing file', { quotes: null }, /quotes\.json: is missing/u],
     ['broken JSON', { topics: '[{' }, /topics\.json: is not JSON/u],
     ['a file that is not UTF-8', { stances: new Uint8Array([0x5b, 0x22, 0xe9, 0x22, 0x5d]) }, /stances\.json: is not JSON in UTF-8/u],
-    ['an object for a list', { quotes: {} }, /quotes\.json: is a group of fields, not an array/u],
+    ['an object for a list', { quotes: {} }, /quotes\.json: is a group of fields, not a list/u],
     ['a quote without its words', { quotes: [{ ...first, text: undefined }, ...others] }, /quotes\.json: \[0\]\.text: is missing/u],
     ['a day that is not', { quotes: [{ ...first, date: '2025-02-30' }, ...others] }, /quotes\.json: \[0\]\.date: is not a real date/u],
     ['a quote of a topic that is not there', { quotes: [{ ...first, topic: 'tunnel' }, ...others] }, /quotes\.json: one-build-2025-03-01: belongs to tunnel\/build/u],

@@ -44,7 +44,7 @@ const WORDS = 'text: We will build the bridge because the ferry is slow.';
 /** What is wrong, how it came about, the file and field the message must name, and what it must say. */
 const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['a number for a text', edit(BUILD, 'role: Spokesperson', 'role: 7'), `${BUILD}: quotes[0].role`, /is a number, not a text/u],
-  ['a text for a list', edit(TOPIC, /dimensions:[\s\S]*(?=---)/u, 'dimensions: all\n'), `${TOPIC}: dimensions`, /is a string, not an array/u],
+  ['a text for a list', edit(TOPIC, /dimensions:[\s\S]*(?=---)/u, 'dimensions: all\n'), `${TOPIC}: dimensions`, /is a string, not a list/u],
   ['an empty field', edit(BUILD, 'role: Spokesperson', 'role:'), `${BUILD}: quotes[0].role`, /is empty, not a text/u],
   ['an empty text', edit(BUILD, 'role: Spokesperson', 'role: ""'), `${BUILD}: quotes[0].role`, /is empty/u],
   ['broken YAML', edit(BUILD, WORDS, 'text: "We will build'), BUILD, /not well-formed YAML \(line \d+/u],
@@ -96,6 +96,9 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['a missing ledger', remove('published.yaml'), 'published.yaml', /is missing/u],
   ['missing codings', remove('codings.yaml'), 'codings.yaml', /is missing/u],
   ['a broken ledger', write('published.yaml', 'one-build-2025-03-01: words\n'), 'published.yaml: one-build-2025-03-01', /16 hex digits/u],
+  ['codings that are no list', write('codings.yaml', 'one-build-2025-03-01:\n  first: unclear\n'), 'codings.yaml', /is a group of fields, not a list/u],
+  ['a coding of no quote', edit('codings.yaml', /- quote: .*\n {2}first/u, '- first'), 'codings.yaml: [0].quote', /is missing/u],
+  ['two codings of one quote', edit('codings.yaml', /(- quote: [\s\S]*?)(?=- quote)/u, '$1$1'), 'codings.yaml: [1].quote', /which an entry before it names too/u],
   ['broken codings', write('codings.yaml', '- : ['), 'codings.yaml', /not well-formed YAML/u],
   ['a binary file', write(SILENT, new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0, 1, 2, 3])), SILENT, /is a binary file/u],
   ['a picture with the name of a source', write('sources/picture.yaml', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe])), 'sources/picture.yaml', /is not UTF-8/u],
@@ -120,7 +123,7 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['a folder that is no dimension', write('positions/bridge/paint/party-a.mdx', '---\nsilence:\n  kind: searched\n  asOf: 2025-03\n---\n'), 'positions/bridge/paint/party-a.mdx', /no dimension/u],
   [
     'a withdrawn quote that still stands',
-    write('withdrawn.yaml', 'one-build-2025-03-01:\n  topic: bridge\n  dimension: build\n  party: party-a\n  date: 2025-04-01\n  reason: It was not said.\n'),
+    write('withdrawn.yaml', '- quote: one-build-2025-03-01\n  topic: bridge\n  dimension: build\n  party: party-a\n  date: 2025-04-01\n  reason: It was not said.\n'),
     'withdrawn.yaml: one-build-2025-03-01',
     /still stands/u,
   ],

@@ -55,7 +55,7 @@ describe('quote:add', () => {
 
   test('takes the stance that two readers agreed on in codings.yaml', async () => {
     const copy = await copyOf(content);
-    await fs.appendFile(path.join(copy, 'codings.yaml'), 'two-build-2025-03-01:\n  first: opposes\n  second: opposes\n  basis: words\n  why: [ferry is enough, ferry is enough]\n');
+    await fs.appendFile(path.join(copy, 'codings.yaml'), '- quote: two-build-2025-03-01\n  first: opposes\n  second: opposes\n  basis: words\n  why: [ferry is enough, ferry is enough]\n');
     const { code, stdout } = await runTool('quote-add.ts', [...COMMON, '--party', 'party-b', '--speaker', 'speaker-two', '--text', 'The ferry is good enough for everyone here.', '--summary', 'Prefers the ferry.', '--passage', passage], {
       content: copy,
     });

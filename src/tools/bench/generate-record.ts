@@ -56,9 +56,9 @@ export function contentFiles({ quotes, seed }: GenerateOptions): ContentFile[] {
     ),
     ...written.flatMap(({ files }) => files),
     ...['about', 'accessibility', 'method', 'privacy'].map((page) => ({ file: `pages/${page}.mdx`, text: mdxText({ title: `The ${page} page`, description: 'A generated page.' }, 'This page was generated.') })),
-    { file: 'codings.yaml', text: yamlText(Object.fromEntries(texts.map(({ id, stance }) => [id, { first: stance, second: stance, basis: 'words', why: ['generated', 'generated'] }]))) },
+    { file: 'codings.yaml', text: yamlText(texts.map(({ id, stance }) => ({ quote: id, first: stance, second: stance, basis: 'words', why: ['generated', 'generated'] }))) },
     { file: 'published.yaml', text: yamlText(Object.fromEntries(texts.map(({ id, text }) => [id, ledgerHash(text)]))) },
-    { file: 'withdrawn.yaml', text: yamlText({}) },
+    { file: 'withdrawn.yaml', text: yamlText([]) },
   ];
 }
 

@@ -2,6 +2,7 @@ import { newestFirst } from '../../domain/dates.ts';
 import type { z } from 'astro/zod';
 import { findProblems } from '../../domain/integrity.ts';
 import { contentFolder, FILES, FOLDERS } from '../../loaders/collections.ts';
+import { fileWith } from '../../loaders/single-files.ts';
 import { day, dayOrMonth } from '../../schemas/date.ts';
 import type { Entries, Entry } from '../../schemas/entries.ts';
 import { type Problem, problemLine, problemReport, problemsFromIssues } from '../../schemas/problem.ts';
@@ -73,7 +74,7 @@ function merge(existing: Entries, conversion: Conversion): Entries {
 
 function codingsFile(existing: Entries, after: Entries): { file: ContentFile; changed: boolean } {
   const sorted = [...after.codings].sort((a, b) => a.id.localeCompare(b.id));
-  const file = { file: FILES.codings.file, text: yamlText(Object.fromEntries(sorted.map(({ id, data }) => [id, data]))) };
+  const file = { file: FILES.codings.file, text: yamlText(fileWith('codings', sorted)) };
   const before = new Map(existing.codings.map(({ id, data }) => [id, canonical(data)]));
   return { file, changed: sorted.some(({ id, data }) => before.get(id) !== canonical(data)) };
 }
