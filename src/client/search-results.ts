@@ -1,4 +1,5 @@
 import { dateInWords } from '../domain/dates.ts';
+import { inFigures } from '../domain/figures.ts';
 import { type FoundQuote, foundQuote, quotesCsv, shortCitation } from '../domain/found-quote.ts';
 import type { EngineData } from '../domain/search-engine.ts';
 import { markWords } from './mark-words.ts';
@@ -27,7 +28,7 @@ export function drawResult(template: HTMLTemplateElement, data: EngineData, part
  * @param partial whether they hold only some of the words
  */
 export function foundInWords(total: number, partial = false): string {
-  return partial ? `No quote holds all these words. ${total} ${total === 1 ? 'quote was' : 'quotes were'} found that hold some of them.` : `${total} ${total === 1 ? 'quote' : 'quotes'} found.`;
+  return partial ? `No quote holds all these words. ${inFigures(total)} ${total === 1 ? 'quote was' : 'quotes were'} found that hold some of them.` : `${inFigures(total)} ${total === 1 ? 'quote' : 'quotes'} found.`;
 }
 
 /**

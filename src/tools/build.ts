@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { build } from 'astro';
 import { keepChecked } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
+import { inFigures } from '../domain/figures.ts';
 import { adminIsOn, writeAdmin } from '../hosting/admin.ts';
 import { contentFolder, FILES, FOLDERS } from '../loaders/collections.ts';
 import { cmsConfigFile } from '../outputs/cms-config.ts';
@@ -34,9 +35,9 @@ await runCommand(async () => {
   if (process.env['PDFS'] !== '0') console.log(`Printed ${await (await import('./lesson-pdfs.ts')).makeLessonFiles(folder, content)} lesson packs`);
   const { pages, html, files, bytes } = await measure(folder);
   console.log(
-    `Built ${count(content.record.topics.length)} topics with ${count(content.record.quotes.length)} quotes as ${count(pages)} pages (${megabytes(html)} of HTML), in all ${count(files)} files (${megabytes(bytes)}), in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`,
+    `Built ${inFigures(content.record.topics.length)} topics with ${inFigures(content.record.quotes.length)} quotes as ${inFigures(pages)} pages (${megabytes(html)} of HTML), in all ${inFigures(files)} files (${megabytes(bytes)}), in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`,
   );
-  if (files > MOST_FILES && !site.largeRecord) console.log(`Some hosts take at most ${count(MOST_FILES)} files. To build fewer: LARGE_RECORD=1 npm run build (see src/README.md)`);
+  if (files > MOST_FILES && !site.largeRecord) console.log(`Some hosts take at most ${inFigures(MOST_FILES)} files. To build fewer: LARGE_RECORD=1 npm run build (see src/README.md)`);
 });
 
 /** What is in a built site; sizes in bytes. */
@@ -53,10 +54,6 @@ async function measure(folder: string): Promise<{ pages: number; html: number; f
     if (isPage) sum.html += size;
   }
   return sum;
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-GB');
 }
 
 function megabytes(bytes: number): string {
