@@ -173,7 +173,7 @@ describe('malformed content', () => {
     ['a refuted quote', 'proof.ts', edit(BUILD, 'can wait for a year', 'can wait for a decade')],
     ['broken YAML', 'proof.ts', edit(BUILD, WORDS, 'text: "We will build')],
     ['broken YAML', 'publish.ts', edit(BUILD, WORDS, 'text: "We will build')],
-  ])('%s ends %2$s with exit code 1, one message and no stack trace', async (_, tool, spoil) => {
+  ])('%s ends %s with exit code 1, one message and no stack trace', async (_, tool, spoil) => {
     const copy = await copyOf(content);
     await spoil(copy);
     const before = await hashOf(copy);
