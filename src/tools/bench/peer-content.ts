@@ -1,63 +1,126 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { OnRecord, Quote } from '../../domain/record.ts';
+import { buildRecord } from '../../domain/build-record.ts';
+import { dateInWords } from '../../domain/dates.ts';
+import { inFigures } from '../../domain/figures.ts';
+import { proofInWords } from '../../domain/proof-words.ts';
+import { type QuoteView, quoteView } from '../../domain/quote-view.ts';
+import type { OnRecord, Position, Quote } from '../../domain/record.ts';
+import { CAPACITY_WORDS, LICENCE_WORDS } from '../../domain/source-words.ts';
+import { type PartyStance, STANCE_WORDS } from '../../domain/stance.ts';
+import { textFragmentUrl } from '../../domain/text-fragment.ts';
+import { isSplit, leftOutInWords } from '../../domain/topic-split.ts';
+import { citationsOf } from '../../outputs/citations.ts';
+import { quotationData } from '../../outputs/structured-data.ts';
+import type { Entries } from '../../schemas/entries.ts';
 
 /** Our templates for the other generators. */
 const PEERS = path.resolve('src/tools/bench/peers');
 
-/**
- * Writes what Hugo and Eleventy build: topic and quote pages of a record, each page's data in the form the generator reads.
- * @param record the record
- * @param css the CSS that our quote page holds, so that pages are of one size
- * @param folder gets `hugo/` and `eleventy/`
- */
-export async function writePeers(record: OnRecord, css: string, folder: string): Promise<void> {
-  await fs.cp(PEERS, folder, { recursive: true });
-  const topics = record.topics.map(topicOf);
-  const quotes = record.topics.flatMap(({ dimensions }) =>
-    dimensions.flatMap(({ positions }) =>
-      positions.flatMap((position) => position.quotes.map((quote) => ({ ...quoteOf(quote), others: positions.filter((other) => other !== position).map(({ party, stance, summary }) => ({ party: named(party), stance, summary })) }))),
-    ),
-  );
-  const parties = record.parties.map(named);
-  await write(path.join(folder, 'eleventy/_data/peer.json'), JSON.stringify({ css, parties, count: quotes.length, topics, quotes }));
-  await write(
-    path.join(folder, 'hugo/config.json'),
-    JSON.stringify({ baseURL: 'https://on-record.example/', languageCode: 'en-GB', title: 'On Record', disableKinds: ['taxonomy', 'term', 'RSS', 'sitemap', 'section', 'home', '404'], params: { css, parties, quotes: quotes.length } }),
-  );
-  // Hugo makes a page of a file only, so each quote needs one.
-  for (const quote of quotes)
-    await write(path.join(folder, `hugo/content/quotes/${quote.id}.md`), JSON.stringify({ title: `${quote.speaker.name} on ${quote.dimension.title}`, description: `“${quote.text}” ${quote.speaker.name}, ${quote.role}`, quote }));
-  for (const topic of topics) await write(path.join(folder, `hugo/content/topics/${topic.id}.md`), JSON.stringify({ title: topic.title, description: topic.summary, topic }));
+/** What our topic and quote pages hold in their `<style>`, so that pages are of one size. */
+export interface PeerStyles {
+  topics: string;
+  quotes: string;
 }
 
-function topicOf({ id, title, summary, dimensions }: OnRecord['topics'][number]) {
+/**
+ * Writes what Hugo and Eleventy build: topic and quote pages of a record, each page's data in the form the generator
+ * reads. What our pages work out (words for dates and proofs, citations, links into the source) stands in it ready made.
+ * @param entries the content
+ * @param styles the CSS of our pages
+ * @param folder gets `hugo/` and `eleventy/`
+ */
+export async function writePeers(entries: Entries, styles: PeerStyles, folder: string): Promise<void> {
+  const record = buildRecord(entries);
+  const backgrounds = new Map(entries.topics.map(({ id, body }) => [id, body.trim()]));
+  await fs.cp(PEERS, folder, { recursive: true });
+  const topics = record.topics.map((topic) => ({
+    ...topicOf(topic),
+    background: backgrounds.get(topic.id),
+    parties: record.parties.map(({ id, name, shortName, abbreviation }) => ({ id, name, shortName, abbreviation })),
+  }));
+  const quotes = quoteView(record).map(quoteOf);
+  const site = { styles, quotes: inFigures(record.quotes.length), newest: dateInWords(record.asOf) };
+  await write(path.join(folder, 'eleventy/_data/peer.json'), JSON.stringify({ site, topics, quotes }));
+  await write(
+    path.join(folder, 'hugo/config.json'),
+    JSON.stringify({ baseURL: 'https://on-record.example/', languageCode: 'en-GB', title: 'On Record', disableKinds: ['taxonomy', 'term', 'RSS', 'sitemap', 'section', 'home', '404'], params: { site } }),
+  );
+  // Hugo makes a page of a file only, so each quote needs one.
+  for (const { title, description, ...quote } of quotes) await write(path.join(folder, `hugo/content/quotes/${quote.id}.md`), JSON.stringify({ title, description, quote }));
+  for (const { title, description, ...topic } of topics) await write(path.join(folder, `hugo/content/topics/${topic.id}.md`), JSON.stringify({ title, description, topic }));
+}
+
+function topicOf(topic: OnRecord['topics'][number]) {
+  const { id, title, summary, dimensions, quotes, gaps, newest } = topic;
   return {
     id,
     title,
-    summary,
-    dimensions: dimensions.map(({ id: dimension, title: name, question, positions }) => ({
-      id: dimension,
-      title: name,
-      question,
-      positions: positions.map(({ party, stance, summary: says, quotes }) => ({ party: named(party), stance, summary: says, quotes: quotes.map(quoteOf) })),
+    description: summary,
+    facts: [`${dimensions.length} questions`, `${quotes.length} quotes`, gaps === 0 ? 'no gaps' : `${gaps} stated gaps`, `newest of ${dateInWords(newest)}`, 'parties in alphabetical order'],
+    dimensions: dimensions.map((dimension) => ({
+      id: dimension.id,
+      title: dimension.title,
+      shortTitle: dimension.shortTitle,
+      question: dimension.question,
+      positions: dimension.positions.map((position) => positionOf(position, isSplit(topic))),
     })),
   };
 }
 
-function quoteOf({ id, text, speaker, role, date, party, topic, dimension, source, stance }: Quote) {
+function positionOf(position: Position, split: boolean) {
+  const { party, stance, summary, statements } = position;
+  return {
+    party: { id: party.id, name: party.name, shortName: party.shortName, abbreviation: party.abbreviation },
+    ...stanceOf(stance),
+    summary,
+    newest: statements.slice(0, 1).map(statementOf),
+    earlier: split ? [] : statements.slice(1).map(statementOf),
+    leftOut: split ? leftOutInWords(position) : '',
+  };
+}
+
+function statementOf({ quotes }: Position['statements'][number]) {
+  const { id, speaker, role, date, source, proof } = quotes[0];
+  return { id, texts: quotes.map(({ text }) => text), speaker: named(speaker), role, day: dateInWords(date, 'short'), url: source.url, publisher: source.publisher, proof: proofInWords(proof) };
+}
+
+function quoteOf({ quote, title, sameStatement, otherTimes, all, others, stances }: QuoteView) {
+  const { id, text, speaker, role, date, party, topic, dimension, source, stance, capacity, proof } = quote;
   return {
     id,
+    title,
+    description: `“${text}” ${speaker.name}, ${role}`,
     text,
     speaker: named(speaker),
     role,
     date,
-    party: named(party),
+    day: dateInWords(date),
+    party: { ...named(party), shortName: party.shortName },
     topic: { id: topic.id, title: topic.title },
     dimension,
-    source: { title: source.title, publisher: source.publisher, url: source.url, published: source.published },
-    stance,
+    source: { id: source.id, title: source.title, publisher: source.publisher, url: source.url, published: dateInWords(source.published) },
+    ...stanceOf(stance),
+    fragment: textFragmentUrl(source.url, text),
+    proof: proofInWords(proof),
+    capacity: CAPACITY_WORDS[capacity],
+    licence: LICENCE_WORDS[source.licence],
+    citations: citationsOf(quote),
+    same: sameStatement.map(lineOf),
+    times: otherTimes.map(lineOf),
+    all,
+    others: others.map((position) => ({ party: named(position.party), ...stanceOf(position.stance) })),
+    stances,
+    data: quotationData(quote),
   };
+}
+
+function lineOf({ id, text, speaker, date, source, stance }: Quote) {
+  return { id, text, speaker: speaker.name, day: dateInWords(date), publisher: source.publisher, ...stanceOf(stance) };
+}
+
+function stanceOf(stance: PartyStance) {
+  return { stance, word: STANCE_WORDS[stance] };
 }
 
 function named({ id, name }: { id: string; name: string }) {

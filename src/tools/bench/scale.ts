@@ -2,18 +2,26 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildRecord } from '../../domain/build-record.ts';
+import { inFigures } from '../../domain/figures.ts';
 import { readContent } from '../../loaders/read-content.ts';
 import { CommandError, readArguments, runCommand } from '../command.ts';
 import { generateContent } from './generate-record.ts';
 import { SCALE_GOALS } from './goals.ts';
-import { writePeers } from './peer-content.ts';
+import { type PeerStyles, writePeers } from './peer-content.ts';
 import { table } from './table.ts';
 
 const USAGE = 'npm run bench:scale -- [1000 10000 50000] [--cards] [--pdfs]';
 const ROOT = path.resolve('.tmp/bench-scale');
 /** From here on a host would set LARGE_RECORD: a page a quote would pass the 20,000 files that many take. */
 const LARGE_FROM = 5_000;
+
+/** Quotes of the small site whose pages are compared in bytes: a large one has no page a quote. */
+const SAMPLE = 100;
+
+const PEERS = [
+  { builder: 'Hugo', command: ['hugo', '--quiet', '--destination', 'public'], folder: 'hugo', site: 'public', mend: 'apt-get install hugo' },
+  { builder: 'Eleventy', command: [process.execPath, path.resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--output=_site'], folder: 'eleventy', site: '_site', mend: 'npm install --no-save @11ty/eleventy@3.1.8' },
+] as const;
 
 /** How one build went. */
 interface Run {
@@ -46,8 +54,9 @@ await runCommand(async () => {
   if (sizes.some((size) => !Number.isInteger(size / 10) || size < 100)) throw new CommandError(`A size is a multiple of 10 and at least 100.\nUsage: ${USAGE}`);
   const settings = { CARDS: values.cards ? '1' : '0', PDFS: values.pdfs ? '1' : '0' };
   console.log(`Share pictures ${values.cards ? 'included' : 'left out (--cards includes them)'}, PDFs ${values.pdfs ? 'included' : 'left out (--pdfs includes them)'}; LARGE_RECORD=1 from ${LARGE_FROM} quotes on.`);
+  const styles = await compareBytes(settings);
   const rows: Row[] = [];
-  for (const quotes of sizes) rows.push(...(await measure(quotes, settings)));
+  for (const quotes of sizes) rows.push(...(await measure(quotes, settings, styles)));
   const ours = new Map(rows.filter(({ builder }) => builder === 'ours').map((row) => [row.quotes, row]));
   console.log(
     table(
@@ -77,30 +86,71 @@ await runCommand(async () => {
 });
 
 /** Ours and the others on one generated record, one after the other. */
-async function measure(quotes: number, settings: Record<string, string>): Promise<Row[]> {
+async function measure(quotes: number, settings: Record<string, string>, styles: PeerStyles): Promise<Row[]> {
   const folder = path.join(ROOT, String(quotes));
   await fs.rm(folder, { recursive: true, force: true });
   const content = path.join(folder, 'content');
   await generateContent(content, { quotes, seed: 'scale' });
   const out = path.join(folder, 'ours');
-  const run = await timed([process.execPath, 'src/tools/build.ts'], process.cwd(), { ...settings, LARGE_RECORD: quotes >= LARGE_FROM ? '1' : '0', CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production' });
+  const run = await buildOurs(content, out, { ...settings, LARGE_RECORD: quotes >= LARGE_FROM ? '1' : '0' });
   const rows: Row[] = [{ quotes, builder: 'ours', run, site: await siteIn(out), search: await searchCost(out) }];
-  const record = buildRecord((await readContent(content)).entries);
-  const page = await fs.readFile(path.join(out, 'topics', record.topics[0]!.id, 'index.html'), 'utf8');
   const peers = path.join(folder, 'peers');
-  await writePeers(record, /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1] ?? '', peers);
-  for (const [builder, command, directory, site] of [
-    ['Hugo', ['hugo', '--quiet', '--destination', 'public'], 'hugo', 'public'],
-    ['Eleventy', [process.execPath, path.resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--output=_site'], 'eleventy', '_site'],
-  ] as const) {
+  await writePeers((await readContent(content)).entries, styles, peers);
+  for (const { builder, command, folder: directory, site } of PEERS) {
     const cwd = path.join(peers, directory);
-    const peer = await timed(command, cwd, {}).catch((error: unknown) =>
-      console.log(`${builder} is left out: ${error instanceof Error ? error.message : String(error)}. To mend: ${builder === 'Hugo' ? 'apt-get install hugo' : 'npm install --no-save @11ty/eleventy@3.1.8'}`),
-    );
+    const peer = await timed(command, cwd, {}).catch(() => undefined);
     if (peer) rows.push({ quotes, builder: `${builder}, topics and quotes`, run: peer, site: await siteIn(path.join(cwd, site)), search: ['–', '–'] });
   }
   await fs.rm(folder, { recursive: true, force: true });
   return rows;
+}
+
+/**
+ * Builds a small site with everyone and prints how large their pages are, for pages that differ would be another race.
+ * @returns the styles of our pages
+ */
+async function compareBytes(settings: Record<string, string>): Promise<PeerStyles> {
+  const folder = path.join(ROOT, 'sample');
+  await fs.rm(folder, { recursive: true, force: true });
+  const [content, ours, peers] = ['content', 'ours', 'peers'].map((name) => path.join(folder, name)) as [string, string, string];
+  await generateContent(content, { quotes: SAMPLE, seed: 'scale' });
+  await buildOurs(content, ours, settings);
+  const styles = { topics: await styleOf(path.join(ours, 'topics')), quotes: await styleOf(path.join(ours, 'quotes')) };
+  await writePeers((await readContent(content)).entries, styles, peers);
+  const sites = [{ builder: 'ours', site: ours }];
+  for (const { builder, command, folder: directory, site, mend } of PEERS) {
+    const cwd = path.join(peers, directory);
+    try {
+      await timed(command, cwd, {});
+      sites.push({ builder, site: path.join(cwd, site) });
+    } catch (error) {
+      console.log(`${builder} is left out: ${error instanceof Error ? error.message : String(error)}. To mend: ${mend}`);
+    }
+  }
+  const rows = sites.map(async ({ builder, site }) => [builder, ...(await Promise.all(['topics', 'quotes'].map(async (kind) => inFigures(await meanBytes(path.join(site, kind))))))]);
+  console.log(`Bytes of a page, at ${SAMPLE} quotes:\n${table(['builder', 'topic', 'quote'], await Promise.all(rows))}\n`);
+  await fs.rm(folder, { recursive: true, force: true });
+  return styles;
+}
+
+/** The pages one folder below this one. */
+async function pagesIn(folder: string): Promise<string[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name, 'index.html'));
+}
+
+async function styleOf(folder: string): Promise<string> {
+  const [first = ''] = await pagesIn(folder);
+  return /<style>([\s\S]*?)<\/style>/u.exec(await fs.readFile(first, 'utf8'))?.[1] ?? '';
+}
+
+async function meanBytes(folder: string): Promise<number> {
+  const sizes = await Promise.all((await pagesIn(folder)).map(async (page) => (await fs.stat(page)).size));
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
+}
+
+function buildOurs(content: string, out: string, settings: Record<string, string>): Promise<Run> {
+  return timed([process.execPath, 'src/tools/build.ts'], process.cwd(), { ...settings, CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production' });
 }
 
 /** Runs a command to its end under GNU `time`, which counts the processor time and the largest process of the whole tree. */
