@@ -9,6 +9,15 @@ export type RecordDate = string;
  * @param length `long` gives "16 April 2025", `short` gives "16 Apr 2025"
  */
 export function dateInWords(date: RecordDate, length: 'long' | 'short' = 'long'): string {
+  const known = WORDS[length].get(date) ?? words(date, length);
+  WORDS[length].set(date, known);
+  return known;
+}
+
+/** A record has thousands of quotes of a few hundred days, and every page writes them. */
+const WORDS = { long: new Map<RecordDate, string>(), short: new Map<RecordDate, string>() };
+
+function words(date: RecordDate, length: 'long' | 'short'): string {
   const [year, month, day] = date.split('-');
   const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '');
   return [day === undefined ? '' : String(Number(day)), length === 'short' ? name.slice(0, 3) : name, year].filter((part) => part !== '').join(' ');

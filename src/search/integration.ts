@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -36,11 +36,10 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const files = await (index ?? indexFiles());
         const folder = path.join(fileURLToPath(dir), FOLDER);
-        for (const file of files) {
-          const target = path.join(folder, file.path);
-          await fs.mkdir(path.dirname(target), { recursive: true });
-          await fs.writeFile(target, file.content);
-        }
+        const targets = files.map(({ path: file, content }) => ({ file: path.join(folder, file), content }));
+        for (const place of new Set(targets.map(({ file }) => path.dirname(file)))) mkdirSync(place, { recursive: true });
+        // Waiting for each of a thousand small files takes several times as long.
+        for (const { file, content } of targets) writeFileSync(file, content);
         logger.info(`${files.length} files of search index`);
       },
       'astro:server:setup': ({ server, logger }) => {
