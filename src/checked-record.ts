@@ -1,9 +1,8 @@
 import type { OnRecord } from './domain/record.ts';
 import type { Entries } from './schemas/entries.ts';
 
-/** A content folder that a build has read and checked. */
-export interface CheckedRecord {
-  folder: string;
+/** What a content folder holds, read and checked by a build. */
+export interface CheckedContent {
   entries: Entries;
   record: OnRecord;
 }
@@ -11,17 +10,19 @@ export interface CheckedRecord {
 /** Astro bundles the pages with copies of our modules, so a variable of a module would not reach them. */
 const KEY = Symbol.for('on-record.checked');
 
-/** Keeps what was checked, so that the very same is drawn and indexed, and nothing is read or proven twice. */
-export function keepChecked(checked: CheckedRecord): void {
-  (globalThis as { [KEY]?: CheckedRecord })[KEY] = checked;
+type Keeper = { [KEY]?: { folder: string; content: Promise<CheckedContent> } };
+
+/** Keeps what is being checked, so that the very same is drawn and indexed, and nothing is read or proven twice. */
+export function keepChecked(folder: string, content: Promise<CheckedContent>): void {
+  (globalThis as Keeper)[KEY] = { folder, content };
 }
 
 /**
- * What a build has checked in this process.
+ * What a build checks; the promise rejects when the content is refused.
  * @param folder the content folder in use
- * @returns undefined in development, and wherever the folder was not checked first
+ * @returns undefined in development, and wherever no check of this folder was begun
  */
-export function checkedRecord(folder: string): CheckedRecord | undefined {
-  const checked = (globalThis as { [KEY]?: CheckedRecord })[KEY];
-  return checked?.folder === folder ? checked : undefined;
+export function checkedContent(folder: string): Promise<CheckedContent> | undefined {
+  const kept = (globalThis as Keeper)[KEY];
+  return kept?.folder === folder ? kept.content : undefined;
 }

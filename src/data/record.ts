@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { checkedRecord } from '../checked-record.ts';
+import { checkedContent } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { findProblems } from '../domain/integrity.ts';
 import type { OnRecord } from '../domain/record.ts';
@@ -17,16 +17,14 @@ let record: Promise<OnRecord> | undefined;
  */
 export function getRecord(): Promise<OnRecord> {
   if (import.meta.env.DEV) return load();
-  const checked = checkedRecord(contentFolder());
-  record ??= checked ? Promise.resolve(checked.record) : load();
+  record ??= checkedContent(contentFolder())?.then((checked) => checked.record) ?? load();
   return record;
 }
 
 /** Every content entry as its file says, for the open data. */
 export function getEntries(): Promise<Entries> {
   if (import.meta.env.DEV) return readEntries();
-  const checked = checkedRecord(contentFolder());
-  entriesOfBuild ??= checked ? Promise.resolve(checked.entries) : readEntries();
+  entriesOfBuild ??= checkedContent(contentFolder())?.then((checked) => checked.entries) ?? readEntries();
   return entriesOfBuild;
 }
 

@@ -1,6 +1,7 @@
 import type { Entries, Entry } from '../schemas/entries.ts';
 import type { PositionEntry } from '../schemas/position.ts';
 import { newestFirst } from './dates.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
 import type { Correction, Dimension, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
@@ -122,11 +123,4 @@ function lookup<T extends { id: string }>(items: readonly T[], kind: string): (i
     if (!item) throw new TypeError(`there is no ${kind} with the id ${id}`);
     return item;
   };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return value;
 }

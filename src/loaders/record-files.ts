@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
-import { checkedRecord } from '../checked-record.ts';
+import { checkedContent } from '../checked-record.ts';
 import type { Entry } from '../schemas/entries.ts';
 import { contentFolder, FILES, type FileName, fileOf, FOLDERS, type FolderName } from './collections.ts';
 import { LARGEST_LIST, parseFile } from './parse-file.ts';
@@ -18,7 +18,7 @@ export function recordFiles(name: FolderName): Loader {
   return {
     name: `on-record-${name}`,
     async load(context) {
-      const checked = checkedRecord(contentFolder());
+      const checked = await checkedContent(contentFolder());
       if (checked) return loadBodies(context, name, checked.entries[name]);
       const base = path.resolve(contentFolder(), folder);
       const untouched = new Set(context.store.keys());
@@ -38,7 +38,7 @@ export function recordFile(name: FileName): Loader {
   return {
     name: `on-record-${name}`,
     async load({ store, parseData, watcher, logger }) {
-      if (checkedRecord(contentFolder())) return store.clear();
+      if (checkedContent(contentFolder())) return store.clear();
       const file = path.resolve(contentFolder(), FILES[name].file);
       const load = async () => {
         store.clear();

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkedRecord } from '../checked-record.ts';
+import { checkedContent } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { contentFolder } from '../loaders/collections.ts';
 import { readContent } from '../loaders/read-content.ts';
@@ -73,7 +73,7 @@ export function searchIndex(): AstroIntegration {
 
 async function indexFiles(): Promise<IndexFile[]> {
   const folder = contentFolder();
-  const record = checkedRecord(folder)?.record ?? buildRecord((await readContent(folder)).entries);
+  const record = (await checkedContent(folder))?.record ?? buildRecord((await readContent(folder)).entries);
   const files = await buildIndex(searchRecords(record), site.largeRecord ? { maxFragments: FRAGMENTS } : {});
   return files.filter(({ path: file }) => !UNUSED.test(file));
 }

@@ -2,16 +2,14 @@ import { statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { build } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { keepChecked } from '../checked-record.ts';
-import { buildRecord } from '../domain/build-record.ts';
 import { inFigures } from '../domain/figures.ts';
-import { adminIsOn, writeAdmin } from '../hosting/admin.ts';
-import { contentFolder, FILES, FOLDERS } from '../loaders/collections.ts';
-import { cmsConfigFile } from '../outputs/cms-config.ts';
+import { adminIsOn } from '../hosting/admin.ts';
+import { contentFolder } from '../loaders/collections.ts';
 import { site } from '../site.ts';
+import { checkBeside } from './check-beside.ts';
 import { runCommand } from './command.ts';
-import { checkContent } from './content-check.ts';
 import { withClock } from './progress.ts';
 
 /** Some hosts take no more in one site: https://developers.cloudflare.com/pages/platform/limits/ */
@@ -23,14 +21,15 @@ setFlagsFromString('--heap-growing-percent=60');
 await runCommand(async () => {
   const started = performance.now();
   const folder = process.env['OUT_DIR'] ?? 'dist';
-  const entries = await withClock('Checking the content', () => checkContent());
-  const content = { folder: contentFolder(), entries, record: buildRecord(entries) };
-  keepChecked(content);
-  // Astro empties an old folder file by file, which takes longer than the build itself.
-  await fs.rm(folder, { recursive: true, force: true });
-  await withClock('Building the pages', () => build({ logLevel: 'warn' }));
-  if (adminIsOn()) await writeAdmin(folder, cmsConfigFile(FOLDERS, FILES));
-  // The drawing library and the browser take a second to load, so they are loaded when they are asked for.
+  const checking = checkBeside();
+  keepChecked(contentFolder(), checking);
+  const building = buildPages(folder);
+  // Refused content stops the pages too, which would say so once more.
+  building.catch(() => undefined);
+  const content = await withClock('Checking the content', () => checking);
+  await withClock('Building the pages', () => building);
+  // What only some builds need is loaded when it is asked for: the editor's file, the drawing library, the browser.
+  if (adminIsOn()) await (await import('./admin.ts')).makeAdmin(folder);
   if (process.env['CARDS'] !== '0') await (await import('./cards.ts')).drawCards(folder, content.record);
   if (process.env['PDFS'] !== '0') console.log(`Printed ${await (await import('./lesson-pdfs.ts')).makeLessonFiles(folder, content)} lesson packs`);
   const { pages, html, files, bytes } = await measure(folder);
@@ -39,6 +38,17 @@ await runCommand(async () => {
   );
   if (files > MOST_FILES && !site.largeRecord) console.log(`Some hosts take at most ${inFigures(MOST_FILES)} files. To build fewer: LARGE_RECORD=1 npm run build (see src/README.md)`);
 });
+
+async function buildPages(folder: string): Promise<void> {
+  // Loaded here, so that the check has begun: Astro takes half a second to load.
+  const { build } = await import('astro');
+  await build({ logLevel: 'warn', integrations: [emptying(folder)] });
+}
+
+/** Removes the last build once the content is right. Astro would empty the folder file by file, which takes longer than a build. */
+function emptying(folder: string): AstroIntegration {
+  return { name: 'on-record:emptying', hooks: { 'astro:build:start': () => fs.rm(folder, { recursive: true, force: true }) } };
+}
 
 /** What is in a built site; sizes in bytes. */
 async function measure(folder: string): Promise<{ pages: number; html: number; files: number; bytes: number }> {

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { CheckedRecord } from '../checked-record.ts';
+import type { CheckedContent } from '../checked-record.ts';
 import { newestDay } from '../outputs/record-json.ts';
 import { site } from '../site.ts';
 import { launchBrowser } from './browser.ts';
@@ -21,7 +21,7 @@ const PORT = 4700;
  * @returns how many packs were made
  * @throws CommandError when the browser does not start
  */
-export async function makeLessonFiles(folder: string, { entries, record: { topics } }: Pick<CheckedRecord, 'entries' | 'record'>): Promise<number> {
+export async function makeLessonFiles(folder: string, { entries, record: { topics } }: CheckedContent): Promise<number> {
   const day = newestDay(entries);
   const server = await startPreview(folder, PORT, process.env['BASE_PATH']);
   try {
