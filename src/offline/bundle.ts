@@ -34,14 +34,17 @@ const compress = promisify(gzip);
  * @returns the summary
  */
 export async function writeOffline(folder: string, base: string): Promise<OfflineSummary> {
-  const kept = await keptFiles(folder, base);
+  const names = await keptNames(folder, base);
+  const target = path.join(folder, FOLDER);
+  await fs.mkdir(target, { recursive: true });
+  const unnamed = path.join(target, 'site.bin');
+  const [kept, bundle] = await Promise.all([inTurn(names, (name) => keptFile(folder, name)), writeBundle(folder, names, unnamed)]);
   const files = kept.map(({ file }) => file);
   const version = hashOf(files.map(({ path: address, hash }) => `${address} ${hash}\n`).join('')).slice(0, 12);
   const manifest: OfflineManifest = { version, bundle: `site-${version}.bin`, files };
+  await fs.rename(unnamed, path.join(target, manifest.bundle));
   const list = JSON.stringify(manifest);
-  const target = path.join(folder, FOLDER);
-  await fs.mkdir(target, { recursive: true });
-  const [bundle, smallList] = await Promise.all([writeBundle(folder, kept, path.join(target, manifest.bundle)), gzipped(Buffer.from(list), 9)]);
+  const smallList = await gzipped(Buffer.from(list), 9);
   const stored = kept.reduce((sum, one) => sum + one.stored, 0);
   const pages = files.filter(({ type }) => type.startsWith('text/html')).length;
   const summary: OfflineSummary = { version, pages, files: files.length, bytes: bundle + smallList.length, stored };
@@ -51,13 +54,12 @@ export async function writeOffline(folder: string, base: string): Promise<Offlin
 
 interface KeptBytes {
   file: KeptFile;
-  /** Its path in the built site. */
-  name: string;
   /** Bytes on the device. */
   stored: number;
 }
 
-async function keptFiles(folder: string, base: string): Promise<KeptBytes[]> {
+/** Paths in the built site of what is kept, sorted. */
+async function keptNames(folder: string, base: string): Promise<string[]> {
   const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -65,17 +67,14 @@ async function keptFiles(folder: string, base: string): Promise<KeptBytes[]> {
     .sort();
   const pages = names.filter((name) => name.endsWith('.html') && isKept(name, new Set()));
   const needed = new Set((await inTurn(pages, async (name) => jsonOf(await fs.readFile(path.join(folder, name), 'utf8'), base))).flat());
-  return inTurn(
-    names.filter((name) => isKept(name, needed)),
-    (name) => keptFile(folder, name),
-  );
+  return names.filter((name) => isKept(name, needed));
 }
 
 async function keptFile(folder: string, name: string): Promise<KeptBytes> {
   const bytes = await fs.readFile(path.join(folder, name));
   const gzip = isCompressible(name);
   const file = { path: name.replace(/(?<=^|\/)index\.html$/u, ''), type: typeOf(name), size: bytes.length, gzip, hash: hashOf(bytes) };
-  return { file, name, stored: gzip ? (await gzipped(bytes, BROWSERS_LEVEL)).length : bytes.length };
+  return { file, stored: gzip ? (await gzipped(bytes, BROWSERS_LEVEL)).length : bytes.length };
 }
 
 /** The same for every item, some at once, the results in the items' order. */
@@ -91,9 +90,9 @@ async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) =
 }
 
 /** All files one after another, compressed as they are read: together they may be larger than memory. Gives the bundle's bytes. */
-async function writeBundle(folder: string, kept: readonly KeptBytes[], target: string): Promise<number> {
+async function writeBundle(folder: string, names: readonly string[], target: string): Promise<number> {
   async function* contents() {
-    for (const { name } of kept) yield await fs.readFile(path.join(folder, name));
+    for (const name of names) yield await fs.readFile(path.join(folder, name));
   }
   await pipeline(Readable.from(contents()), createGzip({ level: 9 }), createWriteStream(target));
   const file = await fs.open(target, 'r+');

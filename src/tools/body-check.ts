@@ -1,4 +1,3 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import { needsModule } from '../loaders/record-files.ts';
 import type { Entries } from '../schemas/entries.ts';
 import type { Problem } from '../schemas/problem.ts';
@@ -20,6 +19,8 @@ export async function findBodyProblems({ topics, positions, pages }: Entries): P
     .map(({ file }): Problem => ({ file, field: 'body', problem: 'holds a script, an event handler, a frame, a form or a javascript: address', mend: 'remove it; bodies are text with links to http(s) addresses' }));
   const modules = bodies.filter(({ body, file }) => needsModule(body) && !scripts.some((problem) => problem.file === file));
   if (modules.length === 0) return scripts;
+  // The compiler takes a tenth of a second to load, and few records need it.
+  const { satteri } = await import('@astrojs/markdown-satteri');
   const renderer = await satteri().createMdxRenderer?.({ syntaxHighlight: false, gfm: true }, { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false });
   if (!renderer) throw new Error('the Markdown processor cannot compile MDX');
   const refused = await Promise.all(

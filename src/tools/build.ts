@@ -1,71 +1,10 @@
-import { statSync } from 'node:fs';
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import type { AstroIntegration } from 'astro';
-import { keepChecked } from '../checked-record.ts';
-import { inFigures } from '../domain/figures.ts';
-import { adminIsOn } from '../hosting/admin.ts';
-import { contentFolder } from '../loaders/collections.ts';
-import { site } from '../site.ts';
 import { checkBeside } from './check-beside.ts';
 import { runCommand } from './command.ts';
-import { withClock } from './progress.ts';
-
-/** Some hosts take no more in one site: https://developers.cloudflare.com/pages/platform/limits/ */
-const MOST_FILES = 20_000;
-
-// V8 lets its heap grow to several times what is alive before it collects: a sixth of a large build's memory, for no time.
-setFlagsFromString('--heap-growing-percent=60');
 
 await runCommand(async () => {
-  const started = performance.now();
-  const folder = process.env['OUT_DIR'] ?? 'dist';
+  // A build waits for this first, so it begins before anything else is loaded.
   const checking = checkBeside();
-  keepChecked(contentFolder(), checking);
-  const building = buildPages(folder);
-  // Refused content stops the pages too, which would say so once more.
-  building.catch(() => undefined);
-  const content = await withClock('Checking the content', () => checking);
-  await withClock('Building the pages', () => building);
-  // What only some builds need is loaded when it is asked for: the editor's file, the drawing library, the browser.
-  if (adminIsOn()) await (await import('./admin.ts')).makeAdmin(folder);
-  if (process.env['CARDS'] !== '0') await (await import('./cards.ts')).drawCards(folder, content.record);
-  if (process.env['PDFS'] !== '0') console.log(`Printed ${await (await import('./lesson-pdfs.ts')).makeLessonFiles(folder, content)} lesson packs`);
-  const { pages, html, files, bytes } = await measure(folder);
-  console.log(
-    `Built ${inFigures(content.record.topics.length)} topics with ${inFigures(content.record.quotes.length)} quotes as ${inFigures(pages)} pages (${megabytes(html)} of HTML), in all ${inFigures(files)} files (${megabytes(bytes)}), in ${((performance.now() - started) / 1000).toFixed(1)} s, into ${folder}/`,
-  );
-  if (files > MOST_FILES && !site.largeRecord) console.log(`Some hosts take at most ${inFigures(MOST_FILES)} files. To build fewer: LARGE_RECORD=1 npm run build (see src/README.md)`);
+  checking.catch(() => undefined);
+  const { buildSite } = await import('./build-site.ts');
+  await buildSite(checking);
 });
-
-async function buildPages(folder: string): Promise<void> {
-  // Loaded here, so that the check has begun: Astro takes half a second to load.
-  const { build } = await import('astro');
-  await build({ logLevel: 'warn', integrations: [emptying(folder)] });
-}
-
-/** Removes the last build once the content is right. Astro would empty the folder file by file, which takes longer than a build. */
-function emptying(folder: string): AstroIntegration {
-  return { name: 'on-record:emptying', hooks: { 'astro:build:start': () => fs.rm(folder, { recursive: true, force: true }) } };
-}
-
-/** What is in a built site; sizes in bytes. */
-async function measure(folder: string): Promise<{ pages: number; html: number; files: number; bytes: number }> {
-  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  const sum = { pages: 0, html: 0, files: 0, bytes: 0 };
-  for (const entry of entries.filter((one) => one.isFile())) {
-    // Waiting for each of thousands of files takes ten times as long.
-    const { size } = statSync(path.join(entry.parentPath, entry.name));
-    const isPage = entry.name.endsWith('.html');
-    sum.files += 1;
-    sum.bytes += size;
-    if (isPage) sum.pages += 1;
-    if (isPage) sum.html += size;
-  }
-  return sum;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
