@@ -1,10 +1,13 @@
 import type { OnRecord } from './domain/record.ts';
 import type { Entries } from './schemas/entries.ts';
+import type { IndexFile } from './search/build-index.ts';
 
 /** What a content folder holds, read and checked by a build. */
 export interface CheckedContent {
   entries: Entries;
   record: OnRecord;
+  /** The search index, made while the pages are drawn. */
+  index: Promise<IndexFile[]>;
 }
 
 /** Astro bundles the pages with copies of our modules, so a variable of a module would not reach them. */

@@ -6,21 +6,11 @@ import { checkedContent } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { contentFolder } from '../loaders/collections.ts';
 import { readContent } from '../loaders/read-content.ts';
-import { site } from '../site.ts';
-import { buildIndex, type IndexFile } from './build-index.ts';
-import { searchRecords } from './records.ts';
+import type { IndexFile } from './build-index.ts';
+import { indexFiles } from './index-files.ts';
 
 /** Where the index is served, and where pages load it from. */
 const FOLDER = 'pagefind';
-
-/**
- * Files that the results' texts are grouped into, where the number of files counts: otherwise there is one a quote. A reader
- * loads about one file a result, and a tenth of them would each be ten times as large.
- */
-const FRAGMENTS = 1000;
-
-/** Pagefind's own interfaces, its highlighter and its worker: we draw our own and use none (see ENGINE_OPTIONS), and nobody should download them. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
 
 /** Builds the search index from the record: at the end of a build onto the disk, in development into memory. */
 export function searchIndex(): AstroIntegration {
@@ -29,12 +19,11 @@ export function searchIndex(): AstroIntegration {
     name: 'on-record:search',
     hooks: {
       'astro:build:start': () => {
-        // Pagefind is a program of its own: it indexes while Astro draws the pages.
-        index = indexFiles();
+        index = currentIndex();
         index.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await (index ?? indexFiles());
+        const files = await (index ?? currentIndex());
         const folder = path.join(fileURLToPath(dir), FOLDER);
         const targets = files.map(({ path: file, content }) => ({ file: path.join(folder, file), content }));
         for (const place of new Set(targets.map(({ file }) => path.dirname(file)))) mkdirSync(place, { recursive: true });
@@ -44,7 +33,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<Map<string, IndexFile>> | undefined;
-        const load = async () => new Map((await indexFiles()).map((file) => [file.path, file]));
+        const load = async () => new Map((await currentIndex()).map((file) => [file.path, file]));
         server.watcher.on('change', (changed) => {
           if (changed.startsWith(path.resolve(contentFolder()))) files = undefined;
         });
@@ -71,9 +60,9 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function indexFiles(): Promise<IndexFile[]> {
+/** The index that a build makes while it draws the pages, or one made now. */
+async function currentIndex(): Promise<IndexFile[]> {
   const folder = contentFolder();
-  const record = (await checkedContent(folder))?.record ?? buildRecord((await readContent(folder)).entries);
-  const files = await buildIndex(searchRecords(record), site.largeRecord ? { maxFragments: FRAGMENTS } : {});
-  return files.filter(({ path: file }) => !UNUSED.test(file));
+  const checked = await checkedContent(folder);
+  return checked?.index ?? indexFiles(buildRecord((await readContent(folder)).entries));
 }

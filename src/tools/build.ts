@@ -1,9 +1,9 @@
-import { checkBeside } from './check-beside.ts';
 import { runCommand } from './command.ts';
+import { contentBeside } from './content-beside.ts';
 
 await runCommand(async () => {
   // A build waits for this first, so it begins before anything else is loaded.
-  const checking = checkBeside();
+  const checking = contentBeside();
   checking.catch(() => undefined);
   const { buildSite } = await import('./build-site.ts');
   await buildSite(checking);

@@ -21,7 +21,7 @@ const PORT = 4700;
  * @returns how many packs were made
  * @throws CommandError when the browser does not start
  */
-export async function makeLessonFiles(folder: string, { entries, record: { topics } }: CheckedContent): Promise<number> {
+export async function makeLessonFiles(folder: string, { entries, record: { topics } }: Pick<CheckedContent, 'entries' | 'record'>): Promise<number> {
   const day = newestDay(entries);
   const server = await startPreview(folder, PORT, process.env['BASE_PATH']);
   try {

@@ -1,0 +1,22 @@
+import type { OnRecord } from '../domain/record.ts';
+import { site } from '../site.ts';
+import { buildIndex, type IndexFile } from './build-index.ts';
+import { searchRecords } from './records.ts';
+
+/**
+ * Files that the results' texts are grouped into, where the number of files counts: otherwise there is one a quote. A reader
+ * loads about one file a result, and a tenth of them would each be ten times as large.
+ */
+const FRAGMENTS = 1000;
+
+/** Pagefind's own interfaces, its highlighter and its worker: we draw our own and use none (see ENGINE_OPTIONS), and nobody should download them. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
+
+/**
+ * The search index of a record, as files to serve under `/pagefind/`.
+ * @throws Error when Pagefind reports a problem, or when there is nothing to search
+ */
+export async function indexFiles(record: OnRecord): Promise<IndexFile[]> {
+  const files = await buildIndex(searchRecords(record), site.largeRecord ? { maxFragments: FRAGMENTS } : {});
+  return files.filter(({ path: file }) => !UNUSED.test(file));
+}
