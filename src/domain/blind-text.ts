@@ -1,7 +1,7 @@
 import type { Quote } from './record.ts';
 import { findNames, type FoundName, type NameForm } from './party-names.ts';
 import { FEWEST_WORDS_UNMASKED } from './thresholds.ts';
-import { wordsOf } from './words.ts';
+import { wordCount } from './words.ts';
 
 /** The only words that stand in for what is hidden; they are ours, in square brackets, as an insertion in a quote is. */
 export const MASKS = {
@@ -87,7 +87,7 @@ function mask(quote: Blindable, forms: readonly NameForm[]): string | undefined 
   }
   blind = (blind + text.slice(from)).replace(/\[(\[[^[\]]*\])\]/gu, '$1');
   const nested = /\[[^\]]*\[/u.test(blind);
-  return nested || TELLTALE_AROUND_MASK.test(blind) || wordsOf(blind).length < Math.min(FEWEST_WORDS_UNMASKED, wordsOf(text).length) ? undefined : blind;
+  return nested || TELLTALE_AROUND_MASK.test(blind) || wordCount(blind) < Math.min(FEWEST_WORDS_UNMASKED, wordCount(text)) ? undefined : blind;
 }
 
 function giveaways({ text, capacity, role }: Blindable): Cover[] {

@@ -4,7 +4,7 @@ import type { SourceKind } from '../schemas/source.ts';
 import { firstDay, newestFirst, type RecordDate } from './dates.ts';
 import type { Dimension, OnRecord, Party, Position, Quote, Reported, Silence, SilentSource, Topic } from './record.ts';
 import { BALANCE_LIMIT } from './thresholds.ts';
-import { wordsOf } from './words.ts';
+import { wordCount } from './words.ts';
 
 /** What some quotes amount to. */
 export interface Amount {
@@ -164,7 +164,7 @@ export function balanceProblems({ topics, parties, positions, broken }: Pick<Ent
     if (broken.some((entry) => entry.collection === 'parties' || (entry.collection === 'positions' && entry.id.startsWith(`${id}/`)))) return [];
     const counts = parties.map((party) => ({
       name: party.data.name,
-      words: total((byPlace.get(`${id}/${party.id}`) ?? []).flatMap((position) => position.data.quotes.map(({ text }) => wordsOf(text).length))),
+      words: total((byPlace.get(`${id}/${party.id}`) ?? []).flatMap((position) => position.data.quotes.map(({ text }) => wordCount(text)))),
     }));
     const most = counts.reduce((best, count) => (count.words > best.words ? count : best), { name: '', words: 0 });
     const least = counts.reduce((fewest, count) => (count.words < fewest.words ? count : fewest), most);
@@ -199,22 +199,13 @@ function amountOf(quotes: readonly Quote[], asOf: RecordDate): Amount {
   const from = (kind: SourceKind) => quotes.filter(({ source }) => source.kind === kind).length;
   return {
     quotes: quotes.length,
-    words: total(quotes.map(countWords)),
+    words: total(quotes.map(({ text }) => wordCount(text))),
     official: from('official-record'),
     own: from('party'),
     press: from('press'),
     newest: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? null,
     medianAge: median(quotes.map(({ date }) => daysBetween(date, asOf))),
   };
-}
-
-/** Words of each quote: every total, topic, question and party asks for them again. */
-const counted = new WeakMap<Quote, number>();
-
-function countWords(quote: Quote): number {
-  const words = counted.get(quote) ?? wordsOf(quote.text).length;
-  counted.set(quote, words);
-  return words;
 }
 
 /** A topic without any words has nothing to balance. */

@@ -5,7 +5,7 @@ import { nameForms, type NameForm } from './party-names.ts';
 import { seededOrder } from './party-order.ts';
 import type { OnRecord, Quote, Topic } from './record.ts';
 import { FEWEST_WORDS_FOR_A_TASK } from './thresholds.ts';
-import { wordsOf } from './words.ts';
+import { wordCount } from './words.ts';
 
 /** One text of the source task, with its quote: for the key only. */
 export interface ChosenSource {
@@ -66,7 +66,7 @@ function choose(topic: Pick<Topic, 'id' | 'dimensions'>, forms: readonly NameFor
 function fitting(quotes: readonly Quote[], forms: readonly NameForm[]): ChosenSource[] {
   return TASK_KINDS.flatMap((kind) =>
     quotes
-      .filter((quote) => quote.source.kind === kind && !quote.disowned && !quote.source.notice && wordsOf(quote.text).length >= FEWEST_WORDS_FOR_A_TASK)
+      .filter((quote) => quote.source.kind === kind && !quote.disowned && !quote.source.notice && wordCount(quote.text) >= FEWEST_WORDS_FOR_A_TASK)
       .toSorted((a, b) => Number(a.partial ?? false) - Number(b.partial ?? false) || newestFirst(a.date, b.date) || a.id.localeCompare(b.id))
       .flatMap((quote): ChosenSource[] => {
         const text = blindText(quote, forms);

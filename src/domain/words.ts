@@ -36,6 +36,15 @@ export function wordsOf(text: string): string[] {
   return (fold(text).folded.match(WORD) ?? []).map(compact);
 }
 
+/** How many words `wordsOf` gives. Each text is counted once: balance, lessons and blind pages ask again for the same ones. */
+export function wordCount(text: string): number {
+  const count = COUNTS.get(text) ?? wordsOf(text).length;
+  COUNTS.set(text, count);
+  return count;
+}
+
+const COUNTS = new Map<string, number>();
+
 /**
  * The words that `wordsOf` gives, each with its place, to show it as it was written.
  * @param text any text; the places are in `text.normalize('NFC')`

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 import { firstDay, newestFirst } from '../domain/dates.ts';
 import { DATA_LICENCE } from '../domain/licences.ts';
 import type { Entries } from '../schemas/entries.ts';
@@ -31,7 +30,10 @@ export function dataVersion(entries: Entries): string {
 const versions = new WeakMap<Entries, string>();
 
 function computeVersion(entries: Entries): string {
-  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(sortedEntries(entries), sortKeys)))).slice(0, 8);
+  const hash = createHash('sha256')
+    .update(JSON.stringify(sortedEntries(entries), sortKeys))
+    .digest('hex')
+    .slice(0, 8);
   return [newestDay(entries), hash].filter((part) => part !== '').join('-');
 }
 

@@ -23,10 +23,11 @@ export function contentBeside(): Promise<CheckedContent> {
   };
   const beside = fork(path.join(import.meta.dirname, 'content-process.ts'), { serialization: 'advanced' });
   beside.on('message', (message: ContentMessage) => {
-    if ('refused' in message) refuse(new CommandError(message.refused));
-    else if ('index' in message) index.resolve(message.index);
     // What passes between processes is copied, and a copy is not frozen.
-    else content.resolve({ entries: message.content.entries, record: deepFreeze(message.content.record), index: index.promise });
+    if ('content' in message) content.resolve({ entries: message.content.entries, record: deepFreeze(message.content.record), index: index.promise });
+    else if ('index' in message) index.resolve(message.index);
+    else refuse(new CommandError(message.refused));
+    if (!('content' in message)) beside.disconnect();
   });
   beside.once('error', refuse);
   // What went wrong there stands on its own standard error.

@@ -65,6 +65,15 @@ describe('a build of broken content fails with one clear message', () => {
     expect(said.match(/To mend: /gu)).toHaveLength(1);
   });
 
+  test('the last build stays as it was', async () => {
+    const [, file, change] = BROKEN[1]!;
+    await edit(file, change);
+    await fs.mkdir(out);
+    await fs.writeFile(path.join(out, 'index.html'), 'the last build');
+    expect(build().status).toBe(1);
+    expect(await fs.readdir(out)).toEqual(['index.html']);
+  });
+
   test('all problems of all files are reported at once', async () => {
     for (const [, file, change] of [BROKEN[3]!, BROKEN[5]!, BROKEN[6]!]) await edit(file, change);
     const { said } = build();
