@@ -1,7 +1,7 @@
 import { blindText } from './blind-text.ts';
 import { newestFirst } from './dates.ts';
 import { hide, opaqueKey } from './opaque.ts';
-import { findNames, nameForms } from './party-names.ts';
+import { findNames, type NameForm, nameForms } from './party-names.ts';
 import { seededOrder } from './party-order.ts';
 import type { Dimension, OnRecord, Party, Position, Quote, Speaker } from './record.ts';
 
@@ -53,7 +53,7 @@ const SPOKEN = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescr
 export function blindQuotes(dimension: Dimension, { parties, speakers }: Pick<OnRecord, 'parties' | 'speakers'>, seed: string = `${dimension.topic.id}/${dimension.id}`): BlindQuestion {
   const forms = nameForms(parties, speakers);
   const id = `${dimension.topic.id}/${dimension.id}`;
-  const chosen = dimension.positions.map((position) => ({ position, card: candidates(position).flatMap((quote) => cardOf(quote, blindText(quote, forms)))[0] }));
+  const chosen = dimension.positions.map((position) => ({ position, card: firstCard(candidates(position), forms) }));
   const cards = new Map(chosen.flatMap(({ card }) => (card ? [[card.key, card] as const] : [])));
   const without = chosen.filter(({ card }) => !card).map(({ position }) => ({ party: position.party.id, why: position.quotes.length === 0 ? 'silent' : 'left-out' }));
   const key = opaqueKey(`without ${id}`);
@@ -90,10 +90,18 @@ function candidates({ stance, quotes }: Position): Quote[] {
   return [...quotes].sort((a, b) => rank(a) - rank(b) || newestFirst(a.date, b.date));
 }
 
-function cardOf(quote: Quote, text: string | undefined): BlindCard[] {
-  if (text === undefined) return [];
+/** The first quote that can be masked; those after it are not tried, because masking is the slow part. */
+function firstCard(quotes: readonly Quote[], forms: readonly NameForm[]): BlindCard | undefined {
+  for (const quote of quotes) {
+    const text = blindText(quote, forms);
+    if (text !== undefined) return cardOf(quote, text);
+  }
+  return undefined;
+}
+
+function cardOf(quote: Quote, text: string): BlindCard {
   const key = opaqueKey(quote.id);
-  return [{ key, text, partial: quote.partial === true, masked: text !== quote.text, answer: hide(JSON.stringify({ party: quote.party.id, quote: quote.id }), key) }];
+  return { key, text, partial: quote.partial === true, masked: text !== quote.text, answer: hide(JSON.stringify({ party: quote.party.id, quote: quote.id }), key) };
 }
 
 /** What a reader reads, and the rest: tags with their other attributes, scripts and styles. */

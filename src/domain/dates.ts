@@ -25,7 +25,8 @@ function words(date: RecordDate, length: 'long' | 'short'): string {
 
 /** The first day a date can mean: a month sorts as its first day, a year as 1 January. */
 export function firstDay(date: RecordDate): string {
-  return `${date}${'-01-01'.slice(date.length === 4 ? 0 : 3)}`.slice(0, 10);
+  if (date.length === 10) return date;
+  return `${date}${date.length === 4 ? '-01-01' : '-01'}`;
 }
 
 /** The last day a date can mean, for rules that forgive what is not known; every month is taken to have 31 days. */

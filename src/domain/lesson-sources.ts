@@ -49,31 +49,33 @@ const chosen = new WeakMap<object, { forms: readonly NameForm[]; choice: SourceC
 
 function choose(topic: Pick<Topic, 'id' | 'dimensions'>, forms: readonly NameForm[]): SourceChoice {
   const fit = topic.dimensions.flatMap(({ positions }) => positions.flatMap(({ quotes }) => fitting(quotes, forms)));
-  const choices = [
-    ...topic.dimensions.flatMap(({ id }) => combinations(fit.filter(({ quote }) => quote.dimension.id === id)).map((texts) => ({ shared: 'question' as const, texts }))),
-    ...combinations(fit).map((texts) => ({ shared: 'topic' as const, texts })),
-  ];
-  const most = Math.max(0, ...choices.map(({ texts }) => texts.length));
-  const longest = choices.filter(({ texts }) => texts.length === most);
-  const closest = longest.some(({ shared }) => shared === 'question') ? longest.filter(({ shared }) => shared === 'question') : longest;
-  const byName = new Map(closest.map((choice) => [choice.texts.map(({ quote }) => quote.id).join(' '), choice]));
-  const picked = byName.get(seededOrder([...byName.keys()], `sources ${topic.id}`)[0] ?? '');
-  const texts = picked?.texts ?? [];
-  return { texts, shared: picked?.shared ?? 'topic', missing: TASK_KINDS.filter((kind) => !texts.some((text) => text.kind === kind)) };
+  const ofQuestions = longest(topic.dimensions.flatMap(({ id }) => combinations(fit.filter(({ quote }) => quote.dimension.id === id))));
+  // A large topic has many thousand ways across its questions, which can add nothing when a question has every kind.
+  const ofTopic = ofQuestions[0]?.length === TASK_KINDS.length ? [] : longest(combinations(fit));
+  const shared = (ofTopic[0]?.length ?? 0) > (ofQuestions[0]?.length ?? 0) || ofQuestions.length === 0 ? 'topic' : 'question';
+  const byName = new Map((shared === 'topic' ? ofTopic : ofQuestions).map((texts) => [texts.map(({ quote }) => quote.id).join(' '), texts]));
+  const texts = byName.get(seededOrder([...byName.keys()], `sources ${topic.id}`)[0] ?? '') ?? [];
+  return { texts, shared, missing: TASK_KINDS.filter((kind) => !texts.some((text) => text.kind === kind)) };
 }
 
 /** A position's newest quote of each kind; whole sentences before parts of one. */
 function fitting(quotes: readonly Quote[], forms: readonly NameForm[]): ChosenSource[] {
-  return TASK_KINDS.flatMap((kind) =>
-    quotes
+  return TASK_KINDS.flatMap((kind) => {
+    const candidates = quotes
       .filter((quote) => quote.source.kind === kind && !quote.disowned && !quote.source.notice && wordCount(quote.text) >= FEWEST_WORDS_FOR_A_TASK)
-      .toSorted((a, b) => Number(a.partial ?? false) - Number(b.partial ?? false) || newestFirst(a.date, b.date) || a.id.localeCompare(b.id))
-      .flatMap((quote): ChosenSource[] => {
-        const text = blindText(quote, forms);
-        return text === undefined ? [] : [{ kind, quote, text }];
-      })
-      .slice(0, 1),
-  );
+      .toSorted((a, b) => Number(a.partial ?? false) - Number(b.partial ?? false) || newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
+    for (const quote of candidates) {
+      const text = blindText(quote, forms);
+      if (text !== undefined) return [{ kind, quote, text }];
+    }
+    return [];
+  });
+}
+
+/** Those with the most texts. */
+function longest(choices: readonly ChosenSource[][]): ChosenSource[][] {
+  const most = choices.reduce((count, texts) => Math.max(count, texts.length), 0);
+  return choices.filter((texts) => texts.length === most);
 }
 
 /** Every way to take at most one text of each kind, no party twice. */

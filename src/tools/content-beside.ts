@@ -21,16 +21,23 @@ export function contentBeside(): Promise<CheckedContent> {
     content.reject(error);
     index.reject(error);
   };
+  let made: IndexFile[] | undefined;
   const beside = fork(path.join(import.meta.dirname, 'content-process.ts'), { serialization: 'advanced' });
   beside.on('message', (message: ContentMessage) => {
     // What passes between processes is copied, and a copy is not frozen.
     if ('content' in message) content.resolve({ entries: message.content.entries, record: deepFreeze(message.content.record), index: index.promise });
-    else if ('index' in message) index.resolve(message.index);
-    else refuse(new CommandError(message.refused));
-    if (!('content' in message)) beside.disconnect();
+    else {
+      if ('index' in message) made = message.index;
+      else refuse(new CommandError(message.refused));
+      beside.disconnect();
+    }
   });
   beside.once('error', refuse);
   // What went wrong there stands on its own standard error.
-  beside.once('exit', (code) => refuse(new CommandError(`The process that checks and indexes the content ended with ${code} and no answer.`)));
+  beside.once('exit', (code) => {
+    // Only now, so that whoever measures a build counts this process too.
+    if (made) index.resolve(made);
+    refuse(new CommandError(`The process that checks and indexes the content ended with ${code} and no answer.`));
+  });
   return content.promise;
 }

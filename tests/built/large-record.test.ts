@@ -48,7 +48,7 @@ test('every link and fragment leads somewhere', async () => {
   expect(checked.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent }) => `${parent} -> ${url}`)).toEqual([]);
 });
 
-test.each([PLACE, 'parties/greens/', 'compare/greens/labour/', 'match/', 'match/channel-returns/', 'coverage/', 'coverage/channel-returns/', 'sources/', 'sources/published/2025/', 'data/', 'offline/', ''])(
+test.each([PLACE, 'parties/greens/', 'compare/greens/labour/', 'match/', 'match/channel-returns/', 'coverage/', 'coverage/channel-returns/', 'sources/', 'sources/published/2025/', 'sources/conservatives-2024-manifesto/', 'speakers/lee-anderson/', 'data/', 'offline/', ''])(
   '/%s is valid HTML',
   async (route) => {
     const report = await new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'valid-id': ['error', { relaxed: true }], 'no-implicit-button-type': 'off', 'tel-non-breaking': 'off', 'long-title': 'off' } }).validateFile(
@@ -70,6 +70,18 @@ test('a quote stands on its question’s page with source, proof, citation and i
   expect(await details.innerText()).toContain(harvard);
   expect(await details.locator('a[href*=":~:text="]').count()).toBe(1);
   expect(await details.getByRole('link', { name: quote.source.title }).getAttribute('href')).toBe(`/sources/${quote.source.id}/`);
+  await page.context().close();
+});
+
+test.each([
+  ['a speaker', 'speakers/lee-anderson/', () => record.quotes.filter(({ speaker }) => speaker.id === 'lee-anderson')],
+  ['a source', 'sources/conservatives-2024-manifesto/', () => record.quotes.filter(({ source }) => source.id === 'conservatives-2024-manifesto')],
+])('the page of %s leads to the place of each quote, in the record’s order, and repeats no words', async (_, route, quotes) => {
+  const page = await open(route);
+  const links = await page.locator('ul.index a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(quotes().length).toBeGreaterThan(1);
+  expect(links).toEqual(quotes().map(({ id, topic, dimension }) => `/topics/${topic.id}/${dimension.id}/#${id}`));
+  expect(await page.locator('blockquote').count()).toBe(0);
   await page.context().close();
 });
 
