@@ -1,13 +1,22 @@
 import type { OnRecord } from './domain/record.ts';
+import type { DataSummary } from './outputs/data.ts';
 import type { Entries } from './schemas/entries.ts';
-import type { IndexFile } from './search/build-index.ts';
 
 /** What a content folder holds, read and checked by a build. */
 export interface CheckedContent {
   entries: Entries;
   record: OnRecord;
-  /** The search index, made while the pages are drawn. */
-  index: Promise<IndexFile[]>;
+  beside: FilesBeside;
+}
+
+/** The files that stand beside the pages (open data, feeds and search index), made while the pages are drawn. */
+export interface FilesBeside {
+  /** Has them written into the site's folder, once nothing will empty it any more. */
+  writeInto: (folder: string) => void;
+  /** What the open data holds. */
+  data: Promise<DataSummary>;
+  /** Resolves when every file is written, with their number. */
+  written: Promise<number>;
 }
 
 /** Astro bundles the pages with copies of our modules, so a variable of a module would not reach them. */

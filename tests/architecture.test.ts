@@ -9,7 +9,7 @@ const LAYERS: Readonly<Record<string, { own: RegExp; packages: RegExp }>> = {
   domain: { own: /^(?:domain|schemas)\//u, packages: /^(?:@noble\/hashes\/.+|diff)$/u },
   data: { own: /^(?:(?:data|domain|schemas|loaders)\/|checked-record\.ts)/u, packages: /^astro:content$/u },
   outputs: { own: /^(?:outputs|domain|schemas|site\.ts|urls\.ts)/u, packages: /^(?!astro:).+/u },
-  search: { own: /^(?:search|domain|loaders|schemas|checked-record\.ts|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|pagefind|astro)$/u },
+  search: { own: /^(?:search|domain|loaders|schemas|checked-record\.ts|site-files\.ts|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|pagefind|astro)$/u },
   hosting: { own: /^(?:hosting|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|astro|tinyglobby|@noble\/hashes\/.+)$/u },
   offline: { own: /^(?:offline|domain|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|astro)$/u },
   client: { own: /^(?:client|domain)\//u, packages: /^diff$/u },

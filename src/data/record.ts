@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { checkedContent } from '../checked-record.ts';
+import { checkedContent, type FilesBeside } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { findProblems } from '../domain/integrity.ts';
 import type { OnRecord } from '../domain/record.ts';
@@ -29,6 +29,11 @@ export function getEntries(): Promise<Entries> {
 }
 
 let entriesOfBuild: Promise<Entries> | undefined;
+
+/** The open data and the feeds, where a build makes them beside the pages; undefined where the pages give them. */
+export async function getFilesBeside(): Promise<FilesBeside | undefined> {
+  return (await checkedContent(contentFolder()))?.beside;
+}
 
 async function load(): Promise<OnRecord> {
   const entries = await getEntries();

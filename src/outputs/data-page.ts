@@ -4,7 +4,7 @@ import { DATA_TABLES, type DataRows, type TableName } from '../schemas/data-rows
 import type { Entries } from '../schemas/entries.ts';
 import { site } from '../site.ts';
 import { feedUrl, path } from '../urls.ts';
-import { type DataFile, dataUrl, openData, topicQuotesFile } from './data.ts';
+import { type DataSummary, dataUrl, openData, summaryOf, topicQuotesFile } from './data.ts';
 import { feedsOf } from './feeds.ts';
 import { dataVersion } from './record-json.ts';
 import type { DatasetFacts } from './structured-data.ts';
@@ -57,17 +57,17 @@ const OTHERS = [
  * What the data page shows.
  * @param record the whole record
  * @param entries the entries it was built from
+ * @param data what the open data made of them holds, where that is known already
  * @throws RangeError when a file that the page names is not among the data
  */
-export function dataPageFacts(record: OnRecord, entries: Entries): DataPageFacts {
-  const data = openData(record, entries);
+export function dataPageFacts(record: OnRecord, entries: Entries, data: DataSummary = summaryOf(openData(record, entries))): DataPageFacts {
   const files = new Map(data.files.map((file) => [file.path, file]));
-  const fileOf = (name: string): DataFile => {
+  const fileOf = (name: string): DataSummary['files'][number] => {
     const file = files.get(name);
     if (!file) throw new RangeError(`there is no /data/v1/${name}`);
     return file;
   };
-  const download = (name: string): Download => ({ name, link: path(`/data/v1/${name}`), bytes: fileOf(name).bytes.length });
+  const download = (name: string): Download => ({ name, link: path(`/data/v1/${name}`), bytes: fileOf(name).size });
   const said = record.quotes.map(({ date }) => firstDay(date)).sort();
   return {
     dataset: {
@@ -80,7 +80,7 @@ export function dataPageFacts(record: OnRecord, entries: Entries): DataPageFacts
     tables: TABLE_NAMES.filter((name) => files.has(`${name}.csv`)).map((name) => ({
       title: DATA_TABLES[name].title,
       description: DATA_TABLES[name].description,
-      rows: data.rows[name].length,
+      rows: data.rows[name],
       columns: Object.keys(DATA_TABLES[name].row.shape).length,
       csv: download(`${name}.csv`),
       json: download(`${name}.json`),
@@ -89,7 +89,7 @@ export function dataPageFacts(record: OnRecord, entries: Entries): DataPageFacts
     topics: record.topics.map(({ id, title }) => ({ title, csv: download(topicQuotesFile(id, 'csv')), json: download(topicQuotesFile(id, 'json')) })),
     // The table of quotes names its schema itself, where there is one.
     others: OTHERS.filter(([name]) => files.has(name) && !(name === QUOTES_SCHEMA && files.has('quotes.csv'))).map(([name, what]) => ({ ...download(name), what })),
-    changes: [...data.rows.changes].sort((a, b) => newestFirst(a.date, b.date)),
+    changes: [...data.changes].sort((a, b) => newestFirst(a.date, b.date)),
     feeds: feedsOf(record).map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
   };
 }

@@ -26,15 +26,32 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 const TABLE_NAMES = Object.keys(DATA_TABLES) as TableName[];
 const JSON_TYPE = 'application/json';
 
+/** Where the open data stands in the site. */
+export const DATA_FOLDER = 'data/v1';
+
 /** Address of a file of the open data. */
 export function dataUrl(file: string): string {
-  return absolute(path(`/data/v1/${file}`));
+  return absolute(path(`/${DATA_FOLDER}/${file}`));
 }
 
 /** The open data: its rows, and the files that hold them. */
 export interface OpenData {
   rows: DataRows;
   files: readonly DataFile[];
+}
+
+/** What the open data holds, without the data. */
+export interface DataSummary {
+  /** How many rows each table has. */
+  rows: Readonly<Record<TableName, number>>;
+  changes: DataRows['changes'];
+  /** Its files, with their size in bytes. */
+  files: readonly { path: string; mime: string; size: number }[];
+}
+
+/** What some open data holds. */
+export function summaryOf({ rows, files }: OpenData): DataSummary {
+  return { rows: forTables((name) => rows[name].length), changes: rows.changes, files: files.map(({ path, mime, bytes }) => ({ path, mime, size: bytes.length })) };
 }
 
 /** Every file of `/data/v1/`; see `openData`. */

@@ -9,6 +9,9 @@ import { absolute, homeAddress, partyUrl, path, quoteUrl, topicUrl, withdrawnUrl
 /** Entries in a feed; a reader that polls once a week misses none at the pace of the record. A large record has hundreds of feeds. */
 const LONGEST = site.largeRecord ? 25 : 100;
 
+/** Where the feeds stand in the site. */
+export const FEEDS_FOLDER = 'feeds';
+
 interface FeedItem {
   /** Permanent, and the same in Atom and JSON. */
   id: string;
@@ -122,7 +125,7 @@ function asDate(day: string): Date {
  * clock where `updated` is not given; so titles are escaped here, no categories are given and every date is set.
  */
 function atom({ name, title, description, link, updated, items }: FeedSource): string {
-  const self = absolute(path(`/feeds/${name}.xml`));
+  const self = absolute(path(`/${FEEDS_FOLDER}/${name}.xml`));
   const feed = new Feed({
     id: self,
     title,
@@ -147,7 +150,7 @@ function jsonFeed({ name, title, description, link, items }: FeedSource): string
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: link,
-    feed_url: absolute(path(`/feeds/${name}.json`)),
+    feed_url: absolute(path(`/${FEEDS_FOLDER}/${name}.json`)),
     description,
     language: site.language,
     authors: [{ name: site.name, url: homeAddress }],

@@ -3,6 +3,9 @@ import { site } from '../site.ts';
 import { buildIndex, type IndexFile } from './build-index.ts';
 import { searchRecords } from './records.ts';
 
+/** Where the index is served, and where pages load it from. */
+export const INDEX_FOLDER = 'pagefind';
+
 /**
  * Files that the results' texts are grouped into, where the number of files counts: otherwise there is one a quote. A reader
  * loads about one file a result, and a tenth of them would each be ten times as large.

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,29 +5,20 @@ import { checkedContent } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
 import { contentFolder } from '../loaders/collections.ts';
 import { readContent } from '../loaders/read-content.ts';
+import { writeSiteFiles } from '../site-files.ts';
 import type { IndexFile } from './build-index.ts';
-import { indexFiles } from './index-files.ts';
+import { INDEX_FOLDER, indexFiles } from './index-files.ts';
 
-/** Where the index is served, and where pages load it from. */
-const FOLDER = 'pagefind';
-
-/** Builds the search index from the record: at the end of a build onto the disk, in development into memory. */
+/** Builds the search index from the record: at the end of a build onto the disk, in development into memory. It must come before everything that reads the built site. */
 export function searchIndex(): AstroIntegration {
-  let index: Promise<IndexFile[]> | undefined;
   return {
     name: 'on-record:search',
     hooks: {
-      'astro:build:start': () => {
-        index = currentIndex();
-        index.catch(() => undefined);
-      },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await (index ?? currentIndex());
-        const folder = path.join(fileURLToPath(dir), FOLDER);
-        const targets = files.map(({ path: file, content }) => ({ file: path.join(folder, file), content }));
-        for (const place of new Set(targets.map(({ file }) => path.dirname(file)))) mkdirSync(place, { recursive: true });
-        // Waiting for each of a thousand small files takes several times as long.
-        for (const { file, content } of targets) writeFileSync(file, content);
+        const checked = await checkedContent(contentFolder());
+        if (checked) return logger.info(`${await checked.beside.written} files of open data, feeds and search index`);
+        const files = await currentIndex();
+        writeSiteFiles(path.join(fileURLToPath(dir), INDEX_FOLDER), files);
         logger.info(`${files.length} files of search index`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -38,7 +28,7 @@ export function searchIndex(): AstroIntegration {
           if (changed.startsWith(path.resolve(contentFolder()))) files = undefined;
         });
         server.middlewares.use((request, response, next) => {
-          const wanted = new RegExp(`^(?:/[^/]+)?/${FOLDER}/([^?]+)`, 'u').exec(request.url ?? '')?.[1];
+          const wanted = new RegExp(`^(?:/[^/]+)?/${INDEX_FOLDER}/([^?]+)`, 'u').exec(request.url ?? '')?.[1];
           if (wanted === undefined) return next();
           files ??= load();
           files.then(
@@ -60,9 +50,6 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** The index that a build makes while it draws the pages, or one made now. */
 async function currentIndex(): Promise<IndexFile[]> {
-  const folder = contentFolder();
-  const checked = await checkedContent(folder);
-  return checked?.index ?? indexFiles(buildRecord((await readContent(folder)).entries));
+  return indexFiles(buildRecord((await readContent(contentFolder())).entries));
 }

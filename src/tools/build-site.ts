@@ -23,7 +23,7 @@ setFlagsFromString('--heap-growing-percent=60');
 export async function buildSite(checking: Promise<CheckedContent>): Promise<void> {
   const folder = process.env['OUT_DIR'] ?? 'dist';
   keepChecked(contentFolder(), checking);
-  const building = build({ logLevel: 'warn', integrations: [emptying(folder)] });
+  const building = build({ logLevel: 'warn', integrations: [filling(folder, checking)] });
   // Refused content stops the pages too, which would say so once more.
   building.catch(() => undefined);
   const content = await withClock('Checking the content', () => checking);
@@ -39,9 +39,17 @@ export async function buildSite(checking: Promise<CheckedContent>): Promise<void
   if (files > MOST_FILES && !site.largeRecord) console.log(`Some hosts take at most ${inFigures(MOST_FILES)} files. To build fewer: LARGE_RECORD=1 npm run build (see src/README.md)`);
 }
 
-/** Removes the last build once the content is right. Astro would empty the folder file by file, which takes longer than a build. */
-function emptying(folder: string): AstroIntegration {
-  return { name: 'on-record:emptying', hooks: { 'astro:build:start': () => fs.rm(folder, { recursive: true, force: true }) } };
+/** Removes the last build once the content is right, and has what stands beside the pages written; the search's integration waits for it. */
+function filling(folder: string, checking: Promise<CheckedContent>): AstroIntegration {
+  return {
+    name: 'on-record:filling',
+    hooks: {
+      // Astro would empty the folder file by file, which takes longer than a build.
+      'astro:build:start': () => fs.rm(folder, { recursive: true, force: true }),
+      // Astro has emptied the folder by now.
+      'astro:build:setup': async () => (await checking).beside.writeInto(path.resolve(folder)),
+    },
+  };
 }
 
 /** What is in a built site; sizes in bytes. */

@@ -1,20 +1,34 @@
 import { buildRecord } from '../domain/build-record.ts';
 import type { OnRecord } from '../domain/record.ts';
+import type { DataSummary } from '../outputs/data.ts';
 import type { Entries } from '../schemas/entries.ts';
-import type { IndexFile } from '../search/build-index.ts';
 import { CommandError } from './command.ts';
 import { checkContent } from './content-check.ts';
 
-/** What this process sends to the build that started it, which ends it by disconnecting: the content and then its search index, or the report that refuses it. */
-export type ContentMessage = { content: { entries: Entries; record: OnRecord } } | { index: IndexFile[] } | { refused: string };
+/**
+ * What this process sends to the build that started it, and ends when it disconnects: the content and what its open data
+ * holds, then how many files it wrote; or the report that refuses the content.
+ */
+export type ContentMessage = { content: { entries: Entries; record: OnRecord } } | { data: DataSummary } | { written: number } | { refused: string };
+
+/** What the build sends: where to write. */
+export interface FolderMessage {
+  folder: string;
+}
+
+const folder = new Promise<string>((resolve) => process.once('message', (message: FolderMessage) => resolve(message.folder)));
 
 try {
   const entries = await checkContent();
   const record = buildRecord(entries);
   await send({ content: { entries, record } });
   // Loaded here, so that nothing delays the check.
-  const { indexFiles } = await import('../search/index-files.ts');
-  await send({ index: await indexFiles(record) });
+  const [{ openData, summaryOf }, { indexFiles }, { writeFilesBeside }] = await Promise.all([import('../outputs/data.ts'), import('../search/index-files.ts'), import('./files-beside.ts')]);
+  // The index first: Pagefind's process leaves too little for a third beside the bundler, and pages can be drawn without the data.
+  const index = await indexFiles(record);
+  const data = openData(record, entries);
+  await send({ data: summaryOf(data) });
+  await send({ written: writeFilesBeside(await folder, record, { data, index }) });
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   await send({ refused: error.message });

@@ -48,15 +48,27 @@ test('every link and fragment leads somewhere', async () => {
   expect(checked.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent }) => `${parent} -> ${url}`)).toEqual([]);
 });
 
-test.each([PLACE, 'parties/greens/', 'compare/greens/labour/', 'match/', 'match/channel-returns/', 'coverage/', 'coverage/channel-returns/', 'sources/', 'sources/published/2025/', 'sources/conservatives-2024-manifesto/', 'speakers/lee-anderson/', 'data/', 'offline/', ''])(
-  '/%s is valid HTML',
-  async (route) => {
-    const report = await new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'valid-id': ['error', { relaxed: true }], 'no-implicit-button-type': 'off', 'tel-non-breaking': 'off', 'long-title': 'off' } }).validateFile(
-      path.join(FOLDER, route, 'index.html'),
-    );
-    expect(report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([]);
-  },
-);
+test.each([
+  PLACE,
+  'parties/greens/',
+  'compare/greens/labour/',
+  'match/',
+  'match/channel-returns/',
+  'coverage/',
+  'coverage/channel-returns/',
+  'sources/',
+  'sources/published/2025/',
+  'sources/conservatives-2024-manifesto/',
+  'speakers/lee-anderson/',
+  'data/',
+  'offline/',
+  '',
+])('/%s is valid HTML', async (route) => {
+  const report = await new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'valid-id': ['error', { relaxed: true }], 'no-implicit-button-type': 'off', 'tel-non-breaking': 'off', 'long-title': 'off' } }).validateFile(
+    path.join(FOLDER, route, 'index.html'),
+  );
+  expect(report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([]);
+});
 
 test('a quote stands on its question’s page with source, proof, citation and its own address', async () => {
   const page = await open(`${PLACE}#${QUOTE}`);

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getRecord } from '../../data/record.ts';
+import { getFilesBeside, getRecord } from '../../data/record.ts';
 import { type FeedFile, feedFiles } from '../../outputs/feeds.ts';
 
 export async function getStaticPaths() {
+  if (await getFilesBeside()) return [];
   return feedFiles(await getRecord()).map((file) => ({ params: { feed: file.path }, props: file }));
 }
 

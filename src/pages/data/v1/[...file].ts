@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getEntries, getRecord } from '../../../data/record.ts';
+import { getEntries, getFilesBeside, getRecord } from '../../../data/record.ts';
 import { type DataFile, dataFiles } from '../../../outputs/data.ts';
 
 export async function getStaticPaths() {
+  if (await getFilesBeside()) return [];
   const files = dataFiles(await getRecord(), await getEntries());
   return files.map((file) => ({ params: { file: file.path }, props: file }));
 }
