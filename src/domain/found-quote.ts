@@ -24,8 +24,9 @@ export interface FoundQuote {
  * @param data of one result
  */
 export function foundQuote({ url, content, meta }: Pick<EngineData, 'url' | 'content' | 'meta'>): FoundQuote {
-  // In a large record a quote's own address has a `#` too.
-  const [page, source] = [url.slice(0, url.lastIndexOf('#')), url.slice(url.lastIndexOf('#') + 1)];
+  // Its place in the record, its page and its source; in a large record a quote's own address has a `#` too.
+  const [first, last] = [url.indexOf('#'), url.lastIndexOf('#')];
+  const [page, source] = [url.slice(first + 1, last), url.slice(last + 1)];
   const field = (name: string) => meta[name] ?? '';
   return {
     id:

@@ -1,3 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './records.ts';
 
@@ -16,6 +19,7 @@ export interface IndexFile {
  */
 export async function buildIndex(records: readonly SearchRecord[], options: { maxFragments?: number } = {}): Promise<IndexFile[]> {
   if (records.length === 0) throw new Error('The search index would be empty: the record has no quotes.');
+  const ended = watchService();
   const { index, errors } = await createIndex({ forceLanguage: 'en', ...options });
   if (!index || errors.length > 0) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
@@ -30,5 +34,23 @@ export async function buildIndex(records: readonly SearchRecord[], options: { ma
     return built.files.map(({ path, content }) => ({ path, content }));
   } finally {
     await close();
+    await ended();
   }
+}
+
+/**
+ * Follows the process that Pagefind starts, which it tells nobody of and does not wait for: a build would leave it behind.
+ * https://nodejs.org/api/diagnostics_channel.html#built-in-channels
+ * @returns waits until that process has ended
+ */
+function watchService(): () => Promise<void> {
+  const started: ChildProcess[] = [];
+  const note = (message: unknown) => void started.push((message as { process: ChildProcess }).process);
+  subscribe('child_process', note);
+  return async () => {
+    unsubscribe('child_process', note);
+    const running = started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+    for (const process of running) process.ref();
+    await Promise.all(running.map((process) => once(process, 'exit')));
+  };
 }

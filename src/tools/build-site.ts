@@ -41,13 +41,14 @@ export async function buildSite(checking: Promise<CheckedContent>): Promise<void
 
 /** Removes the last build once the content is right, and has what stands beside the pages written; the search's integration waits for it. */
 function filling(folder: string, checking: Promise<CheckedContent>): AstroIntegration {
+  // After the bundler and before the pages: https://vite.dev/guide/api-environment-frameworks#plugins
+  const write = async () => (await checking).beside.writeInto(path.resolve(folder));
   return {
     name: 'on-record:filling',
     hooks: {
       // Astro would empty the folder file by file, which takes longer than a build.
       'astro:build:start': () => fs.rm(folder, { recursive: true, force: true }),
-      // Astro has emptied the folder by now.
-      'astro:build:setup': async () => (await checking).beside.writeInto(path.resolve(folder)),
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [{ name: 'on-record:filling', buildApp: { order: 'post', handler: write } }] } }),
     },
   };
 }

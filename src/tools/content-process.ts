@@ -24,11 +24,13 @@ try {
   await send({ content: { entries, record } });
   // Loaded here, so that nothing delays the check.
   const [{ openData, summaryOf }, { indexFiles }, { writeFilesBeside }] = await Promise.all([import('../outputs/data.ts'), import('../search/index-files.ts'), import('./files-beside.ts')]);
-  // The index first: Pagefind's process leaves too little for a third beside the bundler, and pages can be drawn without the data.
-  const index = await indexFiles(record);
+  // Pagefind works in a process of its own, and takes longest.
+  const indexing = indexFiles(record);
+  // The build names the folder when its bundler has ended: three at once would take longer than one after the other.
+  const site = await folder;
   const data = openData(record, entries);
   await send({ data: summaryOf(data) });
-  await send({ written: writeFilesBeside(await folder, record, { data, index }) });
+  await send({ written: writeFilesBeside(site, record, { data, index: await indexing }) });
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   await send({ refused: error.message });

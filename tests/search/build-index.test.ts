@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
@@ -14,4 +16,12 @@ test.each([
 
 test('an empty index is refused: a search that finds nothing must not be published', async () => {
   await expect(buildIndex([])).rejects.toThrow('The search index would be empty');
+});
+
+test('leaves no process behind', async () => {
+  const started: ChildProcess[] = [];
+  subscribe('child_process', (message) => void started.push((message as { process: ChildProcess }).process));
+  await buildIndex(records);
+  expect(started).toHaveLength(1);
+  expect(started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)).toEqual([]);
 });
