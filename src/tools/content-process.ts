@@ -16,6 +16,9 @@ export interface FolderMessage {
   folder: string;
 }
 
+// The build has all it needs, or has broken.
+process.once('disconnect', () => process.exit());
+
 const folder = new Promise<string>((resolve) => process.once('message', (message: FolderMessage) => resolve(message.folder)));
 
 try {
