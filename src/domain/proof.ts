@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Fingerprint } from '../schemas/source.ts';
 import { CUT, wordsOf } from './words.ts';
 
@@ -54,9 +54,12 @@ export function fingerprintText(sourceId: string, text: string): string {
   return btoa(segments.map((hashes) => [...hashes].map((hash) => String.fromCharCode(hash >>> 24, (hash >>> 16) & 255, (hash >>> 8) & 255, hash & 255)).join('')).join(''));
 }
 
-/** Can this string of a fingerprint be read: is it base64 of whole hashes? */
-export function isReadable(passage: string): boolean {
-  return passage !== '' && /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u.test(passage) && atob(passage).length % HASH_BYTES === 0;
+/**
+ * The passages of a fingerprint that cannot be read, because they are not base64 of whole hashes.
+ * @returns their indices in `fingerprint.runs`; empty when all are right
+ */
+export function damagedPassages(fingerprint: Fingerprint): number[] {
+  return readFingerprint(fingerprint).flatMap((passage, index) => (passage ? [] : [index]));
 }
 
 /**
@@ -91,7 +94,7 @@ function compareWith(quote: Provable, sourceId: string, fingerprint: Fingerprint
   const hash = runHasher(sourceId);
   const prefix = wordsOf(quote.prefix ?? '');
   const wanted = parts.map((words, index): Part => ({ words, runs: hashRuns(hash, words), prefix: index === 0 ? prefix : [] }));
-  const passages = readFingerprint(fingerprint);
+  const passages = readFingerprint(fingerprint).filter((passage) => passage !== undefined);
   if (passages.some((passage) => standInOrder(passage, wanted, hash))) return { verdict: 'proven', covers, checked };
   if (passages.some((passage) => standInOrder(passage, wanted, undefined)))
     return refuted('in the source a negation stands just before its words (or before the words after a cut): include it, or give it as prefix if it ends the sentence before');
@@ -141,34 +144,47 @@ function runHasher(sourceId: string): (run: Uint8Array) => number {
 /** The hash of each five-word run. The words are encoded once: encoding each run again took the other half. */
 function hashRuns(hash: (run: Uint8Array) => number, words: readonly string[]): Uint32Array {
   const text = utf8ToBytes(words.join(' '));
-  const starts = [0, ...[...text.keys()].filter((index) => text[index] === 0x20).map((index) => index + 1), text.length + 1];
-  return Uint32Array.from({ length: Math.max(0, words.length - RUN_LENGTH + 1) }, (_, index) => hash(text.subarray(starts[index], starts[index + RUN_LENGTH]! - 1)));
+  const starts = [0];
+  for (let space = text.indexOf(SPACE); space !== -1; space = text.indexOf(SPACE, space + 1)) starts.push(space + 1);
+  starts.push(text.length + 1);
+  const runs = new Uint32Array(Math.max(0, words.length - RUN_LENGTH + 1));
+  for (let index = 0; index < runs.length; index++) runs[index] = hash(text.subarray(starts[index], starts[index + RUN_LENGTH]! - 1));
+  return runs;
 }
 
-/** A whole manifesto is asked for by each of its quotes; it is decoded once. */
-const READ = new WeakMap<Fingerprint, readonly Uint32Array[]>();
+const SPACE = 0x20;
 
-function readFingerprint(fingerprint: Fingerprint): readonly Uint32Array[] {
-  const known = READ.get(fingerprint);
-  if (known) return known;
-  const read = fingerprint.runs.map((passage) => (isReadable(passage) ? decode(passage) : new Uint32Array(0)));
+/** A whole manifesto is asked for by each of its quotes, and every rule asks if it can be read; it is decoded once. */
+const READ = new WeakMap<Fingerprint, readonly (Uint32Array | undefined)[]>();
+
+function readFingerprint(fingerprint: Fingerprint): readonly (Uint32Array | undefined)[] {
+  const read = READ.get(fingerprint) ?? fingerprint.runs.map(decode);
   READ.set(fingerprint, read);
   return read;
 }
 
-function decode(passage: string): Uint32Array {
-  const bytes = Uint8Array.from(atob(passage), (character) => character.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  return Uint32Array.from({ length: bytes.length / HASH_BYTES }, (_, index) => view.getUint32(index * HASH_BYTES));
+/** The hashes of a passage; undefined when it is not base64 of whole hashes. */
+function decode(passage: string): Uint32Array | undefined {
+  if (passage === '' || passage.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/u.test(passage)) return undefined;
+  const bytes = atob(passage);
+  if (bytes.length % HASH_BYTES !== 0) return undefined;
+  const hashes = new Uint32Array(bytes.length / HASH_BYTES);
+  for (let index = 0, at = 0; index < hashes.length; index++, at += HASH_BYTES) {
+    hashes[index] = (bytes.charCodeAt(at) << 24) | (bytes.charCodeAt(at + 1) << 16) | (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3);
+  }
+  return hashes;
 }
 
 /** Is this run what the source would hold just before the part if a negation was left off? */
 function isNegation(run: number | undefined, { words, prefix }: Part, hash: (run: Uint8Array) => number): boolean {
   const holdsPrefix = prefix.length > 0 && prefix.every((word, index) => word === words[index]);
   if (run === undefined || holdsPrefix) return false;
-  const start = words.slice(0, RUN_LENGTH - 1).join(' ');
-  return NEGATIONS.some((negation) => negation !== prefix.at(-1) && hash(utf8ToBytes(`${negation} ${start}`)) === run);
+  const start = utf8ToBytes(words.slice(0, RUN_LENGTH - 1).join(' '));
+  return NEGATION_BYTES.some(({ negation, bytes }) => negation !== prefix.at(-1) && hash(concatBytes(bytes, start)) === run);
 }
+
+/** Encoded once: every quote is asked for each. */
+const NEGATION_BYTES = NEGATIONS.map((negation) => ({ negation, bytes: utf8ToBytes(`${negation} `) }));
 
 /**
  * Taking each part at its first place is enough: a later place never leaves more room for the next part.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintText, isReadable, prove } from '../../src/domain/proof.ts';
+import { damagedPassages, fingerprintText, prove } from '../../src/domain/proof.ts';
 import { locateWords, wordsOf } from '../../src/domain/words.ts';
 import type { QuoteEntry } from '../../src/schemas/position.ts';
 import type { Fingerprint } from '../../src/schemas/source.ts';
@@ -101,8 +101,9 @@ describe('a fingerprint', () => {
   });
 
   test('that is damaged proves nothing and stops nothing', () => {
-    for (const runs of ['AAAAA', 'AAAA', 'A', '====']) {
-      expect(isReadable(runs)).toBe(false);
+    const [readable = ''] = whole.runs;
+    for (const runs of ['AAAAA', 'AAAA', 'A', '====', 'A===', '=AAAAAAA', 'AAAAA===', 'AAAA AA=', '']) {
+      expect(damagedPassages({ ...whole, runs: [readable, runs, readable] }), runs).toEqual([1]);
       expect(prove({ text: 'we have never said that we would' }, 'daily-example', { ...whole, runs: [runs] }).verdict).toBe('refuted');
     }
   });

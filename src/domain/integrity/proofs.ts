@@ -1,12 +1,12 @@
 import type { Entries } from '../../schemas/entries.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Fingerprint } from '../../schemas/source.ts';
-import { isReadable, prove } from '../proof.ts';
+import { damagedPassages, prove } from '../proof.ts';
 import { quotesOf } from './look-up.ts';
 
 /** Fingerprints by source; damaged ones are left out, `fingerprintsFit` reports them. */
 export function fingerprintsOf({ sources }: Entries): Map<string, Fingerprint | undefined> {
-  return new Map(sources.map(({ id, data: { fingerprint } }) => [id, fingerprint?.runs.every(isReadable) ? fingerprint : undefined]));
+  return new Map(sources.map(({ id, data: { fingerprint } }) => [id, fingerprint && damagedPassages(fingerprint).length === 0 ? fingerprint : undefined]));
 }
 
 /** No quote is refuted by the fingerprint of its source. */
@@ -35,10 +35,13 @@ function notInSource(file: string, field: string, source: string, why: string): 
 
 /** Fingerprints hold whole hashes, and one of a whole text is in one piece. */
 export function fingerprintsFit({ sources }: Entries): Problem[] {
-  const damaged = sources.flatMap(({ file, data }) =>
-    (data.fingerprint?.runs ?? []).flatMap((passage, index) =>
-      isReadable(passage) ? [] : [{ file, field: `fingerprint.runs[${index}]`, problem: 'is damaged: it does not hold whole hashes', mend: 'fingerprint the text again with npm run source:add' }],
-    ),
+  const damaged = sources.flatMap(({ file, data: { fingerprint } }) =>
+    (fingerprint ? damagedPassages(fingerprint) : []).map((index) => ({
+      file,
+      field: `fingerprint.runs[${index}]`,
+      problem: 'is damaged: it does not hold whole hashes',
+      mend: 'fingerprint the text again with npm run source:add',
+    })),
   );
   const divided = sources.flatMap(({ file, data: { fingerprint } }) =>
     fingerprint?.covers === 'whole' && fingerprint.runs.length > 1
