@@ -38,3 +38,9 @@ export function checkedContent(folder: string): Promise<CheckedContent> | undefi
   const kept = (globalThis as Keeper)[KEY];
   return kept?.folder === folder ? kept.content : undefined;
 }
+
+/** Resolves when everything that the build under way makes beside its pages is written, if it makes anything so. */
+export async function besideIsWritten(): Promise<void> {
+  const content = await (globalThis as Keeper)[KEY]?.content;
+  await content?.beside.written;
+}

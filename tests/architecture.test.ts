@@ -11,7 +11,7 @@ const LAYERS: Readonly<Record<string, { own: RegExp; packages: RegExp }>> = {
   outputs: { own: /^(?:outputs|domain|schemas|site\.ts|urls\.ts)/u, packages: /^(?!astro:).+/u },
   search: { own: /^(?:search|domain|loaders|schemas|checked-record\.ts|site-files\.ts|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|pagefind|astro)$/u },
   hosting: { own: /^(?:hosting|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|astro|tinyglobby|@noble\/hashes\/.+)$/u },
-  offline: { own: /^(?:offline|domain|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|astro)$/u },
+  offline: { own: /^(?:offline|domain|checked-record\.ts|site\.ts|urls\.ts)/u, packages: /^(?:node:.+|astro)$/u },
   client: { own: /^(?:client|domain)\//u, packages: /^diff$/u },
   components: { own: /^(?:components|domain|client|site\.ts|urls\.ts)/u, packages: /^(?!astro:content$).+/u },
   layouts: { own: /^(?:layouts|components|styles|domain|client|site\.ts|urls\.ts)/u, packages: /^astro:assets$/u },

@@ -29,16 +29,25 @@ const compress = promisify(gzip);
  * Writes the service worker and what it takes to keep a built site: `sw.js`, `offline/manifest.json`,
  * `offline/latest.json` and one bundle with all files. One bundle is one request, where a thousand would be too many for a phone, and
  * a third of the bytes, because pages resemble each other.
- * @param folder the built site
+ * @param folder the built site; all its pages are there
  * @param base the folder the site is served from, with a slash at both ends
+ * @param isWritten resolves when everything that stands beside the pages is there too
  * @returns the summary
  */
-export async function writeOffline(folder: string, base: string): Promise<OfflineSummary> {
-  const names = await keptNames(folder, base);
+export async function writeOffline(folder: string, base: string, isWritten: () => Promise<void> = () => Promise.resolve()): Promise<OfflineSummary> {
   const target = path.join(folder, FOLDER);
   await fs.mkdir(target, { recursive: true });
   const unnamed = path.join(target, 'site.bin');
-  const [kept, bundle] = await Promise.all([inTurn(names, (name) => keptFile(folder, name)), writeBundle(folder, names, unnamed)]);
+  const pages = (await filesIn(folder)).filter((name) => isPage(name) && isKept(name, NOTHING));
+  // Pages first: the index of a large record takes longer than they do.
+  const keptPages = inTurn(pages, (name) => keptFile(folder, name, base));
+  const others = keptPages.then(async (kept) => {
+    await isWritten();
+    return otherNames(folder, new Set(kept.flatMap(({ needs }) => needs)));
+  });
+  const keptOthers = others.then((names) => inTurn(names, (name) => keptFile(folder, name, base)));
+  const [bundle, ...lists] = await Promise.all([writeBundle(folder, [pages, others], unnamed), keptPages, keptOthers]);
+  const kept = lists.flat();
   const files = kept.map(({ file }) => file);
   const version = hashOf(files.map(({ path: address, hash }) => `${address} ${hash}\n`).join('')).slice(0, 12);
   const manifest: OfflineManifest = { version, bundle: `site-${version}.bin`, files };
@@ -46,35 +55,44 @@ export async function writeOffline(folder: string, base: string): Promise<Offlin
   const list = JSON.stringify(manifest);
   const smallList = await gzipped(Buffer.from(list), 9);
   const stored = kept.reduce((sum, one) => sum + one.stored, 0);
-  const pages = files.filter(({ type }) => type.startsWith('text/html')).length;
-  const summary: OfflineSummary = { version, pages, files: files.length, bytes: bundle + smallList.length, stored };
+  const summary: OfflineSummary = { version, pages: pages.length, files: files.length, bytes: bundle + smallList.length, stored };
   await Promise.all([fs.writeFile(path.join(target, 'manifest.json'), list), fs.writeFile(path.join(target, 'latest.json'), JSON.stringify(summary)), fs.writeFile(path.join(folder, 'sw.js'), `(${offlineWorker.toString()})(self);\n`)]);
   return summary;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 interface KeptBytes {
   file: KeptFile;
   /** Bytes on the device. */
   stored: number;
+  /** The JSON files that it loads. */
+  needs: readonly string[];
 }
 
-/** Paths in the built site of what is kept, sorted. */
-async function keptNames(folder: string, base: string): Promise<string[]> {
+/** Paths of a folder's files from it, sorted. */
+async function filesIn(folder: string): Promise<string[]> {
   const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  const pages = names.filter((name) => name.endsWith('.html') && isKept(name, new Set()));
-  const needed = new Set((await inTurn(pages, async (name) => jsonOf(await fs.readFile(path.join(folder, name), 'utf8'), base))).flat());
-  return names.filter((name) => isKept(name, needed));
 }
 
-async function keptFile(folder: string, name: string): Promise<KeptBytes> {
+function isPage(name: string): boolean {
+  return name.endsWith('.html');
+}
+
+/** What is kept beside the pages, of which they need these JSON files. */
+async function otherNames(folder: string, needed: ReadonlySet<string>): Promise<string[]> {
+  return (await filesIn(folder)).filter((name) => !isPage(name) && isKept(name, needed));
+}
+
+async function keptFile(folder: string, name: string, base: string): Promise<KeptBytes> {
   const bytes = await fs.readFile(path.join(folder, name));
   const gzip = isCompressible(name);
   const file = { path: name.replace(/(?<=^|\/)index\.html$/u, ''), type: typeOf(name), size: bytes.length, gzip, hash: hashOf(bytes) };
-  return { file, stored: gzip ? (await gzipped(bytes, BROWSERS_LEVEL)).length : bytes.length };
+  return { file, stored: gzip ? (await gzipped(bytes, BROWSERS_LEVEL)).length : bytes.length, needs: isPage(name) ? jsonOf(bytes.toString('utf8'), base) : [] };
 }
 
 /** The same for every item, some at once, the results in the items' order. */
@@ -90,9 +108,9 @@ async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) =
 }
 
 /** All files one after another, compressed as they are read: together they may be larger than memory. Gives the bundle's bytes. */
-async function writeBundle(folder: string, names: readonly string[], target: string): Promise<number> {
+async function writeBundle(folder: string, lists: readonly (readonly string[] | Promise<readonly string[]>)[], target: string): Promise<number> {
   async function* contents() {
-    for (const name of names) yield await fs.readFile(path.join(folder, name));
+    for (const names of lists) for (const name of await names) yield await fs.readFile(path.join(folder, name));
   }
   await pipeline(Readable.from(contents()), createGzip({ level: 9 }), createWriteStream(target));
   const file = await fs.open(target, 'r+');

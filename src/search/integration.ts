@@ -15,8 +15,8 @@ export function searchIndex(): AstroIntegration {
     name: 'on-record:search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const checked = await checkedContent(contentFolder());
-        if (checked) return logger.info(`${await checked.beside.written} files of open data, feeds and search index`);
+        // A build has it made beside the pages.
+        if (checkedContent(contentFolder())) return;
         const files = await currentIndex();
         writeSiteFiles(path.join(fileURLToPath(dir), INDEX_FOLDER), files);
         logger.info(`${files.length} files of search index`);

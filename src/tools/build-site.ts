@@ -39,7 +39,7 @@ export async function buildSite(checking: Promise<CheckedContent>): Promise<void
   if (files > MOST_FILES && !site.largeRecord) console.log(`Some hosts take at most ${inFigures(MOST_FILES)} files. To build fewer: LARGE_RECORD=1 npm run build (see src/README.md)`);
 }
 
-/** Removes the last build once the content is right, and has what stands beside the pages written; the search's integration waits for it. */
+/** Removes the last build once the content is right, and has what stands beside the pages written; the offline copy waits for it. */
 function filling(folder: string, checking: Promise<CheckedContent>): AstroIntegration {
   // After the bundler and before the pages: https://vite.dev/guide/api-environment-frameworks#plugins
   const write = async () => (await checking).beside.writeInto(path.resolve(folder));

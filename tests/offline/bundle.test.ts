@@ -59,12 +59,29 @@ describe('the bundle of a small site', () => {
   test('holds the files of the manifest, one after another, and its size is the one that is said', async () => {
     const summary = await writeOffline(folder, '/on/');
     const { version, bundle, files } = await read<OfflineManifest>('manifest.json');
-    expect(files.map(({ path: address }) => address)).toEqual(['_astro/face.woff2', 'a.json', '', 'one/']);
+    expect(files.map(({ path: address }) => address)).toEqual(['', 'one/', '_astro/face.woff2', 'a.json']);
     const packed = await fs.readFile(path.join(folder, 'offline', bundle));
-    expect(gunzipSync(packed).toString()).toBe(`wOF2[1]${FILES['index.html']}One`);
+    expect(gunzipSync(packed).toString()).toBe(`${FILES['index.html']}OnewOF2[1]`);
     expect(await read<OfflineSummary>('latest.json')).toEqual(summary);
     expect(summary).toMatchObject({ version, pages: 2, files: 4 });
     expect(summary.bytes).toBeGreaterThan(packed.length);
+  });
+
+  test('begins with the pages, and waits for what is written beside them', async () => {
+    const written = Promise.withResolvers<void>();
+    const writing = writeOffline(folder, '/on/', () => written.promise);
+    await fs.mkdir(path.join(folder, 'pagefind'));
+    await fs.writeFile(path.join(folder, 'pagefind/late.pf_meta'), 'index');
+    written.resolve();
+    await writing;
+    expect((await read<OfflineManifest>('manifest.json')).files.map(({ path: address }) => address)).toContain('pagefind/late.pf_meta');
+    await fs.rm(path.join(folder, 'pagefind'), { recursive: true });
+  });
+
+  test('fails when that fails, and names no bundle', async () => {
+    await fs.rm(path.join(folder, 'offline'), { recursive: true, force: true });
+    await expect(writeOffline(folder, '/on/', () => Promise.reject(new Error('no index')))).rejects.toThrow('no index');
+    expect(await fs.readdir(path.join(folder, 'offline'))).not.toContain('manifest.json');
   });
 
   test('is the same twice, and another when a page changes', async () => {
