@@ -19,7 +19,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
  * The search index of a record, as files to serve under `/pagefind/`.
  * @throws Error when Pagefind reports a problem, or when there is nothing to search
  */
-export async function indexFiles(record: OnRecord): Promise<IndexFile[]> {
-  const files = await buildIndex(searchRecords(record), site.largeRecord ? { maxFragments: FRAGMENTS } : {});
-  return files.filter(({ path: file }) => !UNUSED.test(file));
+export function indexFiles(record: OnRecord): Promise<IndexFile[]> {
+  // Without `async`, which would hold on to the record until the index is made.
+  return buildIndex(searchRecords(record), site.largeRecord ? { maxFragments: FRAGMENTS } : {}).then((files) => files.filter(({ path: file }) => !UNUSED.test(file)));
 }

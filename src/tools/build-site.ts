@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type AstroIntegration, build } from 'astro';
 import { type CheckedContent, keepChecked } from '../checked-record.ts';
 import { inFigures } from '../domain/figures.ts';
@@ -12,9 +11,6 @@ import { withClock } from './progress.ts';
 
 /** Some hosts take no more in one site: https://developers.cloudflare.com/pages/platform/limits/ */
 const MOST_FILES = 20_000;
-
-// V8 lets its heap grow to several times what is alive before it collects: a sixth of a large build's memory, for no time.
-setFlagsFromString('--heap-growing-percent=60');
 
 /**
  * Builds the site into `OUT_DIR`, or `dist`, and says what it built.

@@ -1,7 +1,9 @@
 import { runCommand } from './command.ts';
 import { contentBeside } from './content-beside.ts';
+import { giveMemoryBack } from './lean-memory.ts';
 
 await runCommand(async () => {
+  giveMemoryBack();
   // A build waits for this first, so it begins before anything else is loaded.
   const checking = contentBeside();
   checking.catch(() => undefined);

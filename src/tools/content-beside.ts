@@ -5,6 +5,7 @@ import { deepFreeze } from '../domain/deep-freeze.ts';
 import type { DataSummary } from '../outputs/data.ts';
 import { CommandError } from './command.ts';
 import type { ContentMessage, FolderMessage } from './content-process.ts';
+import { LEAN_ENVIRONMENT, LEAN_OPTIONS } from './lean-memory.ts';
 
 /**
  * Reads and checks the content folder in a process of its own, and makes there what stands beside the pages: Astro and its
@@ -22,21 +23,25 @@ export function contentBeside(): Promise<CheckedContent> {
     for (const { reject } of [content, data, written]) reject(error);
   };
   let files: number | undefined;
-  const process = fork(path.join(import.meta.dirname, 'content-process.ts'), { serialization: 'advanced' });
-  const beside = { writeInto: (folder: string) => void process.send({ folder } satisfies FolderMessage), data: data.promise, written: written.promise };
-  process.on('message', (message: ContentMessage) => {
+  const child = fork(path.join(import.meta.dirname, 'content-process.ts'), {
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, ...LEAN_OPTIONS],
+    env: { ...LEAN_ENVIRONMENT, ...process.env },
+  });
+  const beside = { writeInto: (folder: string) => void child.send({ folder } satisfies FolderMessage), data: data.promise, written: written.promise };
+  child.on('message', (message: ContentMessage) => {
     // What passes between processes is copied, and a copy is not frozen.
     if ('content' in message) content.resolve({ entries: message.content.entries, record: deepFreeze(message.content.record), beside });
     else if ('data' in message) data.resolve(message.data);
     else {
       if ('written' in message) files = message.written;
       else refuse(new CommandError(message.refused));
-      process.disconnect();
+      child.disconnect();
     }
   });
-  process.once('error', refuse);
+  child.once('error', refuse);
   // What went wrong there stands on its own standard error.
-  process.once('exit', (code) => {
+  child.once('exit', (code) => {
     // Only now, so that whoever measures a build counts this process too.
     if (files !== undefined) written.resolve(files);
     refuse(new CommandError(`The process that checks the content and makes what stands beside the pages ended with ${code} and no answer.`));

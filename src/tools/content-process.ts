@@ -26,23 +26,34 @@ const YIELDING = 5;
 const folder = new Promise<string>((resolve) => process.once('message', (message: FolderMessage) => resolve(message.folder)));
 
 try {
+  const { written, indexing } = await checkAndWrite();
+  // Nothing holds on to the content any more, and Pagefind is about to need most.
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  await send({ written: written + (await indexing) });
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  await send({ refused: error.message });
+}
+
+/**
+ * Hands the content over once it is checked, and writes open data and feeds.
+ * @returns how many files it wrote; and the same of the search index, which is still being made
+ */
+async function checkAndWrite(): Promise<{ written: number; indexing: Promise<number> }> {
   const entries = await checkContent();
   const record = buildRecord(entries);
   await send({ content: { entries, record } });
   // From here on the build waits for its pages more than for this process and Pagefind's, which inherits this.
   os.setPriority(YIELDING);
   // Loaded here, so that nothing delays the check.
-  const [{ openData, summaryOf }, { indexFiles }, { writeFilesBeside }] = await Promise.all([import('../outputs/data.ts'), import('../search/index-files.ts'), import('./files-beside.ts')]);
+  const [{ openData, summaryOf }, { indexFiles }, { writeDataAndFeeds, writeIndex }] = await Promise.all([import('../outputs/data.ts'), import('../search/index-files.ts'), import('./files-beside.ts')]);
   // Pagefind works in a process of its own, and takes longest.
-  const indexing = indexFiles(record);
+  const index = indexFiles(record);
   // The build names the folder when its bundler has ended: three at once would take longer than one after the other.
   const site = await folder;
   const data = openData(record, entries);
   await send({ data: summaryOf(data) });
-  await send({ written: writeFilesBeside(site, record, { data, index: await indexing }) });
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  await send({ refused: error.message });
+  return { written: writeDataAndFeeds(site, data, record), indexing: index.then((files) => writeIndex(site, files)) };
 }
 
 function send(message: ContentMessage): Promise<void> {
