@@ -1,11 +1,13 @@
 import type { OnRecord } from './domain/record.ts';
+import type { RenderedEntries } from './loaders/rendered-entries.ts';
 import type { DataSummary } from './outputs/data.ts';
-import type { Entries } from './schemas/entries.ts';
 
 /** What a content folder holds, read and checked by a build. */
 export interface CheckedContent {
-  entries: Entries;
+  rendered: RenderedEntries;
   record: OnRecord;
+  /** As `newestDay` gives it. */
+  day: string;
   beside: FilesBeside;
 }
 
@@ -13,6 +15,8 @@ export interface CheckedContent {
 export interface FilesBeside {
   /** Has them written into the site's folder, once nothing will empty it any more. */
   writeInto: (folder: string) => void;
+  /** The open data's version, as `dataVersion` gives it: pages ask for it before the data are made. */
+  version: Promise<string>;
   /** What the open data holds. */
   data: Promise<DataSummary>;
   /** Resolves when every file is written, with their number. */

@@ -34,7 +34,7 @@ let notes: ReturnType<typeof readNotes> | undefined;
 
 async function readNotes() {
   // In a build the collection holds bodies alone, and Astro warns of one that is empty.
-  if ((await checkedContent(contentFolder()))?.entries.positions.every(({ body }) => body.trim() === '')) return new Map<string, never[]>();
+  if ((await checkedContent(contentFolder()))?.rendered.positions.length === 0) return new Map<string, never[]>();
   const entries = await getCollection('positions', ({ body }) => (body ?? '').trim() !== '');
   const ordered = entries.sort((a, b) => a.id.localeCompare(b.id)).map((entry) => ({ party: entry.id.split('/')[2] ?? '', entry }));
   return Map.groupBy(ordered, ({ entry }) => entry.id.split('/').slice(0, 2).join('/'));

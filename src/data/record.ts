@@ -21,10 +21,14 @@ export function getRecord(): Promise<OnRecord> {
   return record;
 }
 
-/** Every content entry as its file says, for the open data. */
+/**
+ * Every content entry as its file says, for the open data.
+ * @throws Error in a build that makes the open data beside the pages (`getFilesBeside`), which has no use for them
+ */
 export function getEntries(): Promise<Entries> {
+  if (checkedContent(contentFolder())) throw new Error('In a build that makes the open data beside its pages, their entries stay there.');
   if (import.meta.env.DEV) return readEntries();
-  entriesOfBuild ??= checkedContent(contentFolder())?.then((checked) => checked.entries) ?? readEntries();
+  entriesOfBuild ??= readEntries();
   return entriesOfBuild;
 }
 

@@ -19,7 +19,7 @@ export function recordFiles(name: FolderName): Loader {
     name: `on-record-${name}`,
     async load(context) {
       const checked = await checkedContent(contentFolder());
-      if (checked) return loadBodies(context, name, checked.entries[name]);
+      if (checked) return loadBodies(context, name, checked.rendered[name]);
       const base = path.resolve(contentFolder(), folder);
       const untouched = new Set(context.store.keys());
       const files = await glob(`**/*${extension}`, { cwd: base, expandDirectories: false });
@@ -58,13 +58,10 @@ export function recordFile(name: FileName): Loader {
   };
 }
 
-/** What pages render by its id, with or without a body; of other collections they render what has a body. */
-const RENDERED: ReadonlySet<FolderName> = new Set(['topics', 'pages']);
-
 /** In a build whose record is read and checked, pages take from a collection only what Astro must render. */
 async function loadBodies({ store, parseData, renderMarkdown }: LoaderContext, name: FolderName, entries: readonly Entry<object>[]): Promise<void> {
   store.clear();
-  for (const { id, data, body } of entries.filter((entry) => RENDERED.has(name) || entry.body.trim() !== '')) {
+  for (const { id, data, body } of entries) {
     const file = path.resolve(contentFolder(), fileOf(name, id));
     const entry = { id, data: await parseData({ id, data: { ...data }, filePath: file }), body, filePath: relative(file) };
     store.set(needsModule(body) ? { ...entry, deferredRender: true } : { ...entry, rendered: await renderMarkdown(body) });

@@ -1,12 +1,10 @@
 import { firstDay, newestFirst } from '../domain/dates.ts';
 import type { OnRecord } from '../domain/record.ts';
 import { DATA_TABLES, type DataRows, type TableName } from '../schemas/data-rows.ts';
-import type { Entries } from '../schemas/entries.ts';
 import { site } from '../site.ts';
 import { feedUrl, path } from '../urls.ts';
-import { type DataSummary, dataUrl, openData, summaryOf, topicQuotesFile } from './data.ts';
+import { type DataSummary, dataUrl, topicQuotesFile } from './data.ts';
 import { feedsOf } from './feeds.ts';
-import { dataVersion } from './record-json.ts';
 import type { DatasetFacts } from './structured-data.ts';
 
 /** A file to download. */
@@ -56,11 +54,10 @@ const OTHERS = [
 /**
  * What the data page shows.
  * @param record the whole record
- * @param entries the entries it was built from
- * @param data what the open data made of them holds, where that is known already
+ * @param data what the open data made of it holds
  * @throws RangeError when a file that the page names is not among the data
  */
-export function dataPageFacts(record: OnRecord, entries: Entries, data: DataSummary = summaryOf(openData(record, entries))): DataPageFacts {
+export function dataPageFacts(record: OnRecord, data: DataSummary): DataPageFacts {
   const files = new Map(data.files.map((file) => [file.path, file]));
   const fileOf = (name: string): DataSummary['files'][number] => {
     const file = files.get(name);
@@ -71,7 +68,7 @@ export function dataPageFacts(record: OnRecord, entries: Entries, data: DataSumm
   const said = record.quotes.map(({ date }) => firstDay(date)).sort();
   return {
     dataset: {
-      version: dataVersion(entries),
+      version: data.version,
       asOf: record.asOf,
       from: said[0] ?? '',
       until: said.at(-1) ?? '',

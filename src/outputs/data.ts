@@ -36,12 +36,15 @@ export function dataUrl(file: string): string {
 
 /** The open data: its rows, and the files that hold them. */
 export interface OpenData {
+  /** As `dataVersion` gives it. */
+  version: string;
   rows: DataRows;
   files: readonly DataFile[];
 }
 
 /** What the open data holds, without the data. */
 export interface DataSummary {
+  version: string;
   /** How many rows each table has. */
   rows: Readonly<Record<TableName, number>>;
   changes: DataRows['changes'];
@@ -50,8 +53,8 @@ export interface DataSummary {
 }
 
 /** What some open data holds. */
-export function summaryOf({ rows, files }: OpenData): DataSummary {
-  return { rows: forTables((name) => rows[name].length), changes: rows.changes, files: files.map(({ path, mime, bytes }) => ({ path, mime, size: bytes.length })) };
+export function summaryOf({ version, rows, files }: OpenData): DataSummary {
+  return { version, rows: forTables((name) => rows[name].length), changes: rows.changes, files: files.map(({ path, mime, bytes }) => ({ path, mime, size: bytes.length })) };
 }
 
 /** Every file of `/data/v1/`; see `openData`. */
@@ -92,6 +95,7 @@ function writeData(record: OnRecord, entries: Entries, large: boolean): OpenData
   const version = dataVersion(entries);
   const homepage = absolute(path('/data/'));
   return {
+    version,
     rows,
     files: [
       ...(large ? [] : [json('record.json', recordJson(entries, schemaUrl('record')), 1), json('schema/record.schema.json', recordSchema())]),

@@ -15,12 +15,13 @@ import { LEAN_ENVIRONMENT, LEAN_OPTIONS } from './lean-memory.ts';
  */
 export function contentBeside(): Promise<CheckedContent> {
   const content = Promise.withResolvers<CheckedContent>();
+  const version = Promise.withResolvers<string>();
   const data = Promise.withResolvers<DataSummary>();
   const written = Promise.withResolvers<number>();
   // Whoever waits for them hears of a failure; when the content is refused, nobody does.
-  for (const { promise } of [data, written]) promise.catch(() => undefined);
+  for (const { promise } of [version, data, written]) promise.catch(() => undefined);
   const refuse = (error: Error) => {
-    for (const { reject } of [content, data, written]) reject(error);
+    for (const { reject } of [content, version, data, written]) reject(error);
   };
   let files: number | undefined;
   const child = fork(path.join(import.meta.dirname, 'content-process.ts'), {
@@ -28,10 +29,11 @@ export function contentBeside(): Promise<CheckedContent> {
     execArgv: [...process.execArgv, ...LEAN_OPTIONS],
     env: { ...LEAN_ENVIRONMENT, ...process.env },
   });
-  const beside = { writeInto: (folder: string) => void child.send({ folder } satisfies FolderMessage), data: data.promise, written: written.promise };
+  const beside = { writeInto: (folder: string) => void child.send({ folder } satisfies FolderMessage), version: version.promise, data: data.promise, written: written.promise };
   child.on('message', (message: ContentMessage) => {
     // What passes between processes is copied, and a copy is not frozen.
-    if ('content' in message) content.resolve({ entries: message.content.entries, record: deepFreeze(message.content.record), beside });
+    if ('content' in message) content.resolve({ ...message.content, record: deepFreeze(message.content.record), beside });
+    else if ('version' in message) version.resolve(message.version);
     else if ('data' in message) data.resolve(message.data);
     else {
       if ('written' in message) files = message.written;

@@ -1,16 +1,17 @@
 import os from 'node:os';
+import type { CheckedContent } from '../checked-record.ts';
 import { buildRecord } from '../domain/build-record.ts';
-import type { OnRecord } from '../domain/record.ts';
+import { renderedEntries } from '../loaders/rendered-entries.ts';
 import type { DataSummary } from '../outputs/data.ts';
-import type { Entries } from '../schemas/entries.ts';
+import { dataVersion, newestDay } from '../outputs/record-json.ts';
 import { CommandError } from './command.ts';
 import { checkContent } from './content-check.ts';
 
 /**
- * What this process sends to the build that started it, and ends when it disconnects: the content and what its open data
- * holds, then how many files it wrote; or the report that refuses the content.
+ * What this process sends to the build that started it, and ends when it disconnects: the content, the version of its open
+ * data, what they hold, and how many files it wrote; or the report that refuses the content.
  */
-export type ContentMessage = { content: { entries: Entries; record: OnRecord } } | { data: DataSummary } | { written: number } | { refused: string };
+export type ContentMessage = { content: Omit<CheckedContent, 'beside'> } | { version: string } | { data: DataSummary } | { written: number } | { refused: string };
 
 /** What the build sends: where to write. */
 export interface FolderMessage {
@@ -42,7 +43,8 @@ try {
 async function checkAndWrite(): Promise<{ written: number; indexing: Promise<number> }> {
   const entries = await checkContent();
   const record = buildRecord(entries);
-  await send({ content: { entries, record } });
+  await send({ content: { rendered: renderedEntries(entries), record, day: newestDay(entries) } });
+  await send({ version: dataVersion(entries) });
   // From here on the build waits for its pages more than for this process and Pagefind's, which inherits this.
   os.setPriority(YIELDING);
   // Loaded here, so that nothing delays the check.

@@ -2,7 +2,6 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { CheckedContent } from '../checked-record.ts';
-import { newestDay } from '../outputs/record-json.ts';
 import { site } from '../site.ts';
 import { launchBrowser } from './browser.ts';
 import { CommandError } from './command.ts';
@@ -21,8 +20,7 @@ const PORT = 4700;
  * @returns how many packs were made
  * @throws CommandError when the browser does not start
  */
-export async function makeLessonFiles(folder: string, { entries, record: { topics } }: Pick<CheckedContent, 'entries' | 'record'>): Promise<number> {
-  const day = newestDay(entries);
+export async function makeLessonFiles(folder: string, { day, record: { topics } }: Pick<CheckedContent, 'day' | 'record'>): Promise<number> {
   const server = await startPreview(folder, PORT, process.env['BASE_PATH']);
   try {
     const browser = await launchBrowser().catch((error: unknown) => {
