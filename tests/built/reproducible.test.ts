@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { buildVariant } from '../support/build-variant.ts';
+import { BARE_BUILD, buildVariant } from '../support/build-variant.ts';
 
 const FOLDER = '.tmp/built-again';
+const BARE = '.tmp/built-bare';
 
 /** Drawn and printed after the build: `tests/tools/cards.test.ts` and `lesson-files.test.ts` hold their bytes. */
 const MADE_AFTERWARDS = /^cards\/|^class\/[^/]+\/pack\.(?:pdf|zip)$/u;
@@ -46,4 +47,11 @@ describe('a second build of the same content', () => {
   test('has the same bytes in every file', () => {
     expect([...second].filter(([file, hash]) => first.get(file) !== hash).map(([file]) => file)).toEqual([]);
   });
+});
+
+test('a bare `astro build`, which does everything in one process, gives the same bytes', async () => {
+  await buildVariant(BARE, { CARDS: '1', PDFS: '1', ASTRO_TELEMETRY_DISABLED: '1' }, BARE_BUILD);
+  const [ours, bare] = await Promise.all([hashes(inject('siteFolder')), hashes(BARE)]);
+  expect([...bare.keys()]).toEqual([...ours.keys()]);
+  expect([...bare].filter(([file, hash]) => ours.get(file) !== hash).map(([file]) => file)).toEqual([]);
 });
