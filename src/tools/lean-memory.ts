@@ -14,7 +14,10 @@ export function giveMemoryBack(): void {
   process.env['_RJEM_MALLOC_CONF'] ??= 'narenas:1,dirty_decay_ms:0,muzzy_decay_ms:0';
 }
 
-/** For a process of Node's that lets go of the content before it ends: `gc()`, and a young generation that stays small (`npm run build` sets the same). */
+/**
+ * For a process of Node's that lets go of the content before it ends: `gc()`, and a young generation of 8 MB, which costs it
+ * nothing. `npm run build` sets 32 MB for the pages: half of V8's own, for no time; 8 would take 6 per cent longer.
+ */
 export const LEAN_OPTIONS = ['--max-semi-space-size=8', '--expose-gc'];
 
 /** Has the C library give back what is freed above 128 KB: https://man7.org/linux/man-pages/man3/mallopt.3.html */
