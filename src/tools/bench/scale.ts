@@ -159,7 +159,8 @@ async function meanBytes(folder: string): Promise<number> {
 /** As `npm run build` does. */
 async function buildOurs(content: string, out: string, settings: Record<string, string>): Promise<Run> {
   const { scripts } = JSON.parse(await fs.readFile('package.json', 'utf8')) as { scripts: { build: string } };
-  return timed(scripts.build.replace(/^node\b/u, process.execPath).split(' '), process.cwd(), { ...settings, CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production' });
+  const [, ...args] = scripts.build.split(' ');
+  return timed([process.execPath, ...args], process.cwd(), { ...settings, CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production' });
 }
 
 /** Runs a command to its end under GNU `time`, which counts the processor time and the largest process of the whole tree. */
