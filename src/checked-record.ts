@@ -19,8 +19,8 @@ export interface FilesBeside {
   version: Promise<string>;
   /** What the open data holds. */
   data: Promise<DataSummary>;
-  /** Resolves when every file is written, with their number. */
-  written: Promise<number>;
+  /** Resolves when every file is written. */
+  written: Promise<void>;
 }
 
 /** Astro bundles the pages with copies of our modules, so a variable of a module would not reach them. */

@@ -9,9 +9,9 @@ import { checkContent } from './content-check.ts';
 
 /**
  * What this process sends to the build that started it, and ends when it disconnects: the content, the version of its open
- * data, what they hold, and how many files it wrote; or the report that refuses the content.
+ * data, what they hold, and that every file is written; or the report that refuses the content.
  */
-export type ContentMessage = { content: Omit<CheckedContent, 'beside'> } | { version: string } | { data: DataSummary } | { written: number } | { refused: string };
+export type ContentMessage = { content: Omit<CheckedContent, 'beside'> } | { version: string } | { data: DataSummary } | { written: true } | { refused: string };
 
 /** What the build sends: where to write. */
 export interface FolderMessage {
@@ -27,10 +27,11 @@ const YIELDING = 5;
 const folder = new Promise<string>((resolve) => process.once('message', (message: FolderMessage) => resolve(message.folder)));
 
 try {
-  const { written, indexing } = await checkAndWrite();
+  const { indexing } = await checkAndWrite();
   // Nothing holds on to the content any more, and Pagefind is about to need most.
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  await send({ written: written + (await indexing) });
+  await indexing;
+  await send({ written: true });
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   await send({ refused: error.message });
@@ -38,9 +39,9 @@ try {
 
 /**
  * Hands the content over once it is checked, and writes open data and feeds.
- * @returns how many files it wrote; and the same of the search index, which is still being made
+ * @returns resolves when the search index, which is still being made, is written too
  */
-async function checkAndWrite(): Promise<{ written: number; indexing: Promise<number> }> {
+async function checkAndWrite(): Promise<{ indexing: Promise<void> }> {
   const entries = await checkContent();
   const record = buildRecord(entries);
   await send({ content: { rendered: renderedEntries(entries), record, day: newestDay(entries) } });
@@ -55,7 +56,8 @@ async function checkAndWrite(): Promise<{ written: number; indexing: Promise<num
   const site = await folder;
   const data = openData(record, entries);
   await send({ data: summaryOf(data) });
-  return { written: writeDataAndFeeds(site, data, record), indexing: index.then((files) => writeIndex(site, files)) };
+  writeDataAndFeeds(site, data, record);
+  return { indexing: index.then((files) => writeIndex(site, files)) };
 }
 
 function send(message: ContentMessage): Promise<void> {

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OfflineManifest, type OfflineSummary, sizeInWords } from '../../src/domain/offline.ts';
@@ -68,13 +69,14 @@ describe('the bundle of a small site', () => {
   });
 
   test('begins with the pages, and waits for what is written beside them', async () => {
-    const written = Promise.withResolvers<void>();
-    const writing = writeOffline(folder, '/on/', () => written.promise);
-    await fs.mkdir(path.join(folder, 'pagefind'));
-    await fs.writeFile(path.join(folder, 'pagefind/late.pf_meta'), 'index');
-    written.resolve();
-    await writing;
-    expect((await read<OfflineManifest>('manifest.json')).files.map(({ path: address }) => address)).toContain('pagefind/late.pf_meta');
+    await writeOffline(folder, '/on/', async () => {
+      // Long enough for whoever does not wait to have listed the files.
+      await setTimeout(200);
+      await fs.mkdir(path.join(folder, 'pagefind'));
+      await fs.writeFile(path.join(folder, 'pagefind/late.pf_meta'), 'index');
+    });
+    const { files } = await read<OfflineManifest>('manifest.json');
+    expect(files.map(({ path: address }) => address)).toEqual(['', 'one/', '_astro/face.woff2', 'a.json', 'pagefind/late.pf_meta']);
     await fs.rm(path.join(folder, 'pagefind'), { recursive: true });
   });
 
