@@ -2,11 +2,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, fontProviders } from 'astro/config';
-import { hosting } from './src/hosting/integration.ts';
-import { offlineCopy } from './src/offline/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
-import { site } from './src/site.ts';
+import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { onRecord } from './src/build/integration.ts';
+import { site } from './src/site/settings.ts';
 
 /** One variable face a family: the 90 kB for fonts allow two. */
 const face = (name, cssVariable, file, weight) => ({
@@ -19,6 +17,8 @@ const face = (name, cssVariable, file, weight) => ({
 });
 
 export default defineConfig({
+  // A build would name each of a thousand routes.
+  logger: logHandlers.node({ level: process.argv.includes('build') ? 'warn' : 'info' }),
   site: site.url,
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? './dist',
@@ -34,7 +34,7 @@ export default defineConfig({
     face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900'),
     face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800'),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:embed|key|oembed)\//u.test(page) }), searchIndex(), hosting(), offlineCopy()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

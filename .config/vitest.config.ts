@@ -8,14 +8,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/built/**'],
+          exclude: ['tests/site/**'],
           testTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'built',
-          include: ['tests/built/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/support/built-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

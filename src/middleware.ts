@@ -1,8 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
-import { securePage } from './hosting/secure-page.ts';
-import { namesInScripts } from './hosting/used-css.ts';
+import { securePage } from './site/secure-page.ts';
+import { namesInScripts } from './site/used-css.ts';
 
-const scripted = namesInScripts(Object.values(import.meta.glob<string>('./client/*.ts', { query: '?raw', import: 'default', eager: true })));
+const scripted = namesInScripts(Object.values(import.meta.glob<string>(['./features/*/*.client.ts', './ui/*.client.ts'], { query: '?raw', import: 'default', eager: true })));
 
 /**
  * Every page gets its policy as it is built: reading and writing ten thousand pages once more at the end took a fifth of

@@ -1,15 +1,15 @@
 import fs from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { buildRecord } from '../src/domain/build-record.ts';
-import { findProblems } from '../src/domain/integrity.ts';
-import { readContent } from '../src/loaders/read-content.ts';
-import { problemLine } from '../src/schemas/problem.ts';
+import { joinRecord } from '../src/record/join.ts';
+import { findProblems } from '../src/record/check/rules.ts';
+import { readContent } from '../src/record/read.ts';
+import { problemLine } from '../src/record/schema/problem.ts';
 import { findLoadedWords } from './support/loaded-words.ts';
 import { readingGrade } from './support/reading-grade.ts';
 import { READING_GRADE } from './support/thresholds.ts';
 
 const { entries, problems } = await readContent('content');
-const record = buildRecord(entries);
+const record = joinRecord(entries);
 
 /** The seed article's quoted statements, as the article prints them, by a few words that no other has. */
 const SEED = 'bbc-2025-04-16-uk-france-migrant-returns-talks';

@@ -1,7 +1,7 @@
 import { table } from '../../src/tools/bench/table.ts';
-import { launchBrowser } from '../../src/tools/browser.ts';
-import { runCommand } from '../../src/tools/command.ts';
-import { startPreview } from '../../src/tools/preview-server.ts';
+import { launchBrowser } from '../../src/build/browser.ts';
+import { runCommand } from '../../src/cli/command.ts';
+import { startPreview } from '../../src/cli/preview-server.ts';
 import { type Violation, violationsOn, WAYS } from '../support/axe.ts';
 import { sitemapRoutes } from '../support/sitemap.ts';
 

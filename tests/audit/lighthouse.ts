@@ -3,9 +3,9 @@ import path from 'node:path';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { table } from '../../src/tools/bench/table.ts';
-import { browserPath } from '../../src/tools/browser.ts';
-import { CommandError, runCommand } from '../../src/tools/command.ts';
-import { startPreview } from '../../src/tools/preview-server.ts';
+import { browserPath } from '../../src/build/browser.ts';
+import { CommandError, runCommand } from '../../src/cli/command.ts';
+import { startPreview } from '../../src/cli/preview-server.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 import { LIGHTHOUSE_SCORE } from '../support/thresholds.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchBrowser } from '../../src/tools/browser.ts';
+import { launchBrowser } from '../../src/build/browser.ts';
 
 /** A browser for one test file, and pages of the built site in it. */
 export interface SiteBrowser {

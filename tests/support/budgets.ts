@@ -1,5 +1,5 @@
 /**
- * Every limit of bytes, with its reason; `npm run budget` prints the built site against them, tests/built/budgets.test.ts
+ * Every limit of bytes, with its reason; `npm run budget` prints the built site against them, tests/site/budgets.test.ts
  * holds them. Compressed is gzip -9, which gives the same number everywhere; Brotli, as hosts send it, is smaller.
  */
 export interface PageBudget {
@@ -20,7 +20,7 @@ const ONE_TRIP = 14_000;
 
 export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'home', files: /^index\.html$/u, html: 12_000, scripts: BOX, why: 'The first page on a bad network.' },
-  { type: 'topic', files: /^topics\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip. Above 40 quotes the page is split (src/domain/topic-split.ts).' },
+  { type: 'topic', files: /^topics\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip. Above 40 quotes the page is split (src/features/topic/topic-split.ts).' },
   { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
   { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2000, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies in files beside it.' },
   { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },

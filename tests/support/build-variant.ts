@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
-/** `astro build`, which reads the content through its collections and draws no share pictures and packs. */
-export const BARE_BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
+/** What `npm run build` runs. */
+export const BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 /** Builds take turns: they share Astro's store of the content. */
 const LOCK = '.tmp/build-variant.lock';
@@ -12,15 +12,14 @@ const LOCK = '.tmp/build-variant.lock';
  * Builds the site once more, with other settings, without share pictures and PDFs.
  * @param folder where it is built
  * @param settings environment of the build
- * @param command what Node runs: our build, or Astro's alone (`BARE_BUILD`)
  * @throws Error with what the build printed when it fails
  */
-export async function buildVariant(folder: string, settings: Readonly<Record<string, string>>, command: readonly string[] = ['src/tools/build.ts']): Promise<void> {
+export async function buildVariant(folder: string, settings: Readonly<Record<string, string>>): Promise<void> {
   await takeTurn();
   try {
     // Vitest puts its own BASE_URL, MODE and the like into the environment, and Astro would believe them.
     const { BASE_URL, MODE, DEV, PROD, SSR, VITEST, ...outer } = process.env;
-    const { code, output } = await run(command, { ...outer, NODE_OPTIONS: '', NODE_ENV: 'production', CARDS: '0', PDFS: '0', OUT_DIR: folder, ...settings });
+    const { code, output } = await run(BUILD, { ...outer, NODE_OPTIONS: '', NODE_ENV: 'production', CARDS: '0', PDFS: '0', OUT_DIR: folder, ...settings });
     if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
   } finally {
     await fs.rm(LOCK, { force: true });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { startPreview } from '../../src/tools/preview-server.ts';
+import { BUILD } from './build-variant.ts';
+import { startPreview } from '../../src/cli/preview-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,7 +19,7 @@ const FOLDER = '.tmp/site';
 
 /** Builds the site once and serves it to every browser test. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const built = spawnSync(process.execPath, ['src/tools/build.ts'], { env: { ...process.env, OUT_DIR: FOLDER, NODE_ENV: 'production' }, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, BUILD, { env: { ...process.env, OUT_DIR: FOLDER, NODE_ENV: 'production' }, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The site could not be built:\n${built.stdout}${built.stderr}`);
   const server = await startPreview(FOLDER, 4400);
   provide('siteUrl', server.url);

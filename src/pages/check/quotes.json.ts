@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getRecord } from '../../data/record.ts';
-import { checkableQuotes } from '../../domain/checkable.ts';
-import { quoteUrl } from '../../urls.ts';
+import { getRecord } from '../../record/door.ts';
+import { checkableQuotes } from '../../features/check/checkable.ts';
+import { quoteUrl } from '../../site/urls.ts';
 
 /** What the misquote check compares with, in the reader's browser. */
 export const GET: APIRoute = async () => Response.json(checkableQuotes(await getRecord(), quoteUrl));

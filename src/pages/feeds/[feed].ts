@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getFilesBeside, getRecord } from '../../data/record.ts';
-import { type FeedFile, feedFiles } from '../../outputs/feeds.ts';
+import { getRecord } from '../../record/door.ts';
+import { type FeedFile, feedFiles } from '../../features/data/feeds.ts';
 
 export async function getStaticPaths() {
-  if (await getFilesBeside()) return [];
   return feedFiles(await getRecord()).map((file) => ({ params: { feed: file.path }, props: file }));
 }
 

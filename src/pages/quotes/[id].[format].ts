@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getRecord } from '../../data/record.ts';
-import { CITATION_FORMATS } from '../../domain/cite.ts';
-import type { Quote } from '../../domain/record.ts';
-import { iframeSnippet, quoteEmbed } from '../../outputs/embeds.ts';
-import { site } from '../../site.ts';
-import { absolute, quoteUrl } from '../../urls.ts';
+import { getRecord } from '../../record/door.ts';
+import { CITATION_FORMATS } from '../../record/cite/formats.ts';
+import type { Quote } from '../../record/record.ts';
+import { iframeSnippet, quoteEmbed } from '../../features/embed/embeds.ts';
+import { absolute, quoteUrl } from '../../site/urls.ts';
 
 interface Props {
   quote: Quote;
@@ -18,7 +17,6 @@ const FILES = [
 ];
 
 export async function getStaticPaths() {
-  if (site.largeRecord) return [];
   const { quotes } = await getRecord();
   return quotes.flatMap((quote) => FILES.flatMap(({ format, mime, write }) => (format ? [{ params: { id: quote.id, format }, props: { quote, mime, write } }] : [])));
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { runCommand } from '../command.ts';
+import { runCommand } from '../../cli/command.ts';
 import { generateContent } from './generate-record.ts';
 import { BUILD_GOALS } from './goals.ts';
 import { table } from './table.ts';

@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildQuoteIndex, judge } from '../../domain/misquote.ts';
-import { readContent } from '../../loaders/read-content.ts';
-import { runCommand } from '../command.ts';
+import { buildQuoteIndex, judge } from '../../features/check/misquote.ts';
+import { readContent } from '../../record/read.ts';
+import { runCommand } from '../../cli/command.ts';
 import { generateContent } from './generate-record.ts';
 import { CHECK_GOAL } from './goals.ts';
 import { table } from './table.ts';

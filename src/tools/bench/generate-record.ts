@@ -1,10 +1,10 @@
-import { ledgerHash } from '../../domain/integrity/history.ts';
-import { fingerprintText } from '../../domain/proof.ts';
-import type { PartyEntry } from '../../schemas/party.ts';
-import type { PositionEntry } from '../../schemas/position.ts';
-import type { SourceEntry } from '../../schemas/source.ts';
-import { STANCES } from '../../schemas/stance.ts';
-import { type ContentFile, mdxText, writeFiles, yamlText } from '../content-files.ts';
+import { ledgerHash } from '../../record/check/history.ts';
+import { fingerprintText } from '../../record/proof.ts';
+import type { PartyEntry } from '../../record/schema/party.ts';
+import type { PositionEntry } from '../../record/schema/position.ts';
+import type { SourceEntry } from '../../record/schema/source.ts';
+import { STANCES } from '../../record/schema/stance.ts';
+import { type ContentFile, mdxText, writeFiles, yamlText } from '../../cli/content-files.ts';
 import { type WordSalad, wordSalad } from './word-salad.ts';
 
 /** How much to generate. */

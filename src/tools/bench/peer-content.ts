@@ -1,18 +1,18 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { buildRecord } from '../../domain/build-record.ts';
-import { dateInWords } from '../../domain/dates.ts';
-import { inFigures } from '../../domain/figures.ts';
-import { proofInWords } from '../../domain/proof-words.ts';
-import { type QuoteView, quoteView } from '../../domain/quote-view.ts';
-import type { OnRecord, Position, Quote } from '../../domain/record.ts';
-import { CAPACITY_WORDS, LICENCE_WORDS } from '../../domain/source-words.ts';
-import { type PartyStance, STANCE_WORDS } from '../../domain/stance.ts';
-import { textFragmentUrl } from '../../domain/text-fragment.ts';
-import { isSplit, leftOutInWords } from '../../domain/topic-split.ts';
-import { citationsOf } from '../../outputs/citations.ts';
-import { quotationData } from '../../outputs/structured-data.ts';
-import type { Entries } from '../../schemas/entries.ts';
+import { joinRecord } from '../../record/join.ts';
+import { dateInWords } from '../../record/dates.ts';
+import { inFigures } from '../../record/figures.ts';
+import { proofInWords } from '../../record/proof-words.ts';
+import { type QuoteView, quoteView } from '../../features/quote/quote-view.ts';
+import type { OnRecord, Position, Quote } from '../../record/record.ts';
+import { CAPACITY_WORDS, LICENCE_WORDS } from '../../record/source-words.ts';
+import { type PartyStance, STANCE_WORDS } from '../../record/stance.ts';
+import { textFragmentUrl } from '../../record/text-fragment.ts';
+import { isSplit, leftOutInWords } from '../../features/topic/topic-split.ts';
+import { citationsOf } from '../../features/quote/citations.ts';
+import { quotationData } from '../../features/quote/quotation-data.ts';
+import type { Entries } from '../../record/schema/entries.ts';
 
 /** Our templates for the other generators. */
 const PEERS = path.resolve('src/tools/bench/peers');
@@ -31,7 +31,7 @@ export interface PeerStyles {
  * @param folder gets `hugo/` and `eleventy/`
  */
 export async function writePeers(entries: Entries, styles: PeerStyles, folder: string): Promise<void> {
-  const record = buildRecord(entries);
+  const record = joinRecord(entries);
   const backgrounds = new Map(entries.topics.map(({ id, body }) => [id, body.trim()]));
   await fs.cp(PEERS, folder, { recursive: true });
   const topics = record.topics.map((topic) => ({

@@ -2,13 +2,12 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { buildRecord } from '../../domain/build-record.ts';
-import type { OnRecord } from '../../domain/record.ts';
-import { wordsOf } from '../../domain/words.ts';
-import { contentFolder } from '../../loaders/collections.ts';
-import { readContent } from '../../loaders/read-content.ts';
-import { launchBrowser } from '../browser.ts';
-import { CommandError, readArguments, runCommand } from '../command.ts';
+import { joinRecord } from '../../record/join.ts';
+import type { OnRecord } from '../../record/record.ts';
+import { wordsOf } from '../../record/words.ts';
+import { contentFolder, readContent } from '../../record/read.ts';
+import { launchBrowser } from '../../build/browser.ts';
+import { CommandError, readArguments, runCommand } from '../../cli/command.ts';
 import { generateContent } from './generate-record.ts';
 import { SEARCH_GOALS } from './goals.ts';
 import { type Engine, ENGINES, serveEngines } from './search-site.ts';
@@ -133,7 +132,7 @@ async function measure(browser: Browser, page: string, query: string, isSlow: bo
 
 async function recordIn(folder: string): Promise<OnRecord> {
   const { entries } = await readContent(folder);
-  return buildRecord(entries);
+  return joinRecord(entries);
 }
 
 function kilobytes(bytes: number): string {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFiles, generateContent } from '../../../src/tools/bench/generate-record.ts';
-import { checkContent } from '../../../src/tools/content-check.ts';
+import { checkContent } from '../../../src/record/read.ts';
 
 describe('a generated record', () => {
   test('passes content:check and has the numbers asked for', async () => {

@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getRecord } from '../../../data/record.ts';
-import { dimensionEmbed, type Embed, oembedText } from '../../../outputs/embeds.ts';
-import { site } from '../../../site.ts';
+import { getRecord } from '../../../record/door.ts';
+import { dimensionEmbed, type Embed, oembedText } from '../../../features/embed/embeds.ts';
 
 export async function getStaticPaths() {
   const { topics } = await getRecord();
-  if (site.largeRecord) return [];
   return topics.flatMap((topic) => topic.dimensions.map((dimension) => ({ params: { topic: topic.id, dimension: dimension.id }, props: dimensionEmbed(dimension) })));
 }
 

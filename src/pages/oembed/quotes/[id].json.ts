@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getRecord } from '../../../data/record.ts';
-import { type Embed, oembedText, quoteEmbed } from '../../../outputs/embeds.ts';
-import { site } from '../../../site.ts';
+import { getRecord } from '../../../record/door.ts';
+import { type Embed, oembedText, quoteEmbed } from '../../../features/embed/embeds.ts';
 
 export async function getStaticPaths() {
-  if (site.largeRecord) return [];
   const { quotes } = await getRecord();
   return quotes.map((quote) => ({ params: { id: quote.id }, props: quoteEmbed(quote) }));
 }

@@ -1,12 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getRecord } from '../../../data/record.ts';
-import { proofDocument } from '../../../domain/proof-document.ts';
-import type { Quote } from '../../../domain/record.ts';
-import { site } from '../../../site.ts';
-import { absolute, path } from '../../../urls.ts';
+import { getRecord } from '../../../record/door.ts';
+import { proofDocument } from '../../../features/quote/proof-document.ts';
+import type { Quote } from '../../../record/record.ts';
+import { absolute, path } from '../../../site/urls.ts';
 
 export async function getStaticPaths() {
-  if (site.largeRecord) return [];
   const { quotes } = await getRecord();
   return quotes.map((quote) => ({ params: { id: quote.id }, props: { quote } }));
 }

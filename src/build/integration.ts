@@ -1,0 +1,78 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { forgetContent, getContent } from '../record/door.ts';
+import { contentFolder } from '../record/read.ts';
+import { ContentError } from '../record/schema/problem.ts';
+import { adminIsOn } from '../site/admin.ts';
+import { builtInWords } from './built-site.ts';
+import { drawCards } from './cards.ts';
+import { serveIndex } from './index-in-development.ts';
+import { makeLessonFiles } from './lesson-pdfs.ts';
+import { writeOfflineCopy } from './offline-copy.ts';
+import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
+import { writeEditor, writeHostFiles } from './host-files.ts';
+
+/**
+ * Builds the site from the record, in `astro build` and `astro dev` alike: the content is checked before anything is drawn
+ * or removed, and what is no page is made of the same record once the pages are there.
+ */
+export function onRecord(): AstroIntegration {
+  let base = '/';
+  let site = '';
+  let index: Promise<readonly IndexFile[]>;
+  return {
+    name: 'on-record',
+    hooks: {
+      'astro:config:setup': async ({ command }) => {
+        if (command === 'build') await checked();
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/u, '/');
+        site = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': async () => {
+        // Astro would empty the folder file by file, which takes longer than a build.
+        await fs.rm(site, { recursive: true, force: true });
+        // Pagefind works in a process of its own while pages are drawn.
+        index = getContent().then(({ record }) => indexFiles(record));
+        index.catch(() => undefined);
+      },
+      'astro:build:done': async () => {
+        const { record, entries } = await getContent();
+        writeIndex(site, await index);
+        await writeHostFiles(site);
+        if (adminIsOn()) await writeEditor(site);
+        if (process.env['CARDS'] !== '0') await drawCards(site, record);
+        if (process.env['PDFS'] !== '0') await makeLessonFiles(site, { record, entries });
+        await writeOfflineCopy(site, base);
+        console.log(`Built ${builtInWords(site, record)}, in ${(performance.now() / 1000).toFixed(1)} s, into ${path.relative(process.cwd(), site)}/`);
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const folder = path.resolve(contentFolder());
+        server.watcher.add(folder);
+        server.watcher.on('all', (_, changed) => {
+          if (!changed.startsWith(folder + path.sep)) return;
+          forgetContent();
+          refreshContent?.({}).then(
+            () => server.hot.send({ type: 'full-reload' }),
+            (error: unknown) => logger.error(String(error)),
+          );
+        });
+        serveIndex(server, logger);
+      },
+    },
+  };
+}
+
+/** Ends a build of refused content before anything is drawn, with every problem of every file. */
+async function checked(): Promise<void> {
+  try {
+    await getContent();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

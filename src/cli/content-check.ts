@@ -1,0 +1,33 @@
+import { checkContent, inspectContent } from '../record/read.ts';
+import type { Entries } from '../record/schema/entries.ts';
+import { type Problem, problemReport } from '../record/schema/problem.ts';
+import { CommandError, readArguments, runCommand } from './command.ts';
+
+/**
+ * Divides what is wrong after a change: most of it refuses the change; a topic's `balanceReason` can only be written once
+ * the change is there, so it is left to the editor and `content:check` asks for it.
+ */
+export function divideProblems(problems: readonly Problem[]): { refused: Problem[]; forEditor: Problem[] } {
+  const isForEditor = ({ field }: Problem) => field === 'balanceReason';
+  return { refused: problems.filter((problem) => !isForEditor(problem)), forEditor: problems.filter(isForEditor) };
+}
+
+/**
+ * The content as a command that changes it needs it: right, but for what is left to the editor.
+ * @throws CommandError that lists every other problem
+ */
+export async function contentToChange(): Promise<Entries> {
+  const { entries, problems } = await inspectContent();
+  const { refused } = divideProblems(problems);
+  if (refused.length > 0) throw new CommandError(`Nothing was written, because the content has problems already. ${problemReport(refused)}`);
+  return entries;
+}
+
+if (import.meta.main) {
+  await runCommand(async () => {
+    readArguments('npm run content:check', {});
+    const entries = await checkContent();
+    const quotes = entries.positions.reduce((sum, { data }) => sum + data.quotes.length, 0);
+    console.log(`The content is right: ${entries.topics.length} topics, ${entries.positions.length} positions, ${quotes} quotes, ${entries.speakers.length} speakers, ${entries.sources.length} sources.`);
+  });
+}

@@ -1,0 +1,118 @@
+import { newestFirst } from '../../record/dates.ts';
+import type { z } from 'astro/zod';
+import { findProblems } from '../../record/check/rules.ts';
+import { FILES, FOLDERS } from '../../record/collections.ts';
+import { contentFolder } from '../../record/read.ts';
+import { fileWith } from '../../record/single-files.ts';
+import { day, dayOrMonth } from '../../record/schema/date.ts';
+import type { Entries, Entry } from '../../record/schema/entries.ts';
+import { type Problem, problemLine, problemReport, problemsFromIssues } from '../../record/schema/problem.ts';
+import { CommandError, readArguments, runCommand } from '../command.ts';
+import { contentToChange, divideProblems } from '../content-check.ts';
+import { type ContentFile, mdxText, writeFiles, yamlText } from '../content-files.ts';
+import { extendLedger } from '../ledger.ts';
+import { type Conversion, convertRecord } from './convert.ts';
+import { readRecordFolder, type RecordFolder } from './record-folder.ts';
+
+const USAGE = 'npm run record:import -- <folder> [--as-of YYYY-MM] [--checked YYYY-MM-DD]';
+
+const IMPORTED = ['topics', 'positions', 'sources', 'speakers'] as const;
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } });
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0) throw new CommandError(`Name the one folder that holds the record.\nUsage: ${USAGE}`);
+  checkDate('--as-of', values['as-of'], dayOrMonth);
+  checkDate('--checked', values.checked, day);
+  const record = await readRecordFolder(folder);
+  const existing = await contentToChange();
+  checkParties(record, existing);
+
+  const newest = record.quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '';
+  const conversion = convertRecord(record, existing, { asOf: values['as-of'] ?? newest.slice(0, 7), checked: values.checked ?? new Date().toISOString().slice(0, 10) });
+  const after = merge(existing, conversion);
+  const wrong = schemaProblems(conversion);
+  const { refused, forEditor } = divideProblems(wrong.length > 0 ? wrong : findProblems(after));
+  if (refused.length > 0) throw new CommandError(`Nothing was written. ${problemReport(refused)}`);
+
+  const report = compare(existing, conversion);
+  const ledger = extendLedger(after);
+  const codings = codingsFile(existing, after);
+  await writeFiles(contentFolder(), [...report.files, ...(codings.changed ? [codings.file] : []), ...(ledger.added.length > 0 ? [ledger.file] : [])]);
+  console.log(`Added ${report.added.length}, changed ${report.changed.length}, left ${report.left} files as they were; ${ledger.added.length} new quotes.`);
+  for (const file of report.added) console.log(`  added    ${file}`);
+  for (const file of report.changed) console.log(`  changed  ${file}`);
+  const left = [...conversion.forEditor, ...forEditor.map(problemLine)];
+  if (left.length > 0) console.log(`For an editor:\n${left.map((line) => `  ${line}`).join('\n')}`);
+});
+
+function checkDate(option: string, value: string | undefined, schema: z.ZodType): void {
+  const issue = value === undefined ? undefined : schema.safeParse(value).error?.issues[0];
+  if (issue) throw new CommandError(`${option}: “${value}” ${issue.message}.\nUsage: ${USAGE}`);
+}
+
+/** A row of a party without a file would be left out without a word. */
+function checkParties(record: RecordFolder, { parties }: Entries): void {
+  const known = new Set(parties.map(({ id }) => id));
+  const rows = [...record.quotes.map((row) => ({ ...row, file: 'quotes.json', field: `${row.id}.party` })), ...record.gaps.map((row, index) => ({ ...row, file: 'gaps.json', field: `[${index}].party` }))];
+  const problems = rows
+    .filter(({ party }) => !known.has(party))
+    .map(({ file, field, party }): Problem => ({ file, field, problem: `is ${party}, but there is no party with that id`, mend: `add content/parties/${party}.yaml first, or correct the row` }));
+  if (problems.length > 0) throw new CommandError(`Nothing was written.\n${problems.map((problem) => `  ${problemLine(problem)}`).join('\n')}`);
+}
+
+function merge(existing: Entries, conversion: Conversion): Entries {
+  const over = <Data>(old: Entry<Data>[], made: Entry<Data>[]) => [...old.filter(({ id }) => !made.some((entry) => entry.id === id)), ...made];
+  return {
+    ...existing,
+    topics: over(existing.topics, conversion.topics),
+    positions: over(existing.positions, conversion.positions),
+    sources: over(existing.sources, conversion.sources),
+    speakers: over(existing.speakers, conversion.speakers),
+    codings: over(existing.codings, conversion.codings),
+  };
+}
+
+function codingsFile(existing: Entries, after: Entries): { file: ContentFile; changed: boolean } {
+  const sorted = [...after.codings].sort((a, b) => a.id.localeCompare(b.id));
+  const file = { file: FILES.codings.file, text: yamlText(fileWith('codings', sorted)) };
+  const before = new Map(existing.codings.map(({ id, data }) => [id, canonical(data)]));
+  return { file, changed: sorted.some(({ id, data }) => before.get(id) !== canonical(data)) };
+}
+
+function schemaProblems(conversion: Conversion): Problem[] {
+  return IMPORTED.flatMap((name) =>
+    conversion[name].flatMap(({ file, data }) => {
+      const result = FOLDERS[name].schema.safeParse(data);
+      return result.success ? [] : problemsFromIssues(file, data, FOLDERS[name].schema, result.error.issues);
+    }),
+  );
+}
+
+function compare(existing: Entries, conversion: Conversion): { files: ContentFile[]; added: string[]; changed: string[]; left: number } {
+  const result = { files: [] as ContentFile[], added: [] as string[], changed: [] as string[], left: 0 };
+  for (const name of IMPORTED) {
+    const text = (entry: Entry<object>) => (FOLDERS[name].extension === '.mdx' ? mdxText(withoutDefaults(entry.data), entry.body) : yamlText(withoutDefaults(entry.data)));
+    const old = new Map((existing[name] as Entry<object>[]).map((entry) => [entry.id, entry]));
+    for (const entry of conversion[name]) {
+      const before = old.get(entry.id);
+      if (before && canonical(before.data) === canonical(entry.data)) {
+        result.left += 1;
+        continue;
+      }
+      (before ? result.changed : result.added).push(entry.file);
+      result.files.push({ file: entry.file, text: text(entry) });
+    }
+  }
+  return result;
+}
+
+/** Leaves out empty lists: they are the schemas' defaults and only noise in a file. */
+function withoutDefaults(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+}
+
+/** JSON with sorted keys, so that the order of fields makes no difference. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b))) : inner));
+}

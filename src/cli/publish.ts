@@ -1,0 +1,10 @@
+import { checkContent, contentFolder } from '../record/read.ts';
+import { runCommand } from './command.ts';
+import { writeFiles } from './content-files.ts';
+import { extendLedger } from './ledger.ts';
+
+await runCommand(async () => {
+  const { file, added } = extendLedger(await checkContent());
+  if (added.length > 0) await writeFiles(contentFolder(), [file]);
+  console.log(added.length === 0 ? 'The ledger already holds every quote.' : `Added to the ledger: ${added.join(', ')}`);
+});

@@ -1,0 +1,171 @@
+import { dateInWords } from '../../record/dates.ts';
+import type { OnRecord, Party, Quote, Topic } from '../../record/record.ts';
+import { absolute, quoteUrl, topicUrl } from '../../site/urls.ts';
+import { type Face, type FittedText, fitText, lineStretches, type WidthOf } from './card-text.ts';
+
+/** An element of a card as `satori` takes it: https://github.com/vercel/satori#overview */
+export interface CardNode {
+  type: 'div';
+  props: { style: Readonly<Record<string, string | number>>; children?: string | readonly CardNode[] };
+}
+
+/** One picture before it is drawn. */
+export interface Card {
+  /** Path below `/cards/`. */
+  path: string;
+  tree: CardNode;
+}
+
+/** Size of every card in pixels, as Open Graph asks for it. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** Room at the left and right that no text may enter, in pixels. */
+export const CARD_MARGIN = 64;
+
+const WIDTH = CARD_SIZE.width - 2 * CARD_MARGIN;
+const COLOURS = { paper: '#fbfaf6', ink: '#1a1815', soft: '#5c574e', line: '#dcd7ca' } as const;
+
+/** How each face is named in a card's styles. */
+export const CARD_FONTS: Readonly<Record<Face, { fontFamily: string; fontWeight: number }>> = {
+  serif: { fontFamily: 'Serif, SerifMore', fontWeight: 400 },
+  'serif-bold': { fontFamily: 'Serif, SerifMore', fontWeight: 600 },
+  sans: { fontFamily: 'Sans, SansMore', fontWeight: 400 },
+  'sans-bold': { fontFamily: 'Sans, SansMore', fontWeight: 700 },
+};
+
+/** The quote's own place: at a quarter of the size, as a phone shows a link, its smallest letters are still 11 px. */
+export const QUOTE_BOX = { face: 'serif', width: WIDTH, height: 322, sizes: [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44], leading: 1.22 } as const;
+
+const TITLE_BOX = { face: 'serif-bold', width: WIDTH, height: 90, sizes: [76, 68, 60, 52], leading: 1.15 } as const;
+const QUESTIONS = { face: 'sans', width: WIDTH, height: 326, sizes: [36, 34, 32, 30, 28, 26, 24], leading: 1.25, gap: 14 } as const;
+
+/** Every card of the record: one a quote, one a topic. */
+export function cardsOf(record: OnRecord, widthOf: WidthOf): Card[] {
+  return [...record.quotes.map((quote) => ({ path: `quotes/${quote.id}.png`, tree: quoteCard(quote, widthOf) })), ...record.topics.map((topic) => ({ path: `topics/${topic.id}.png`, tree: topicCard(topic, record.parties, widthOf) }))];
+}
+
+/** The quote as it stands on its card. */
+export function fittedQuote(text: string, widthOf: WidthOf): FittedText {
+  return fitText(text, QUOTE_BOX, widthOf, ['“', '”']);
+}
+
+/** A quote with who said it, when and where, under the party's rule. */
+export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
+  const { party, speaker, role, date, source, dimension } = quote;
+  const fitted = fittedQuote(quote.text, widthOf);
+  const partyWidth = widthOf(party.name, 'sans-bold') * 38 + 34;
+  return sheet([
+    box({ height: 12, background: party.colour.light }),
+    row({ height: 92, padding: `14px ${CARD_MARGIN}px 0`, justifyContent: 'space-between' }, [
+      row({}, [swatch(party), line(party.name, 'sans-bold', 38), oneLine(` on ${dimension.title}`, 'sans', 28, WIDTH - partyWidth - 260, widthOf, COLOURS.soft)]),
+      recordMark(),
+    ]),
+    column(
+      { height: 336, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center' },
+      lineStretches(fitted.lines).map((parts) =>
+        row(
+          { height: fitted.size * QUOTE_BOX.leading },
+          parts.map(({ text, spoken }) => line(text, 'serif', fitted.size, spoken ? COLOURS.ink : COLOURS.soft)),
+        ),
+      ),
+    ),
+    column({ height: 190, margin: `0 ${CARD_MARGIN}px`, padding: '14px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
+      oneLine(speaker.name, 'sans-bold', 34, WIDTH, widthOf),
+      oneLine(role, 'sans', 28, WIDTH, widthOf),
+      oneLine(`${dateInWords(date)}, ${source.publisher}`, 'sans', 28, WIDTH, widthOf),
+      oneLine(shortAddress(quoteUrl(quote)), 'sans', 22, WIDTH, widthOf, COLOURS.soft),
+    ]),
+  ]);
+}
+
+/** A topic with its questions and the parties that were read on them, in the record's order. */
+export function topicCard(topic: Topic, parties: readonly Party[], widthOf: WidthOf): CardNode {
+  const title = fitText(topic.title, TITLE_BOX, widthOf);
+  const questions = fitQuestions(topic, widthOf);
+  return sheet([
+    row(
+      { height: 12 },
+      parties.map(({ colour }) => box({ height: 12, flexGrow: 1, background: colour.light })),
+    ),
+    row({ height: 104, padding: `14px ${CARD_MARGIN}px 0` }, [line(title.lines.join(' '), 'serif-bold', title.size)]),
+    column(
+      { height: 362, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center', gap: QUESTIONS.gap },
+      questions.map(({ lines, size }) =>
+        column(
+          {},
+          lines.map((text) => line(text, 'sans', size)),
+        ),
+      ),
+    ),
+    column({ height: 152, margin: `0 ${CARD_MARGIN}px`, padding: '16px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
+      row(
+        { justifyContent: 'space-between', height: 46 },
+        parties.map((party) => row({}, [swatch(party), line(party.name, 'sans-bold', 28)])),
+      ),
+      row({ justifyContent: 'space-between', height: 56 }, [oneLine(shortAddress(topicUrl(topic.id)), 'sans', 22, WIDTH - 260, widthOf, COLOURS.soft), recordMark()]),
+    ]),
+  ]);
+}
+
+/** All questions in one size, the largest at which they fit together; each in as few lines as it needs. */
+function fitQuestions({ id, dimensions }: Topic, widthOf: WidthOf): FittedText[] {
+  const gaps = (dimensions.length - 1) * QUESTIONS.gap;
+  for (const size of QUESTIONS.sizes) {
+    const questions = dimensions.map(({ question }) => fitText(question, { ...QUESTIONS, sizes: [size] }, widthOf));
+    const lines = questions.reduce((sum, question) => sum + question.lines.length, 0);
+    if (lines * size * QUESTIONS.leading + gaps <= QUESTIONS.height) return questions;
+  }
+  throw new RangeError(`the questions of ${id} do not fit its card`);
+}
+
+/** The site's name as its pages write it, in ink: in a palette this small a colour of its own would become a party's. */
+function recordMark(): CardNode {
+  return line('On “Record”', 'serif-bold', 36);
+}
+
+/** An address without what every reader can do without: scheme and last slash. */
+function shortAddress(link: string): string {
+  return absolute(link)
+    .replace(/^https?:\/\//u, '')
+    .replace(/\/$/u, '');
+}
+
+/** One line of ours; where it is too long, words at its end give way to an ellipsis. */
+function oneLine(text: string, face: Face, size: number, width: number, widthOf: WidthOf, colour: string = COLOURS.ink): CardNode {
+  const words = text.split(/(?<=\S) /u);
+  const shown = [
+    text,
+    ...words.map(
+      (_, index) =>
+        `${words
+          .slice(0, words.length - 1 - index)
+          .join(' ')
+          .replace(/[,;:]$/u, '')}…`,
+    ),
+  ].find((candidate) => widthOf(candidate, face) * size <= width);
+  return line(shown ?? '…', face, size, colour);
+}
+
+function line(text: string, face: Face, size: number, colour: string = COLOURS.ink): CardNode {
+  return { type: 'div', props: { style: { ...CARD_FONTS[face], fontSize: size, color: colour, whiteSpace: 'pre', flexShrink: 0, lineHeight: 1.25 }, children: text } };
+}
+
+function swatch({ colour }: Party): CardNode {
+  return box({ width: 22, height: 22, marginRight: 12, borderRadius: 4, flexShrink: 0, background: colour.light });
+}
+
+function sheet(children: readonly CardNode[]): CardNode {
+  return column({ ...CARD_SIZE, background: COLOURS.paper }, children);
+}
+
+function row(style: CardNode['props']['style'], children: readonly CardNode[]): CardNode {
+  return { type: 'div', props: { style: { display: 'flex', alignItems: 'center', ...style }, children } };
+}
+
+function column(style: CardNode['props']['style'], children: readonly CardNode[]): CardNode {
+  return { type: 'div', props: { style: { display: 'flex', flexDirection: 'column', ...style }, children } };
+}
+
+function box(style: CardNode['props']['style']): CardNode {
+  return { type: 'div', props: { style } };
+}

@@ -1,0 +1,25 @@
+import type { Relation, RelationCounts } from '../../record/comparison.ts';
+
+/** How two parties stand to each other on a question, in words, in the order in which counts are shown. */
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  agree: 'Same stance',
+  differ: 'Different stance',
+  unclear: 'Unclear',
+  'one-silent': 'One has no statement',
+  'both-silent': 'Neither has a statement',
+};
+
+/** What each relation means, in a sentence. */
+export const RELATION_MEANINGS: Readonly<Record<Relation, string>> = {
+  agree: 'both support, both oppose, or both are mixed',
+  differ: 'both have a stance, and not the same one',
+  unclear: 'both are quoted, but the words of at least one do not settle the question',
+  'one-silent': 'one is quoted, the other is not',
+  'both-silent': 'neither is quoted',
+};
+
+/** How often each relation comes up, in words and in their order: "Same stance 3, different stance 5". What never comes up is left out. */
+export function countsInWords(counts: RelationCounts): string {
+  const said = (Object.keys(RELATION_WORDS) as Relation[]).filter((relation) => counts[relation] > 0).map((relation) => `${RELATION_WORDS[relation].toLowerCase()} ${counts[relation]}`);
+  return said.join(', ').replace(/^./u, (first) => first.toUpperCase());
+}

@@ -1,0 +1,49 @@
+import { dateInWords } from '../../record/dates.ts';
+import { inFigures } from '../../record/figures.ts';
+import { type FoundQuote, foundQuote, quotesCsv, shortCitation } from './found-quote.ts';
+import type { EngineData } from '../../site/search-engine.ts';
+import { markWords } from './mark-words.client.ts';
+import { copyText, saveFile } from './take-away.client.ts';
+
+/**
+ * Draws one result.
+ * @param template the page's own item
+ * @param data what the engine knows of the quote
+ * @param partyIds ids of the parties by name, for their colours
+ */
+export function drawResult(template: HTMLTemplateElement, data: EngineData, partyIds: ReadonlyMap<string, string>): HTMLElement {
+  const { page, quote, speaker, role, party, date, topic, publisher } = foundQuote(data);
+  const item = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+  item.querySelector('a')!.href = page;
+  item.dataset['party'] = partyIds.get(party) ?? '';
+  item.querySelector('.result-who')!.textContent = `${speaker}, ${role} (${party})`;
+  item.querySelector('.result-quote')!.append('“', ...markWords(quote, data.locations), '”');
+  item.querySelector('.result-where')!.textContent = `${dateInWords(date)}, ${publisher}. ${topic}`;
+  return item;
+}
+
+/**
+ * How many quotes were found, in words.
+ * @param total 1 or more
+ * @param partial whether they hold only some of the words
+ */
+export function foundInWords(total: number, partial = false): string {
+  return partial ? `No quote holds all these words. ${inFigures(total)} ${total === 1 ? 'quote was' : 'quotes were'} found that hold some of them.` : `${inFigures(total)} ${total === 1 ? 'quote' : 'quotes'} found.`;
+}
+
+/**
+ * Hands quotes to the reader, as citations in the clipboard or as a CSV file.
+ * @param quotes all that were found, not only those drawn
+ * @param how to the clipboard or to a file
+ * @param site the address of the site, which the citations name
+ * @returns what came of it, for the reader
+ */
+export async function handOver(quotes: readonly FoundQuote[], how: 'copy' | 'save', site: string): Promise<string> {
+  const found = foundInWords(quotes.length);
+  if (how === 'save') {
+    saveFile('on-record-search.csv', 'text/csv;charset=utf-8', quotesCsv(quotes));
+    return `${found} Saved as a CSV file.`;
+  }
+  const copied = await copyText(quotes.map((quote) => shortCitation(quote, site)).join('\n\n'));
+  return copied ? `${found} Copied as citations.` : 'The browser did not allow copying. Download the CSV file instead.';
+}

@@ -1,0 +1,64 @@
+import { newestFirst, yearOf } from '../../record/dates.ts';
+import { distinctTitles } from '../../record/page-titles.ts';
+import type { OnRecord, Quote, Source, Speaker } from '../../record/record.ts';
+
+/** One speaker with what the record holds of them. */
+export interface SpeakerView {
+  speaker: Speaker;
+  /** The speaker's name; where a party or another speaker has the same, with the role. */
+  title: string;
+  /** Newest first. */
+  quotes: readonly Quote[];
+  /** Every role held at a quote's date, newest first, each once. */
+  roles: readonly string[];
+}
+
+/** Every speaker, A to Z. */
+export function speakerViews({ speakers, quotes, parties }: OnRecord): SpeakerView[] {
+  const bySpeaker = Map.groupBy(quotes, (quote) => quote.speaker.id);
+  const views = speakers.map((speaker) => {
+    const own = bySpeaker.get(speaker.id) ?? [];
+    return { speaker, quotes: own, roles: [...new Set(own.map(({ role }) => role))] };
+  });
+  const titles = distinctTitles(views, {
+    title: ({ speaker }) => speaker.name,
+    apart: [({ roles }) => `: ${roles[0]}`, ({ roles }) => `: ${roles.join('; ')}`],
+    taken: parties.map(({ name }) => name),
+  });
+  return views.map((view, index) => ({ ...view, title: titles[index] ?? view.speaker.name }));
+}
+
+/** One source with what is quoted from it. */
+export interface SourceView {
+  source: Source;
+  /** The source's title; where another source has the same, with whose words are quoted from it, and on what. */
+  title: string;
+  /** Newest first. */
+  quotes: readonly Quote[];
+}
+
+/** The sources that were published in one year. */
+export interface SourceYear {
+  /** `YYYY`. */
+  year: string;
+  /** A to Z by title. */
+  sources: readonly SourceView[];
+}
+
+/** Every source by the year in which it was published, newest first. */
+export function sourceYears(record: OnRecord): SourceYear[] {
+  const byYear = Map.groupBy(sourceViews(record), ({ source }) => yearOf(source.published));
+  return [...byYear].map(([year, sources]) => ({ year, sources })).sort((a, b) => newestFirst(a.year, b.year));
+}
+
+/** Every source, A to Z by title. */
+export function sourceViews({ sources, quotes }: OnRecord): SourceView[] {
+  const bySource = Map.groupBy(quotes, (quote) => quote.source.id);
+  const views = sources.map((source) => ({ source, quotes: bySource.get(source.id) ?? [] }));
+  const speakersOf = (own: readonly Quote[]) => [...new Set(own.map(({ speaker }) => speaker.name))].join(', ');
+  const titles = distinctTitles(views, {
+    title: ({ source }) => source.title,
+    apart: [({ quotes: own }) => `: ${speakersOf(own)}`, ({ quotes: own }) => `: ${speakersOf(own)} on ${own[0]?.dimension.title}`],
+  });
+  return views.map((view, index) => ({ ...view, title: titles[index] ?? view.source.title }));
+}

@@ -1,7 +1,0 @@
-import { site } from '../site.ts';
-import { absolute, path } from '../urls.ts';
-
-/** `/.well-known/security.txt`: how to tell us about a hole (RFC 9116, https://www.rfc-editor.org/rfc/rfc9116). */
-export function securityText(): string {
-  return [`Contact: mailto:${site.email}`, `Expires: ${site.securityExpires}`, 'Preferred-Languages: en', `Canonical: ${absolute(path('/.well-known/security.txt'))}`, ''].join('\n');
-}

@@ -1,0 +1,52 @@
+import type { Entries } from '../schema/entries.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Fingerprint } from '../schema/source.ts';
+import { damagedPassages, prove } from '../proof.ts';
+import { quotesOf } from './look-up.ts';
+
+/** Fingerprints by source; damaged ones are left out, `fingerprintsFit` reports them. */
+export function fingerprintsOf({ sources }: Entries): Map<string, Fingerprint | undefined> {
+  return new Map(sources.map(({ id, data: { fingerprint } }) => [id, fingerprint && damagedPassages(fingerprint).length === 0 ? fingerprint : undefined]));
+}
+
+/** No quote is refuted by the fingerprint of its source. */
+export function quotesAreWordForWord(entries: Entries): Problem[] {
+  const fingerprints = fingerprintsOf(entries);
+  return quotesOf(entries).flatMap(({ quote, position, field }) => {
+    const proof = prove(quote, quote.source, fingerprints.get(quote.source));
+    return proof.verdict === 'refuted' ? [notInSource(position.file, `${field}.text`, quote.source, proof.why)] : [];
+  });
+}
+
+/** No quoted voice is refuted by the fingerprint of its source. */
+export function voicesAreWordForWord(entries: Entries): Problem[] {
+  const fingerprints = fingerprintsOf(entries);
+  return entries.topics.flatMap(({ file, data }) =>
+    data.voices.flatMap((voice, index) => {
+      const proof = voice.kind === 'quoted' ? prove(voice, voice.source, fingerprints.get(voice.source)) : undefined;
+      return proof?.verdict === 'refuted' ? [notInSource(file, `voices[${index}].text`, voice.source, proof.why)] : [];
+    }),
+  );
+}
+
+function notInSource(file: string, field: string, source: string, why: string): Problem {
+  return { file, field, problem: `is not word for word in ${source}: ${why}`, mend: 'copy the words again from the source; if they are right, fingerprint the passage with npm run source:add' };
+}
+
+/** Fingerprints hold whole hashes, and one of a whole text is in one piece. */
+export function fingerprintsFit({ sources }: Entries): Problem[] {
+  const damaged = sources.flatMap(({ file, data: { fingerprint } }) =>
+    (fingerprint ? damagedPassages(fingerprint) : []).map((index) => ({
+      file,
+      field: `fingerprint.runs[${index}]`,
+      problem: 'is damaged: it does not hold whole hashes',
+      mend: 'fingerprint the text again with npm run source:add',
+    })),
+  );
+  const divided = sources.flatMap(({ file, data: { fingerprint } }) =>
+    fingerprint?.covers === 'whole' && fingerprint.runs.length > 1
+      ? [{ file, field: 'fingerprint.runs', problem: `covers the whole text but has ${fingerprint.runs.length} passages`, mend: 'fingerprint the whole text again with npm run source:add, or set covers to passage' }]
+      : [],
+  );
+  return [...damaged, ...divided];
+}

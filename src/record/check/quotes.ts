@@ -1,0 +1,77 @@
+import type { Entries } from '../schema/entries.ts';
+import type { Problem } from '../schema/problem.ts';
+import { firstDay, lastDay } from '../dates.ts';
+import { isBroken, type PlacedQuote, quotesOf } from './look-up.ts';
+
+/** No two quotes of the record have one id. */
+export function quoteIdsAreUnique(entries: Entries): Problem[] {
+  const first = new Map<string, string>();
+  return quotesOf(entries).flatMap(({ quote, position, field }) => {
+    const other = first.get(quote.id);
+    first.set(quote.id, other ?? position.file);
+    return other === undefined ? [] : [{ file: position.file, field: `${field}.id`, problem: `is ${quote.id}, which a quote in ${other} already has`, mend: 'give this quote an id of its own; ids are permanent, so change the newer one' }];
+  });
+}
+
+/** Nothing was said after its source was published. */
+export function quotesAreNotNewerThanTheirSource(entries: Entries): Problem[] {
+  const sources = new Map(entries.sources.map(({ id, data }) => [id, data]));
+  return quotesOf(entries).flatMap(({ quote, position, field }) => {
+    const source = sources.get(quote.source);
+    if (!source || firstDay(quote.date) <= lastDay(source.published)) return [];
+    return [{ file: position.file, field: `${field}.date`, problem: `is ${quote.date}, after its source was published (${source.published})`, mend: 'correct the date, or name the source that really prints these words' }];
+  });
+}
+
+/** A quote stands with the party of its speaker. */
+export function speakersSpeakForTheirParty(entries: Entries): Problem[] {
+  const speakers = new Map(entries.speakers.map(({ id, data }) => [id, data]));
+  return quotesOf(entries).flatMap(({ quote, position, field }) => {
+    const party = position.id.split('/')[2];
+    const speaker = speakers.get(quote.speaker);
+    if (!speaker || speaker.party === party) return [];
+    return [{ file: position.file, field: `${field}.speaker`, problem: `is ${quote.speaker}, who belongs to ${speaker.party}, not to ${party}`, mend: 'move the quote to that party, or correct the speaker' }];
+  });
+}
+
+/** Whoever says that a party was approached says by whom, and where that stands. */
+export function approachedSilenceHasItsSource({ positions }: Entries): Problem[] {
+  return positions.flatMap(({ file, data }) =>
+    data.silence?.kind === 'approached' && (data.silence.source === undefined || data.silence.by === undefined)
+      ? [{ file, field: 'silence', problem: 'says the party was approached, but not by whom or where that stands', mend: 'give by (who asked) and source (the id of the source that says so)' }]
+      : [],
+  );
+}
+
+/** A quote supersedes only an earlier one of its file, and no chain of them runs in a circle. */
+export function supersedesEndsAndGoesBack(entries: Entries): Problem[] {
+  const placed = new Map(quotesOf(entries).map((item) => [item.quote.id, item]));
+  return quotesOf(entries).flatMap(({ quote, position, field }) => {
+    const earlier = quote.supersedes === undefined ? undefined : placed.get(quote.supersedes);
+    if (!earlier) return [];
+    const at = { file: position.file, field: `${field}.supersedes` };
+    const seen = new Set([quote.id]);
+    for (let next: PlacedQuote | undefined = earlier; next; next = placed.get(next.quote.supersedes ?? '')) {
+      // Each circle is reported once, at the first of its ids; what only leads into one is not in it.
+      if (seen.has(next.quote.id))
+        return next.quote.id !== quote.id || [...seen].some((id) => id < quote.id) ? [] : [{ ...at, problem: `runs in a circle through ${[...seen].join(', ')}`, mend: 'let each quote supersede only an earlier one' }];
+      seen.add(next.quote.id);
+    }
+    if (earlier.position.id !== position.id) return [{ ...at, problem: `names ${earlier.quote.id}, which is another party’s or stands in another dimension`, mend: 'name an earlier quote of this file' }];
+    if (firstDay(earlier.quote.date) > firstDay(quote.date)) return [{ ...at, problem: `names ${earlier.quote.id}, which is later (${earlier.quote.date})`, mend: 'let the later quote supersede the earlier one' }];
+    return [];
+  });
+}
+
+/** A stance belongs to a quote only where two independent readers gave the same one; otherwise it is unclear. */
+export function stancesComeFromTheirCodings(entries: Entries): Problem[] {
+  if (isBroken(entries, 'codings')) return [];
+  const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
+  return quotesOf(entries).flatMap(({ quote, position, field }) => {
+    const coding = codings.get(quote.id);
+    const agreed = coding && coding.first === coding.second ? coding.first : 'unclear';
+    if (quote.stance === agreed) return [];
+    const why = coding ? `its two readers gave ${coding.first} and ${coding.second}` : 'codings.yaml holds no reading of it';
+    return [{ file: position.file, field: `${field}.stance`, problem: `is ${quote.stance}, but ${why}`, mend: `write ${agreed}, or have two readers code the quote in codings.yaml` }];
+  });
+}

@@ -1,0 +1,46 @@
+import { bibtexCitation } from './bibtex.ts';
+import { cslJsonCitation } from './csl-json.ts';
+import { harvardCitation, htmlCitation, markdownCitation, plainTextCitation } from './prose.ts';
+import { type CiteOptions, type Reference, referenceFor } from './reference.ts';
+import { risCitation } from './ris.ts';
+import type { Quote } from '../record.ts';
+
+/** One way to cite a quote. */
+export interface CitationFormat {
+  id: 'text' | 'html' | 'markdown' | 'harvard' | 'bibtex' | 'ris' | 'csl-json';
+  /** Name shown to readers. */
+  label: string;
+  /** Where it is a file as well: what follows the quote's id and a full stop. */
+  extension?: string;
+  /** The file's media type. */
+  mime?: string;
+  /**
+   * The citation of a quote.
+   * @param quote a quote of the record
+   * @param options address of its page
+   */
+  write: (quote: Quote, options: CiteOptions) => string;
+}
+
+const by = (format: (reference: Reference) => string) => (quote: Quote, options: CiteOptions) => format(referenceFor(quote, options));
+
+/** Every way to cite a quote, in the order shown. */
+export const CITATION_FORMATS: readonly CitationFormat[] = [
+  { id: 'text', label: 'Plain text', extension: 'txt', mime: 'text/plain', write: by(plainTextCitation) },
+  { id: 'html', label: 'HTML', extension: 'html.txt', mime: 'text/plain', write: by(htmlCitation) },
+  { id: 'markdown', label: 'Markdown', extension: 'md', mime: 'text/markdown', write: by(markdownCitation) },
+  { id: 'harvard', label: 'Harvard', write: by(harvardCitation) },
+  { id: 'bibtex', label: 'BibTeX', extension: 'bib', mime: 'application/x-bibtex', write: by(bibtexCitation) },
+  { id: 'ris', label: 'RIS', extension: 'ris', mime: 'application/x-research-info-systems', write: by(risCitation) },
+  { id: 'csl-json', label: 'CSL-JSON', extension: 'csl.json', mime: 'application/vnd.citationstyles.csl+json', write: by(cslJsonCitation) },
+];
+
+/** One citation of a quote, ready to show. */
+export interface Citation {
+  id: CitationFormat['id'];
+  label: string;
+  /** The citation itself, where the page shows it; else there is its file. */
+  text?: string;
+  /** Address of the citation as a file. */
+  file?: string;
+}

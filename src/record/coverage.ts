@@ -1,0 +1,230 @@
+import type { Entries } from './schema/entries.ts';
+import type { Problem } from './schema/problem.ts';
+import type { SourceKind } from './schema/source.ts';
+import { firstDay, newestFirst, type RecordDate } from './dates.ts';
+import type { Dimension, OnRecord, Party, Position, Quote, Reported, Silence, SilentSource, Topic } from './record.ts';
+import { BALANCE_LIMIT } from './thresholds.ts';
+import { wordCount } from './words.ts';
+
+/** What some quotes amount to. */
+export interface Amount {
+  quotes: number;
+  /** Words of the quotes as `wordsOf` counts them, insertions left out. */
+  words: number;
+  /** Quotes from the official record, such as Hansard. */
+  official: number;
+  /** Quotes from the party's own publications. */
+  own: number;
+  /** Quotes from the press. */
+  press: number;
+  /** Date of the newest quote; null without a quote. */
+  newest: RecordDate | null;
+  /** Median age of the quotes in days at the record's own date; a month counts as its first day; null without a quote. */
+  medianAge: number | null;
+}
+
+/** One party on one dimension; ids throughout, as in `/data/v1/coverage.json`. */
+export interface CoverageRow extends Amount {
+  topic: string;
+  dimension: string;
+  party: string;
+}
+
+/** One topic of the balance picture. */
+export interface TopicCoverage {
+  topic: { id: string; title: string; shortTitle: string };
+  total: Amount;
+  /** One a party, A to Z. */
+  parties: readonly (Amount & { party: Party })[];
+  /** Words of the best-covered party over those of the least covered; null when a party has none. */
+  ratio: number | null;
+  /** Is the ratio within the stated limit? */
+  balanced: boolean;
+  /** The topic file's reason, where it is not. */
+  balanceReason?: string;
+  dimensions: readonly { id: string; title: string; shortTitle: string; parties: readonly (Amount & { party: Party })[] }[];
+}
+
+export interface Coverage {
+  /** The record's own date, from which ages count. */
+  asOf: RecordDate;
+  total: Amount;
+  /** One a party over all topics, A to Z. */
+  parties: readonly (Amount & { party: Party; /** Positions without a quote. */ gaps: number })[];
+  topics: readonly TopicCoverage[];
+}
+
+/** A position without a quote, with what was read and when. */
+export interface GapRow {
+  topic: { id: string; title: string; shortTitle: string };
+  dimension: { id: string; title: string; shortTitle: string; question: string };
+  party: Party;
+  /** Sources read whole in which the party says nothing on the question. */
+  read: readonly SilentSource[];
+  /** Who was asked or what was searched, and when. */
+  silence?: Silence;
+  /** What sources report without quoting. */
+  reported: readonly Reported[];
+}
+
+/**
+ * How much the record holds, a row for each topic, dimension and party, in the record's order.
+ * @param record the record
+ */
+export function coverageRows(record: Pick<OnRecord, 'topics' | 'asOf'>): CoverageRow[] {
+  return cells(record).map(({ dimension, position }) => ({ topic: dimension.topic.id, dimension: dimension.id, party: position.party.id, ...amountOf(position.quotes, record.asOf) }));
+}
+
+/**
+ * The same by topic and party, with totals and the balance of each topic.
+ * @param record the record
+ */
+export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>): Coverage {
+  const { asOf } = record;
+  const amount = (positions: readonly Position[]) =>
+    amountOf(
+      positions.flatMap(({ quotes }) => quotes),
+      asOf,
+    );
+  const of = (party: Party, positions: readonly Position[]) => positions.filter((position) => position.party.id === party.id);
+  const all = cells(record).map(({ position }) => position);
+  return {
+    asOf,
+    total: amount(all),
+    parties: record.parties.map((party) => ({ party, ...amount(of(party, all)), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length })),
+    topics: record.topics.map((topic) => topicCoverage(topic, record)),
+  };
+}
+
+/**
+ * How much one topic holds, and its balance.
+ * @param topic a topic of the record
+ * @param record its parties and its date
+ */
+export function topicCoverage(topic: Topic, record: Pick<OnRecord, 'parties' | 'asOf'>): TopicCoverage {
+  const known = covered.get(topic);
+  if (known?.parties === record.parties && known.asOf === record.asOf) return known.coverage;
+  const coverage = coverTopic(topic, record);
+  covered.set(topic, { parties: record.parties, asOf: record.asOf, coverage });
+  return coverage;
+}
+
+/** The coverage pages, the lesson pack, its key and its slides ask for the same. */
+const covered = new WeakMap<Topic, Pick<OnRecord, 'parties' | 'asOf'> & { coverage: TopicCoverage }>();
+
+function coverTopic({ id, title, shortTitle, dimensions, balanceReason }: Topic, record: Pick<OnRecord, 'parties' | 'asOf'>): TopicCoverage {
+  const positions = dimensions.flatMap((dimension) => dimension.positions);
+  const amount = (some: readonly Position[]) =>
+    amountOf(
+      some.flatMap(({ quotes }) => quotes),
+      record.asOf,
+    );
+  const parties = record.parties.map((party) => ({ party, ...amount(positions.filter((position) => position.party.id === party.id)) }));
+  return {
+    topic: { id, title, shortTitle },
+    total: amount(positions),
+    parties,
+    ...balanceOf(parties.map(({ words }) => words)),
+    ...(balanceReason ? { balanceReason } : {}),
+    dimensions: dimensions.map((dimension) => ({
+      id: dimension.id,
+      title: dimension.title,
+      shortTitle: dimension.shortTitle,
+      parties: dimension.positions.map((position) => ({ party: position.party, ...amount([position]) })),
+    })),
+  };
+}
+
+/**
+ * Every position without a quote, with what was read and when, in the record's order.
+ * @param record the record
+ */
+export function gapRows(record: Pick<OnRecord, 'topics'>): GapRow[] {
+  return cells(record)
+    .filter(({ position }) => position.quotes.length === 0)
+    .map(({ dimension: { id, title, shortTitle, question, topic }, position: { party, silent, silence, reported } }) => ({
+      topic,
+      dimension: { id, title, shortTitle, question },
+      party,
+      read: silent,
+      ...(silence ? { silence } : {}),
+      reported,
+    }));
+}
+
+/**
+ * The rule of balance: in each topic the best-covered party has at most twice the words of the least covered, or the
+ * topic's `balanceReason` says why not; and a reason stands only where it is needed.
+ * @param entries entries that their schemas have accepted; topics with a file that a schema refused are left alone, because their words cannot be counted
+ */
+export function balanceProblems({ topics, parties, positions, broken }: Pick<Entries, 'topics' | 'parties' | 'positions' | 'broken'>): Problem[] {
+  const place = (positionId: string) => `${positionId.split('/')[0]}/${positionId.split('/').at(-1)}`;
+  const byPlace = Map.groupBy(positions, (position) => place(position.id));
+  return topics.flatMap(({ id, file, data }) => {
+    if (broken.some((entry) => entry.collection === 'parties' || (entry.collection === 'positions' && entry.id.startsWith(`${id}/`)))) return [];
+    const counts = parties.map((party) => ({
+      name: party.data.name,
+      words: total((byPlace.get(`${id}/${party.id}`) ?? []).flatMap((position) => position.data.quotes.map(({ text }) => wordCount(text)))),
+    }));
+    const most = counts.reduce((best, count) => (count.words > best.words ? count : best), { name: '', words: 0 });
+    const least = counts.reduce((fewest, count) => (count.words < fewest.words ? count : fewest), most);
+    const { balanced } = balanceOf(counts.map(({ words }) => words));
+    if (balanced && data.balanceReason !== undefined)
+      return [
+        {
+          file,
+          field: 'balanceReason',
+          problem: `is not needed: the record has ${most.words} words of ${most.name} and ${least.words} of ${least.name}`,
+          mend: 'remove it; it stands only where the best-covered party has more than twice the words of the least covered',
+        },
+      ];
+    if (!balanced && data.balanceReason === undefined)
+      return [
+        {
+          file,
+          field: 'balanceReason',
+          problem: `is missing: the record has ${most.words} words of ${most.name}, more than twice the ${least.words} of ${least.name}`,
+          mend: 'add quotes of the less covered parties, or say in at most 60 neutral words why they have fewer',
+        },
+      ];
+    return [];
+  });
+}
+
+function cells({ topics }: Pick<OnRecord, 'topics'>): { dimension: Dimension; position: Position }[] {
+  return topics.flatMap(({ dimensions }) => dimensions.flatMap((dimension) => dimension.positions.map((position) => ({ dimension, position }))));
+}
+
+function amountOf(quotes: readonly Quote[], asOf: RecordDate): Amount {
+  const from = (kind: SourceKind) => quotes.filter(({ source }) => source.kind === kind).length;
+  return {
+    quotes: quotes.length,
+    words: total(quotes.map(({ text }) => wordCount(text))),
+    official: from('official-record'),
+    own: from('party'),
+    press: from('press'),
+    newest: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? null,
+    medianAge: median(quotes.map(({ date }) => daysBetween(date, asOf))),
+  };
+}
+
+/** A topic without any words has nothing to balance. */
+function balanceOf(words: readonly number[]): { ratio: number | null; balanced: boolean } {
+  const most = Math.max(0, ...words);
+  const least = words.length === 0 ? 0 : Math.min(...words);
+  return { ratio: least === 0 ? null : most / least, balanced: most <= BALANCE_LIMIT * least };
+}
+
+function daysBetween(from: RecordDate, to: RecordDate): number {
+  return Math.round((Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
+}
+
+function median(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,126 @@
+import type { Entries, Entry } from './schema/entries.ts';
+import type { PositionEntry } from './schema/position.ts';
+import { newestFirst } from './dates.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { alphabetical } from './party-order.ts';
+import { prove } from './proof.ts';
+import type { Correction, Dimension, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
+import { deriveStance } from './stance.ts';
+import { groupStatements } from './statements.ts';
+
+/**
+ * Joins the entries into the record. Every list is sorted here, because a collection has no order of its own.
+ * @param entries entries in which `findProblems` found nothing
+ * @returns the whole record, frozen
+ * @throws TypeError when an id points nowhere, which `findProblems` would have reported
+ */
+export function joinRecord(entries: Entries): OnRecord {
+  const parties = alphabetical(entries.parties.map(({ id, data }): Party => ({ id, ...data })));
+  const partyById = lookup(parties, 'party');
+  const sources = entries.sources.map(({ id, data }): Source => ({ id, ...data })).sort(byText((source) => source.title));
+  const sourceById = lookup(sources, 'source');
+  const speakers = entries.speakers.map(({ id, data }): Speaker => ({ id, ...data, party: partyById(data.party) })).sort(byText((speaker) => speaker.name));
+  const speakerById = lookup(speakers, 'speaker');
+  const positionById = lookup(entries.positions, 'position');
+  const corrections = entries.corrections.map(({ id, data }): Correction => ({ id, ...data })).sort((a, b) => newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
+  const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
+  const supersededBy = new Map(entries.positions.flatMap(({ data }) => data.quotes.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id] as const] : []))));
+
+  const topics = entries.topics
+    .map(({ id, data }): Topic => {
+      const topic = { id, title: data.title, shortTitle: data.shortTitle };
+      const dimensions = data.dimensions.map((dimension): Dimension => {
+        const positions = parties.map((party) => joinPosition(party, topic, dimension, positionById(`${id}/${dimension.id}/${party.id}`)));
+        const voices = data.voices
+          .filter((voice) => voice.dimension === dimension.id)
+          .map(({ dimension: _, ...voice }) => {
+            const source = sourceById(voice.source);
+            return { ...voice, source, ...(voice.kind === 'quoted' ? { proof: prove(voice, source.id, source.fingerprint) } : {}) };
+          });
+        return { ...dimension, topic, positions, voices };
+      });
+      const quotes = dimensions.flatMap(({ positions }) => positions.flatMap((position) => position.quotes)).sort(byDateThenId);
+      return {
+        ...data,
+        id,
+        dimensions,
+        figures: data.figures.map((figure) => ({ ...figure, source: sourceById(figure.source) })),
+        events: data.events.map((event) => ({ ...event, source: sourceById(event.source) })).sort((a, b) => newestFirst(b.date, a.date)),
+        quotes,
+        gaps: dimensions.flatMap(({ positions }) => positions).filter((position) => position.quotes.length === 0).length,
+        newest: quotes[0]?.date ?? '',
+      };
+    })
+    .sort(byText((topic) => topic.title));
+
+  function joinPosition(party: Party, topic: Quote['topic'], dimension: Quote['dimension'], entry: Entry<PositionEntry>): Position {
+    const { data } = entry;
+    const quotes = data.quotes.map((quote): Quote => {
+      const source = sourceById(quote.source);
+      const later = supersededBy.get(quote.id);
+      const coding = codings.get(quote.id);
+      return {
+        ...quote,
+        party,
+        topic,
+        dimension: { id: dimension.id, title: dimension.title, question: dimension.question },
+        speaker: speakerById(quote.speaker),
+        source,
+        ...(later ? { supersededBy: later } : {}),
+        proof: prove(quote, source.id, source.fingerprint),
+        corrections: corrections.filter((correction) => correction.quote === quote.id),
+        ...(coding ? { coding } : {}),
+      };
+    });
+    const { stance, shownBy } = deriveStance(quotes);
+    const statements = groupStatements(quotes);
+    return {
+      id: entry.id,
+      file: entry.file,
+      party,
+      ...(data.summary ? { summary: data.summary } : {}),
+      stance,
+      ...(shownBy ? { shownBy } : {}),
+      quotes: statements.flatMap((statement) => statement.quotes),
+      statements,
+      reported: data.reported.map((reported) => ({ ...reported, source: sourceById(reported.source) })).sort((a, b) => newestFirst(a.date, b.date)),
+      silent: data.silent.map((silent) => ({ ...silent, source: sourceById(silent.source) })),
+      ...(data.silence ? { silence: joinSilence(data.silence) } : {}),
+      hasNote: entry.body.trim() !== '',
+    };
+  }
+
+  function joinSilence({ source, ...silence }: NonNullable<PositionEntry['silence']>): Silence {
+    return { ...silence, ...(source ? { source: sourceById(source) } : {}) };
+  }
+
+  const quotes = topics.flatMap((topic) => topic.quotes).sort(byDateThenId);
+  return deepFreeze({
+    parties,
+    topics,
+    quotes,
+    speakers,
+    sources,
+    corrections,
+    withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
+    asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
+  });
+}
+
+function byDateThenId(a: { date: string; id: string }, b: { date: string; id: string }): number {
+  return newestFirst(a.date, b.date) || a.id.localeCompare(b.id);
+}
+
+/** A to Z; equal texts by id, because the entries come in no order of their own. */
+function byText<T extends { id: string }>(text: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => text(a).localeCompare(text(b), 'en') || a.id.localeCompare(b.id);
+}
+
+function lookup<T extends { id: string }>(items: readonly T[], kind: string): (id: string) => T {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id) => {
+    const item = byId.get(id);
+    if (!item) throw new TypeError(`there is no ${kind} with the id ${id}`);
+    return item;
+  };
+}

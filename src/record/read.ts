@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { glob } from 'tinyglobby';
+import type { Entries, Entry } from './schema/entries.ts';
+import { ContentError, type Problem, problemReport, problemsFromIssues } from './schema/problem.ts';
+import { findBodyProblems } from './check/bodies.ts';
+import { findProblems } from './check/rules.ts';
+import { FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
+import { FileSyntaxError, LARGEST_LIST, type ParsedFile, parseFile } from './parse-file.ts';
+import { emptyFile, entriesIn } from './single-files.ts';
+
+/** What the content folder holds, and everything that is wrong with single files of it. */
+export interface Content {
+  entries: Entries;
+  problems: Problem[];
+}
+
+/** A file of which nothing is left but comments. */
+const NOTHING = new Uint8Array();
+const MISSING = (file: string): Problem => ({ file, field: '', problem: 'is missing, though there are quotes', mend: 'put it back from the version history' });
+
+/** The content folder: `CONTENT_DIR` in the environment, or `content` in the project. */
+export function contentFolder(): string {
+  return process.env['CONTENT_DIR'] ?? 'content';
+}
+
+/**
+ * Reads a content folder in which nothing need be right.
+ * @param folder path of the content folder
+ * @returns the entries that are right, and every problem: of single files, across files and in bodies
+ * @throws ContentError when there is no such folder
+ */
+export async function inspectContent(folder: string = contentFolder()): Promise<Content> {
+  const { entries, problems } = await readContent(folder);
+  const all = [...problems, ...findProblems(entries), ...(await findBodyProblems(entries))];
+  return { entries, problems: all.sort((a, b) => a.file.localeCompare(b.file) || a.field.localeCompare(b.field)) };
+}
+
+/**
+ * Reads a content folder in which everything must be right.
+ * @param folder path of the content folder
+ * @throws ContentError that lists every problem of every file
+ */
+export async function checkContent(folder: string = contentFolder()): Promise<Entries> {
+  const { entries, problems } = await inspectContent(folder);
+  if (problems.length > 0) throw new ContentError(problemReport(problems));
+  return entries;
+}
+
+/**
+ * Reads every file of a content folder and checks each by itself.
+ * @param folder path of the content folder
+ * @returns the entries that are right, and every problem of those that are not
+ * @throws ContentError when there is no such folder
+ */
+export async function readContent(folder: string): Promise<Content> {
+  await fs.access(folder).catch(() => {
+    throw new ContentError(`there is no content folder ${folder}. To mend: call this from the project's folder, or name the folder in CONTENT_DIR.`);
+  });
+  const problems: Problem[] = [];
+  const entries: Entries = { parties: [], topics: [], positions: [], speakers: [], sources: [], corrections: [], pages: [], withdrawn: [], codings: [], published: [], broken: [] };
+  for (const name of Object.keys(FOLDERS) as FolderName[]) await readFolder(folder, name, entries, problems);
+  for (const name of Object.keys(FILES) as FileName[]) await readOneFile(folder, name, entries, problems);
+  problems.push(...(await strayFiles(folder)));
+  return { entries, problems };
+}
+
+async function readFolder(root: string, name: FolderName, entries: Entries, problems: Problem[]): Promise<void> {
+  const { folder, extension, schema } = FOLDERS[name];
+  const files = await glob(`${folder}/**/*${extension}`, { cwd: root, expandDirectories: false });
+  for (const file of files.sort()) {
+    const id = file.slice(folder.length + 1, -extension.length);
+    // One by one: fifty thousand at once are more than a system lets anyone open, and waiting for each takes twice as long.
+    const checked = check(file, readFileSync(path.join(root, file)), extension, schema);
+    if ('problems' in checked) {
+      problems.push(...checked.problems);
+      entries.broken.push({ collection: name, id, file });
+    } else {
+      (entries[name] as Entry<unknown>[]).push({ id, file, data: checked.data, body: checked.body });
+    }
+  }
+}
+
+async function readOneFile(root: string, name: FileName, entries: Entries, problems: Problem[]): Promise<void> {
+  const { file, schema } = FILES[name];
+  const bytes = await fs.readFile(path.join(root, file)).catch(() => undefined);
+  const checked = bytes || !isNeeded(name, entries) ? check(file, bytes ?? NOTHING, '.yaml', schema, { largest: LARGEST_LIST, empty: emptyFile(name) }) : { problems: [MISSING(file)] };
+  if ('problems' in checked) {
+    problems.push(...checked.problems);
+    entries.broken.push({ collection: name, id: file, file });
+  } else (entries[name] as Entry<unknown>[]) = entriesIn(name, checked.data).map((entry) => ({ ...entry, file, body: '' }));
+}
+
+/** Only before the first quote can there be no ledger and no codings; later a missing file means that it was lost. */
+function isNeeded(name: FileName, { positions }: Entries): boolean {
+  return name !== 'withdrawn' && positions.some(({ data }) => data.quotes.length > 0);
+}
+
+function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType, { largest, empty = {} }: { largest?: number; empty?: object } = {}): ParsedFile | { problems: Problem[] } {
+  let parsed: ParsedFile;
+  try {
+    parsed = parseFile(bytes, extension, largest);
+  } catch (error) {
+    if (!(error instanceof FileSyntaxError)) throw error;
+    return { problems: [{ file, field: '', problem: error.message, mend: error.mend }] };
+  }
+  const result = schema.safeParse(parsed.data ?? empty);
+  if (result.success) return { data: result.data, body: parsed.body };
+  return { problems: problemsFromIssues(file, parsed.data, schema, result.error.issues) };
+}
+
+/** Files that no collection reads: a `.yml` or `.md` would be ignored silently. */
+async function strayFiles(root: string): Promise<Problem[]> {
+  const files = await glob('**/*', { cwd: root, dot: false });
+  const read = [
+    ...Object.values(FOLDERS).map(
+      ({ folder, extension }) =>
+        (file: string) =>
+          file.startsWith(`${folder}/`) && file.endsWith(extension),
+    ),
+    (file: string) => file === 'README.md' || Object.values(FILES).some((one) => one.file === file),
+  ];
+  return files
+    .filter((file) => !read.some((reads) => reads(file)))
+    .sort()
+    .map((file) => ({ file, field: '', problem: 'is a file that nothing reads', mend: 'move it out of content/, or give it the folder and extension of its collection (see content/README.md)' }));
+}

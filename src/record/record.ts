@@ -1,0 +1,140 @@
+import type { CodingEntry } from './schema/coding.ts';
+import type { CorrectionEntry } from './schema/correction.ts';
+import type { PartyEntry } from './schema/party.ts';
+import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
+import type { SourceEntry } from './schema/source.ts';
+import type { SpeakerEntry } from './schema/speaker.ts';
+import type { EventEntry, FigureEntry, TopicEntry, VoiceEntry } from './schema/topic.ts';
+import type { WithdrawnEntry } from './schema/withdrawn.ts';
+import type { Proof } from './proof.ts';
+import type { PartyStance } from './stance.ts';
+import type { Statement } from './statements.ts';
+
+export interface Party extends PartyEntry {
+  id: string;
+}
+
+export interface Speaker extends Omit<SpeakerEntry, 'party'> {
+  id: string;
+  party: Party;
+}
+
+export interface Source extends SourceEntry {
+  id: string;
+}
+
+export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersedes'> {
+  party: Party;
+  topic: { id: string; title: string; shortTitle: string };
+  dimension: { id: string; title: string; question: string };
+  speaker: Speaker;
+  source: Source;
+  /** Id of the earlier quote this one replaces. */
+  supersedes?: string;
+  /** Id of the later quote that replaces this one. */
+  supersededBy?: string;
+  /** How the words are known. */
+  proof: Proof;
+  corrections: readonly Correction[];
+  /** How two readers coded its stance; absent until it is coded. */
+  coding?: CodingEntry;
+}
+
+export interface Reported extends Omit<ReportedEntry, 'source'> {
+  source: Source;
+}
+
+export interface Silence extends Omit<SilenceEntry, 'source'> {
+  source?: Source;
+}
+
+/** A source read whole that says nothing on the question. */
+export interface SilentSource {
+  source: Source;
+  note?: string;
+}
+
+export interface Position {
+  party: Party;
+  /** `<topic>/<dimension>/<party>`, the key of its entry. */
+  id: string;
+  /** Path of its file from the content folder. */
+  file: string;
+  summary?: string;
+  stance: PartyStance;
+  /** The quote that shows the stance. */
+  shownBy?: Quote;
+  /** Newest first. */
+  quotes: readonly Quote[];
+  /** The same quotes grouped, newest first. */
+  statements: readonly Statement<Quote>[];
+  reported: readonly Reported[];
+  silent: readonly SilentSource[];
+  silence?: Silence;
+  hasNote: boolean;
+}
+
+export interface Voice extends Omit<VoiceEntry, 'source' | 'dimension'> {
+  source: Source;
+  proof?: Proof;
+}
+
+export interface Figure extends Omit<FigureEntry, 'source'> {
+  source: Source;
+}
+
+export interface TopicEvent extends Omit<EventEntry, 'source'> {
+  source: Source;
+}
+
+export interface Dimension {
+  id: string;
+  title: string;
+  shortTitle: string;
+  question: string;
+  topic: { id: string; title: string; shortTitle: string };
+  /** One a party, A to Z. */
+  positions: readonly Position[];
+  voices: readonly Voice[];
+}
+
+export interface Topic extends Omit<TopicEntry, 'dimensions' | 'figures' | 'events' | 'voices'> {
+  id: string;
+  dimensions: readonly Dimension[];
+  figures: readonly Figure[];
+  /** Oldest first. */
+  events: readonly TopicEvent[];
+  /** Every quote of the topic, newest first. */
+  quotes: readonly Quote[];
+  /** How many positions have no quote. */
+  gaps: number;
+  /** Date of the newest quote. */
+  newest: string;
+}
+
+export interface Correction extends CorrectionEntry {
+  id: string;
+}
+
+export interface Withdrawn extends WithdrawnEntry {
+  id: string;
+}
+
+/** The whole record: joined, sorted and frozen. Everything that is shown or exported is made from this. */
+export interface OnRecord {
+  /** A to Z. */
+  parties: readonly Party[];
+  /** A to Z by title. */
+  topics: readonly Topic[];
+  /** Newest first, then by id. */
+  quotes: readonly Quote[];
+  /** A to Z by name. */
+  speakers: readonly Speaker[];
+  /** A to Z by title. */
+  sources: readonly Source[];
+  /** Newest first. */
+  corrections: readonly Correction[];
+  withdrawn: readonly Withdrawn[];
+  /** Date of the newest thing in the record: the record's own "today". */
+  asOf: string;
+}

@@ -1,0 +1,49 @@
+import { site } from './settings.ts';
+
+/** The folder the site is served from, with a slash at both ends: `/`, or `/on-record/` on a project page. */
+const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE_PATH'] ?? '/').replace(/\/?$/u, '/');
+
+/** A path of this site as a link: `path('/topics/')` is `/on-record/topics/` under that base. */
+export function path(absolutePath: `/${string}`): string {
+  return BASE + absolutePath.slice(1);
+}
+
+/** The full address of a path that `path()` made, for feeds, citations and previews. */
+export function absolute(link: string): string {
+  return site.url + link;
+}
+
+/** The site's own address, base included and without a slash at the end, where the site is named or cited. */
+export const homeAddress = absolute(path('/')).replace(/\/$/u, '');
+
+export const topicUrl = (topic: string) => path(`/topics/${topic}/`);
+export const dimensionUrl = (topic: string, dimension: string) => path(`/topics/${topic}/${dimension}/`);
+export const partyUrl = (party: string) => path(`/parties/${party}/`);
+/** A quote's own page, for ever; after it was withdrawn, the notice that says so. */
+export const quoteUrl = ({ id }: { id: string }) => path(`/quotes/${id}/`);
+/** The share picture of a quote or a topic, which `src/build/cards.ts` draws. */
+export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`);
+export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
+/** The small page for other sites, and what oEmbed says of it. */
+export const quoteEmbedUrl = (quote: string) => path(`/embed/quotes/${quote}/`);
+/** The HTML that shows that page in a frame, as a file. */
+export const quoteFrameUrl = (quote: string) => path(`/quotes/${quote}.frame.txt`);
+export const quoteOembedUrl = (quote: string) => path(`/oembed/quotes/${quote}.json`);
+export const dimensionEmbedUrl = (topic: string, dimension: string) => path(`/embed/${topic}/${dimension}/`);
+export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/oembed/${topic}/${dimension}.json`);
+/** A feed by its file's name, such as `latest.xml`. */
+export const feedUrl = (file: string) => path(`/feeds/${file}`);
+export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);
+export const sourceUrl = (source: string) => path(`/sources/${source}/`);
+/** Blind mode of one topic; without a topic the page to choose one. */
+export const blindUrl = (topic?: string) => path(topic === undefined ? '/blind/' : `/blind/${topic}/`);
+/** The answer key of a topic's blind sheet. */
+export const blindKeyUrl = (topic: string) => path(`/blind/${topic}/key/`);
+/** The page of a pair; the two stand A to Z in its address. */
+export const pairUrl = (a: string, b: string) => path(`/compare/${a}/${b}/`);
+/** A dimension's page with only these parties chosen. */
+export const dimensionOfUrl = (topic: string, dimension: string, parties: readonly string[]) => `${dimensionUrl(topic, dimension)}?parties=${parties.join(',')}`;
+/** The lesson pack of a topic; without a topic the page to choose one. */
+export const lessonUrl = (topic?: string) => path(topic === undefined ? '/class/' : `/class/${topic}/`);
+/** What belongs to a lesson pack: its key, its slides, its PDF and its zip. */
+export const lessonPartUrl = (topic: string, part: 'key/' | 'slides/' | 'pack.pdf' | 'pack.zip') => path(`/class/${topic}/${part}`);

@@ -1,0 +1,128 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { OnRecord } from '../../src/record/record.ts';
+import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
+import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
+import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard } from '../../src/features/card/cards.ts';
+import { drawCardFiles } from '../../src/build/cards.ts';
+import { inventedQuote } from '../support/quote.ts';
+import { realRecord } from '../support/real-record.ts';
+import { smallRecord } from '../support/small-record.ts';
+import { CARD_TYPE } from '../support/thresholds.ts';
+
+let record: OnRecord;
+let painter: CardPainter;
+
+beforeAll(async () => {
+  ({ record } = await realRecord());
+  painter = await cardPainter([JSON.stringify(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
+});
+
+/** The speaker's words, as they stand on a card. */
+const wordsOn = (lines: readonly string[]) => lines.join(' ').replace(/^“|”$/gu, '');
+
+/** Every text that a card shows, in its order. */
+function textsOf(node: unknown): string[] {
+  if (typeof node === 'string') return [node];
+  if (Array.isArray(node)) return node.flatMap(textsOf);
+  return typeof node === 'object' && node !== null && 'props' in node ? textsOf((node.props as { children?: unknown }).children) : [];
+}
+
+describe('the words on a card', () => {
+  test('every quote of the record stands whole, or ends in […] after a whole word', () => {
+    const wrong = record.quotes.filter(({ text }) => {
+      const { lines, cut } = fittedQuote(text, painter.widthOf);
+      const shown = wordsOn(lines);
+      if (!cut) return shown !== text.replace(/\s+/gu, ' ').trim();
+      return !shown.endsWith(` ${CUT_MARK}`) || !text.replace(/\s+/gu, ' ').startsWith(`${shown.slice(0, -CUT_MARK.length)}`);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('no line of a quote is wider than its box, and all lines stand in its height', () => {
+    for (const { id, text } of record.quotes) {
+      const { size, lines } = fittedQuote(text, painter.widthOf);
+      expect(Math.max(...lines.map((line) => painter.widthOf(line, 'serif') * size)), id).toBeLessThanOrEqual(QUOTE_BOX.width);
+      expect(lines.length * size * QUOTE_BOX.leading, id).toBeLessThanOrEqual(QUOTE_BOX.height);
+      expect(size / 4, `${id} at a quarter of its size`).toBeGreaterThanOrEqual(CARD_TYPE);
+    }
+  });
+
+  test('nothing stands outside any card when it is drawn', async () => {
+    const cards = cardsOf(record, painter.widthOf);
+    expect(cards).toHaveLength(record.quotes.length + record.topics.length);
+    for (const { tree } of cards) await expect(painter.svg(tree)).resolves.toContain('<svg');
+  });
+
+  test('a text that stands outside its card is refused', async () => {
+    const tree = quoteCard(inventedQuote({ text: 'short' }), () => 0.01);
+    await expect(painter.svg(tree)).resolves.toContain('<svg');
+    const long = quoteCard(inventedQuote({ text: 'far too many words for one line, which a wrong measure takes for few and small' }), () => 0.01);
+    await expect(painter.svg(long)).rejects.toThrow(/outside its card/u);
+  });
+
+  test('a quote that is too long is cut after a whole word, never inside an insertion', () => {
+    const words = 'word '.repeat(120);
+    const { lines, cut, size } = fittedQuote(words.trim(), painter.widthOf);
+    expect(cut).toBe(true);
+    expect(size).toBe(44);
+    expect(wordsOn(lines)).toMatch(/^(?:word )+\[…\]$/u);
+    const box = { face: 'serif', width: 10, height: 3, sizes: [1], leading: 1 } as const;
+    expect(fitText('one two [three four five six] seven eight nine', box, (text) => text.length).lines.join(' ')).toBe('one two […]');
+  });
+
+  test.each([
+    [['aa bb cc'], 'aa bb cc', 1],
+    [['aaaa', 'bbbb'], 'aaaa bbbb', 2],
+  ])('a text is set as large as it can be: %j', (lines, text, size) => {
+    const box = { face: 'sans', width: 8, height: 4, sizes: [2, 1], leading: 1 } as const;
+    expect(fitText(text, box, (part) => part.length)).toEqual({ size, lines, cut: false });
+  });
+
+  test('a card names party, speaker, role, date, publisher, question and address', () => {
+    const shown = textsOf(quoteCard(inventedQuote({}, { publisher: 'Daily Example' }), painter.widthOf)).join(' | ');
+    for (const part of ['Party A', 'Question one', 'Speaker One', 'Spokesperson for examples', '16 April 2025, Daily Example', '/quotes/speaker-one-question-2025-04-16', 'On “Record”']) expect(shown).toContain(part);
+  });
+
+  test('a topic’s card asks its questions and names every party in the record’s order', () => {
+    const card = cardsOf(record, painter.widthOf).find(({ path: name }) => name === 'topics/europe.png');
+    const shown = textsOf(card?.tree).join(' ');
+    const places = record.parties.map(({ name }) => shown.indexOf(name));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    for (const { question } of record.topics.find(({ id }) => id === 'europe')?.dimensions ?? []) expect(shown).toContain(question);
+  });
+});
+
+describe('drawing into a folder', () => {
+  const said = { 'topic-one': { 'question-one': { a: ['2025-04-16 supports'], b: ['2025-05-01 opposes'] } } } as const;
+
+  test('a second run draws nothing, a changed quote draws one, and a picture is 1200 × 630', async () => {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cards-'));
+    const [site, cache] = [path.join(folder, 'site'), path.join(folder, 'cache')];
+    const small = smallRecord(said);
+    const steps: number[] = [];
+    expect(await drawCardFiles(small, site, cache, (done) => steps.push(done))).toEqual({ cards: 3, drawn: 3, fromCache: 0 });
+    expect(steps).toEqual([1, 2, 3]);
+    const name = path.join(site, `quotes/${small.quotes[0]?.id}.png`);
+    const first = await fs.readFile(name);
+    expect(await sharp(first).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    await fs.rm(site, { recursive: true });
+    expect(await drawCardFiles(small, site, cache)).toEqual({ cards: 3, drawn: 0, fromCache: 3 });
+    expect((await fs.readFile(name)).equals(first)).toBe(true);
+    const changed = { ...small, quotes: small.quotes.map((quote, index) => (index === 0 ? { ...quote, text: 'other words' } : quote)) };
+    expect(await drawCardFiles(changed, site, cache)).toEqual({ cards: 3, drawn: 1, fromCache: 2 });
+    expect((await fs.readFile(name)).equals(first)).toBe(false);
+    await fs.rm(folder, { recursive: true });
+  });
+
+  test('the same card gives the same bytes, whoever draws it', async () => {
+    const tree = quoteCard(inventedQuote({ text: 'the same words' }), painter.widthOf);
+    const again = await cardPainter(['the same words']);
+    expect(Buffer.from(await painter.png(tree)).equals(Buffer.from(await again.png(tree)))).toBe(true);
+    expect(again.keyOf(tree)).toBe(painter.keyOf(tree));
+  });
+});

@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CommandError } from '../../src/cli/command.ts';
+import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
+
+/** Longer than one piece that a file is read in. */
+const LONG = `<h1>long</h1>${Array.from({ length: 20_000 }, (_, index) => `<p>${index}</p>`).join('')}`;
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-preview-'));
+  await fs.writeFile(path.join(folder, 'index.html'), '<h1>home</h1>');
+  await fs.writeFile(path.join(folder, '404.html'), '<h1>not here</h1>');
+  await fs.writeFile(path.join(folder, 'long.html'), LONG);
+  await fs.writeFile(path.join(folder, 'picture.png'), Buffer.alloc(5000));
+  await fs.writeFile(path.join(folder, 'words.json'), JSON.stringify(Array.from({ length: 500 }, () => 'word')));
+  await fs.mkdir(path.join(folder, 'topics'));
+  await fs.writeFile(path.join(folder, 'topics/index.html'), '<h1>topics</h1>');
+});
+
+afterAll(() => fs.rm(folder, { recursive: true }));
+
+describe('the preview server', () => {
+  test('takes the next port when the first is taken', async () => {
+    const other = http.createServer().listen(0);
+    const taken = (other.address() as { port: number }).port;
+    const server = await startPreview(folder, taken);
+    expect(Number(new URL(server.url).port)).toBeGreaterThan(taken);
+    expect(await (await fetch(server.url)).text()).toContain('home');
+    await server.close();
+    other.close();
+  });
+
+  test.each([
+    ['/', 200, 'home'],
+    ['/topics/', 200, 'topics'],
+    ['/nothing/', 404, 'not here'],
+    ['/../package.json', 404, 'not here'],
+  ])('%s answers %i', async (route, status, words) => {
+    const server = await startPreview(folder, 4700);
+    const response = await fetch(new URL(route, server.url));
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(words);
+    await server.close();
+  });
+
+  test('serves below a base path and nothing beside it', async () => {
+    const server = await startPreview(folder, 4800, '/on-record/');
+    expect(server.url).toMatch(/\/on-record\/$/u);
+    expect(await (await fetch(`${server.url}topics/`)).text()).toContain('topics');
+    expect((await fetch(new URL('/topics/', server.url))).status).toBe(404);
+    await server.close();
+  });
+
+  test('says how to mend it when there is no built site', async () => {
+    await expect(startPreview(path.join(folder, 'missing'), 4900)).rejects.toThrow(CommandError);
+    await expect(startPreview(path.join(folder, 'missing'), 4900)).rejects.toThrow('npm run build');
+  });
+
+  test('the command prints its address and honours PORT', async () => {
+    const child = spawn(process.execPath, ['src/cli/serve.ts'], { env: { ...process.env, PORT: '4950', OUT_DIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const printed = await new Promise<string>((resolve) => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())));
+    child.kill();
+    expect(printed).toMatch(/http:\/\/localhost:49\d\d\//u);
+  });
+
+  test('a PORT that is no port is refused', async () => {
+    const child = spawn(process.execPath, ['src/cli/serve.ts'], { env: { ...process.env, PORT: 'many', OUT_DIR: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const said = new Promise<string>((resolve) => child.stderr.once('data', (bytes: Buffer) => resolve(bytes.toString())));
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect(code).toBe(1);
+    expect(await said).toContain('PORT is many');
+  });
+});
+
+describe('compression', () => {
+  let server: PreviewServer;
+
+  beforeAll(async () => {
+    server = await startPreview(folder, 4750);
+  });
+
+  afterAll(() => server.close());
+
+  /** The answer as it comes over the wire; `fetch` would unpack it. */
+  const ask = (route: string, headers: http.OutgoingHttpHeaders, method = 'GET') =>
+    new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+      http
+        .request(new URL(route, server.url), { headers, method }, (response) => {
+          const pieces: Buffer[] = [];
+          response.on('data', (piece: Buffer) => pieces.push(piece));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }));
+        })
+        .on('error', reject)
+        .end();
+    });
+
+  test.each([
+    ['br', 'gzip, deflate, br, zstd', (body: Buffer) => zlib.brotliDecompressSync(body)],
+    ['gzip', 'gzip, deflate', (body: Buffer) => zlib.gunzipSync(body)],
+    ['gzip', 'br;q=0, *', (body: Buffer) => zlib.gunzipSync(body)],
+  ])('a page comes as %s to a client that takes %s', async (encoding, accepted, unpack) => {
+    const { headers, body } = await ask('/long.html', { 'accept-encoding': accepted });
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding', 'content-type': 'text/html;charset=utf-8' });
+    expect(headers['content-length']).toBeUndefined();
+    expect(body.length).toBeLessThan(LONG.length / 2);
+    expect(unpack(body).toString()).toBe(LONG);
+  });
+
+  test('a page comes plain to a client that takes no encoding, with the same Vary', async () => {
+    const { headers, body } = await ask('/long.html', {});
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(body.toString()).toBe(LONG);
+  });
+
+  test('JSON is compressed; a picture and a few bytes are not', async () => {
+    const encodings = await Promise.all(['/words.json', '/picture.png', '/'].map(async (route) => (await ask(route, { 'accept-encoding': 'br' })).headers['content-encoding']));
+    expect(encodings).toEqual(['br', undefined, undefined]);
+  });
+
+  test('HEAD gives the headers alone', async () => {
+    const { status, headers, body } = await ask('/long.html', { 'accept-encoding': 'br' }, 'HEAD');
+    expect([status, headers['content-type'], body.length]).toEqual([200, 'text/html;charset=utf-8', 0]);
+  });
+
+  test('what the client has already is not sent again', async () => {
+    const { headers } = await ask('/long.html', { 'accept-encoding': 'br' });
+    const { status, body } = await ask('/long.html', { 'accept-encoding': 'br', 'if-none-match': headers.etag });
+    expect([status, body.length]).toEqual([304, 0]);
+  });
+
+  test('a part of a page is a part of the plain page', async () => {
+    const { status, headers, body } = await ask('/long.html', { 'accept-encoding': 'br', range: 'bytes=4-7' });
+    expect([status, headers['content-range'], body.toString()]).toEqual([206, `bytes 4-7/${LONG.length}`, 'long']);
+  });
+
+  test('the page for what is not there is found all the same', async () => {
+    const { status, body } = await ask('/nothing/', { 'accept-encoding': 'gzip' });
+    expect([status, zlib.gunzipSync(body).toString()]).toEqual([404, '<h1>not here</h1>']);
+  });
+
+  test.each([
+    ['', undefined],
+    ['identity', undefined],
+    ['gzip;q=0, br;q=0', undefined],
+    ['*;q=0', undefined],
+    ['BR', 'br'],
+    ['gzip;q=1.0, br;q=0.5', 'gzip'],
+    ['x-gzip', undefined],
+  ])('to a client that takes %j a page comes as %s', async (accepted, encoding) => {
+    expect((await ask('/long.html', { 'accept-encoding': accepted })).headers['content-encoding']).toBe(encoding);
+  });
+});

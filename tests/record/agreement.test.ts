@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { agreementMatrix, krippendorffAlpha, stanceReliability } from '../../src/record/agreement.ts';
+import { realRecord } from '../support/real-record.ts';
+import { smallRecord } from '../support/small-record.ts';
+import { RELIABILITY } from '../support/thresholds.ts';
+
+const s = ['2024-06-01 supports'] as const;
+const o = ['2024-06-01 opposes'] as const;
+const u = ['2024-06-01 unclear'] as const;
+
+describe('agreementMatrix', () => {
+  const record = smallRecord({
+    one: { q1: { a: s, b: s, c: [] }, q2: { a: s, b: o, c: s }, q3: { a: o, b: o, c: s } },
+    two: { q4: { a: s, b: s, c: u }, q5: { a: o, b: s, c: s }, q6: { a: u, b: s, c: s } },
+  });
+  const { pairs, rows } = agreementMatrix(record);
+
+  test('counts only dimensions on which both have a stance', () => {
+    expect(pairs).toEqual([
+      { a: 'party-a', b: 'party-b', same: 3, n: 5, share: 0.6 },
+      { a: 'party-a', b: 'party-c', same: 1, n: 3, share: null },
+      { a: 'party-b', b: 'party-c', same: 2, n: 4, share: null },
+    ]);
+  });
+
+  test('the square holds each pair on both sides of an empty diagonal', () => {
+    expect(rows.map(({ cells }) => cells.map(({ agreement }) => agreement?.n ?? null))).toEqual([
+      [null, 5, 3],
+      [5, null, 4],
+      [3, 4, null],
+    ]);
+  });
+
+  test('the real record has ten pairs, each with a share only from five dimensions', async () => {
+    const { record: real } = await realRecord();
+    const real10 = agreementMatrix(real).pairs;
+    expect(real10).toHaveLength(10);
+    for (const { same, n, share } of real10) {
+      expect(same).toBeLessThanOrEqual(n);
+      expect(share).toBe(n < 5 ? null : same / n);
+    }
+  });
+});
+
+describe('krippendorffAlpha', () => {
+  const columns = (...coders: string[]) => [...(coders[0] ?? '')].map((_, unit) => coders.map((coder) => (coder[unit] === '.' ? null : coder[unit])));
+
+  test.each([
+    ['section A: binary, two observers', columns('0100000010', '1110010000'), 0.095],
+    ['section B: nominal, two observers', columns('aabbdcccedda', 'babbbccceddd'), 0.692],
+    ['section C: nominal, four observers, missing data', columns('123321412...', '1233224125.3', '.3332342251.', '12332441251.'), 0.743],
+  ])('gives the published result, Krippendorff 2011, %s', (_, codings, published) => {
+    expect(krippendorffAlpha(codings)).toBeCloseTo(published, 3);
+  });
+
+  test('is 1 when coders always agree and vary, and cannot be computed when nothing varies or nothing is paired', () => {
+    expect(
+      krippendorffAlpha([
+        ['x', 'x'],
+        ['y', 'y'],
+      ]),
+    ).toBe(1);
+    expect(
+      krippendorffAlpha([
+        ['x', 'x'],
+        ['x', 'x'],
+      ]),
+    ).toBeNull();
+    expect(
+      krippendorffAlpha([
+        ['x', null],
+        [undefined, 'y'],
+      ]),
+    ).toBeNull();
+    expect(krippendorffAlpha([])).toBeNull();
+  });
+
+  test('is below 0 when coders agree less than chance would', () => {
+    expect(
+      krippendorffAlpha([
+        ['x', 'y'],
+        ['y', 'x'],
+        ['x', 'y'],
+      ]),
+    ).toBeLessThan(0);
+  });
+});
+
+describe('stanceReliability', () => {
+  test('counts codings by what was read, and leaves out quotes that were not coded', () => {
+    const coding = (first: 'supports' | 'opposes', second: 'supports' | 'opposes', basis: 'words' | 'passage') => ({ coding: { first, second, basis, why: ['one', 'two'] } });
+    const { all, words, passage } = stanceReliability({ quotes: [coding('supports', 'supports', 'words'), coding('opposes', 'opposes', 'words'), coding('supports', 'opposes', 'passage'), {}] });
+    expect(all).toMatchObject({ quotes: 3, agreed: 2 });
+    expect(words).toEqual({ alpha: 1, quotes: 2, agreed: 2 });
+    expect(passage).toMatchObject({ quotes: 1, agreed: 0 });
+  });
+
+  test('every quote of the real record is coded, on one basis or the other', async () => {
+    const { record } = await realRecord();
+    const { all, words, passage } = stanceReliability(record);
+    expect(all.quotes).toBe(words.quotes + passage.quotes);
+    expect(all.quotes).toBe(record.quotes.length);
+    expect(all.alpha).toBeGreaterThan(RELIABILITY);
+  });
+});

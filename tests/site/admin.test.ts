@@ -1,0 +1,156 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { parseFile } from '../../src/record/parse-file.ts';
+import { FILES, FOLDERS } from '../../src/record/collections.ts';
+import { cmsConfig } from '../../src/site/cms-config.ts';
+import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
+import { siteBrowser } from '../support/browser.ts';
+import { buildVariant } from '../support/build-variant.ts';
+import { smallContent } from '../support/small-content.ts';
+
+const FOLDER = '.tmp/admin';
+const PATIENT = { timeout: 30_000 };
+
+const browser = siteBrowser();
+let content: string;
+let server: PreviewServer;
+
+beforeAll(async () => {
+  content = await smallContent();
+  await fs.writeFile(path.join(content, 'withdrawn.yaml'), '[]\n');
+  await buildVariant(FOLDER, { ADMIN: '1', CONTENT_DIR: content });
+  process.env['ADMIN'] = '1';
+  server = await startPreview(FOLDER, 4500);
+});
+afterAll(async () => {
+  delete process.env['ADMIN'];
+  await server.close();
+});
+
+/** The content's files as they lie in a repository. */
+async function files(): Promise<[name: string, text: string][]> {
+  const names = (await fs.readdir(content, { recursive: true })).filter((name) => path.extname(name) !== '');
+  return Promise.all(names.map(async (name) => [`content/${name}`, await fs.readFile(path.join(content, name), 'utf8')] as [string, string]));
+}
+
+/**
+ * Opens the editor on a copy of the repository. No test can choose a folder in the system's dialogue, so the browser's
+ * private folder takes its place; everything after that is the editor's own way of working on a local repository.
+ */
+async function openEditor(): Promise<{ page: Page; refused: string[] }> {
+  const page = await browser.open('robots.txt');
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused/iu.test(message.text())) refused.push(message.text());
+  });
+  page.on('pageerror', (error) => refused.push(error.message));
+  await page.goto(`${server.url}robots.txt`);
+  await page.evaluate(writeRepository, await files());
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle('repository') });
+  });
+  await page.goto(`${server.url}admin/`);
+  await page.getByRole('button', { name: 'Work with Local Repository' }).click(PATIENT);
+  await page.getByText('Collections', { exact: true }).waitFor(PATIENT);
+  return { page, refused };
+}
+
+/** Runs in the page. */
+async function writeRepository(all: [name: string, text: string][]): Promise<void> {
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('repository', { create: true });
+  await root.getDirectoryHandle('.git', { create: true });
+  for (const [name, text] of all) {
+    const steps = name.split('/');
+    let folder = root;
+    for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step, { create: true });
+    const writable = await (await folder.getFileHandle(steps.at(-1) ?? '', { create: true })).createWritable();
+    await writable.write(text);
+    await writable.close();
+  }
+}
+
+/** Runs in the page. */
+async function readRepository(name: string): Promise<string> {
+  const steps = name.split('/');
+  let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('repository');
+  for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
+  return (await (await folder.getFileHandle(steps.at(-1) ?? '')).getFile()).text();
+}
+
+describe('a site with its editor', () => {
+  test('shows every collection under its own policy, which nothing breaks', async () => {
+    const { page, refused } = await openEditor();
+    const { collections, singletons } = cmsConfig(FOLDERS, FILES);
+    for (const { label } of [...collections, ...singletons]) await page.getByRole('tree').first().getByText(label, { exact: true }).waitFor(PATIENT);
+    await page.getByText('Party A', { exact: true }).waitFor(PATIENT);
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['a position', 'positions/entries/bridge/build/party-a', 'content/positions/bridge/build/party-a.mdx', 'Summary', 'Would build the bridge.', 'Would build a bridge.'],
+    ['a source with its fingerprint', 'sources/entries/daily-example-2025-03-01', 'content/sources/daily-example-2025-03-01.yaml', 'Title', 'Talks on the bridge', 'Talks on a bridge'],
+    ['a topic', 'topics/entries/bridge', 'content/topics/bridge.mdx', 'Title', 'The bridge', 'A bridge'],
+  ])('saves %s with one field changed and everything else as it was', async (_, route, file, label, from, to) => {
+    const { page } = await openEditor();
+    const before = await page.evaluate(readRepository, file);
+    await page.goto(`${server.url}admin/#/collections/${route}`);
+    const box = page.getByRole('textbox', { name: label, exact: true }).first();
+    await box.waitFor(PATIENT);
+    expect(await box.inputValue()).toBe(from);
+    await box.fill(to);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => page.evaluate(readRepository, file), PATIENT).not.toBe(before);
+    const read = (text: string) => parseFile(new TextEncoder().encode(text), file.endsWith('.mdx') ? '.mdx' : '.yaml');
+    const [was, is] = [read(before), read(await page.evaluate(readRepository, file))];
+    const key = label.toLowerCase();
+    expect(is).toEqual({ ...was, data: { ...(was.data as object), [key]: to } });
+    await page.context().close();
+  });
+
+  test('withdraws a quote', async () => {
+    const { page } = await openEditor();
+    await page.goto(`${server.url}admin/#/collections/_singletons/entries/withdrawn`);
+    await page.getByRole('button', { name: /Withdrawn quote/u }).click(PATIENT);
+    const entry = { quote: 'one-build-2024-01-10', topic: 'bridge', dimension: 'build', party: 'party-a', reason: 'It was not said.' };
+    for (const [name, value] of Object.entries(entry)) await page.getByRole('textbox', { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, exact: true }).fill(value);
+    await page.locator('input[type=date]').fill('2025-04-01');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => page.evaluate(readRepository, 'content/withdrawn.yaml'), PATIENT).toContain('2025-04-01');
+    const written = await page.evaluate(readRepository, 'content/withdrawn.yaml');
+    expect(FILES.withdrawn.schema.parse(parseFile(new TextEncoder().encode(written), '.yaml').data)).toEqual([{ ...entry, date: '2025-04-01' }]);
+    await page.context().close();
+  });
+
+  test('saves a list with one entry changed and every other as it was', async () => {
+    const { page } = await openEditor();
+    const codings = async () => parseFile(new TextEncoder().encode(await page.evaluate(readRepository, 'content/codings.yaml')), '.yaml').data as { quote: string }[];
+    const [first, ...others] = await codings();
+    await page.goto(`${server.url}admin/#/collections/_singletons/entries/codings`);
+    await page.getByRole('button', { name: 'Expand All' }).first().click(PATIENT);
+    const quote = page.getByRole('textbox', { name: 'Quote', exact: true }).first();
+    expect(await quote.inputValue()).toBe(first?.quote);
+    await quote.fill('another-quote');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(async () => (await codings())[0]?.quote, PATIENT).toBe('another-quote');
+    expect(await codings()).toEqual([{ ...first, quote: 'another-quote' }, ...others]);
+    await page.context().close();
+  });
+
+  test('is kept from search engines and has a policy of its own', async () => {
+    const response = await fetch(`${server.url}admin/`);
+    expect(await response.text()).toContain('<meta name="robots" content="noindex">');
+    expect(response.headers.get('x-robots-tag')).toBe('noindex');
+    expect(response.headers.get('content-security-policy')).toContain('https://api.github.com');
+    expect((await fetch(server.url)).headers.get('content-security-policy')).not.toContain('github');
+    expect(await fs.readFile(path.join(FOLDER, '_headers'), 'utf8')).toContain('/admin/*');
+    expect(await fs.readFile(path.join(FOLDER, 'sitemap-0.xml'), 'utf8')).not.toContain('admin');
+  });
+});
+
+test('a site without the setting has no editor', async () => {
+  await expect(fs.access(path.join(inject('siteFolder'), 'admin'))).rejects.toThrow();
+  expect(await fs.readFile(path.join(inject('siteFolder'), '_headers'), 'utf8')).not.toContain('/admin/');
+});

@@ -1,0 +1,96 @@
+import { execFile, spawnSync } from 'node:child_process';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { DataRows } from '../../src/features/data/data-rows.ts';
+import { site } from '../../src/site/settings.ts';
+import { siteBrowser } from '../support/browser.ts';
+
+const run = promisify(execFile);
+const browser = siteBrowser();
+let folder: string;
+let quotes: DataRows['quotes'];
+
+beforeAll(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'data-examples-'));
+  quotes = JSON.parse(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.json'), 'utf8')) as DataRows['quotes'];
+});
+afterAll(() => fs.rm(folder, { recursive: true }));
+
+/** An example as the page shows it, asking the preview for the data instead of the site's own address. */
+async function example(id: string): Promise<string> {
+  const page = await browser.open('data/');
+  const code = (await page.locator(`#example-${id}`).textContent()) ?? '';
+  await page.context().close();
+  expect(code).toContain(`${site.url}/data/v1/`);
+  return code.replaceAll(`${site.url}/`, browser.url(''));
+}
+
+const isInstalled = (command: string) => spawnSync(command, ['--version']).status === 0;
+
+describe('the examples run as they stand', () => {
+  test('JavaScript, everywhere; curl, Python and R where the machine has them', async () => {
+    const ran: string[] = [];
+    const module = path.join(folder, 'example.mjs');
+    await fs.writeFile(module, await example('javascript'));
+    const { stdout } = await run(process.execPath, [module]);
+    const newest = quotes
+      .map(({ date }) => date)
+      .sort()
+      .at(-1);
+    expect(stdout).toMatch(new RegExp(`^${newest} .+${site.url}/quotes/.+/\n$`, 'u'));
+    ran.push('javascript');
+
+    if (isInstalled('curl')) {
+      await run('sh', ['-c', await example('curl')], { cwd: folder });
+      const saved = await fs.readFile(path.join(folder, 'quotes.csv'));
+      expect(saved.equals(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.csv')))).toBe(true);
+      ran.push('curl');
+    }
+    if (isInstalled('python3')) {
+      const { stdout: counted } = await run('python3', ['-c', await example('python')]);
+      const parties = [...new Set(quotes.map(({ party }) => party))].sort();
+      expect(counted.trim().split('\n')).toEqual(parties.map((party) => `${party} ${quotes.filter((quote) => quote.party === party).length}`));
+      ran.push('python');
+    }
+    if (isInstalled('Rscript')) {
+      const { stdout: table } = await run('Rscript', ['-e', await example('r')]);
+      for (const party of new Set(quotes.map((quote) => quote.party))) expect(table).toContain(party);
+      ran.push('r');
+    }
+    expect(ran).toContain('javascript');
+    console.log(`examples that ran: ${ran.join(', ')}`);
+  });
+});
+
+test('the page counts what the files hold, and links each of them', async () => {
+  const page = await browser.open('data/');
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Quotes/u }) });
+  expect(await row.locator('td').first().textContent()).toBe(String(quotes.length));
+  const links = await page.locator('main a[href^="/data/v1/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const files = (await fs.readdir(path.join(inject('siteFolder'), 'data/v1'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  expect(new Set(links).size).toBe(files.length);
+  for (const link of links) expect((await fetch(browser.url(link.slice(1)))).status, link).toBe(200);
+  await page.context().close();
+});
+
+test('a dataset search reads version, dates, licence and downloads from it', async () => {
+  const page = await browser.open('data/');
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}') as Record<string, unknown> & { distribution: { contentUrl: string }[] };
+  expect(data).toMatchObject({ '@type': 'Dataset', license: 'https://creativecommons.org/licenses/by/4.0/' });
+  expect(await page.locator('#version ~ .prose b').first().textContent()).toBe(data['version']);
+  for (const { contentUrl } of data.distribution) expect((await fetch(contentUrl.replace(`${site.url}/`, browser.url('')))).status, contentUrl).toBe(200);
+  await page.context().close();
+});
+
+test.each([
+  ['', ['latest']],
+  ['topics/europe/', ['latest', 'europe']],
+  ['parties/greens/', ['latest', 'greens']],
+])('a feed reader finds the feeds of /%s', async (route, names) => {
+  const html = await fs.readFile(path.join(inject('siteFolder'), route, 'index.html'), 'utf8');
+  const links = [...html.matchAll(/<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="\/feeds\/([\w-]+)\.xml"/gu)].map((match) => match[1]);
+  expect(links.sort()).toEqual([...names].sort());
+});

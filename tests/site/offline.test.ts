@@ -1,0 +1,183 @@
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { OfflineManifest, OfflineSummary } from '../../src/features/offline/kept-copy.ts';
+import { writeOffline } from '../../src/build/offline-copy.ts';
+import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
+import { siteBrowser } from '../support/browser.ts';
+import { OFFLINE_BYTES } from '../support/budgets.ts';
+
+const browser = siteBrowser();
+const COPY = '.tmp/offline-site';
+let server: PreviewServer;
+
+/** A copy of the site and a server of its own: the tests change the one and stop the other. */
+beforeAll(async () => {
+  await fs.rm(COPY, { recursive: true, force: true });
+  await fs.cp(inject('siteFolder'), COPY, { recursive: true });
+  server = await startPreview(COPY, 4460);
+});
+afterAll(async () => {
+  await server.close();
+  await fs.rm(COPY, { recursive: true, force: true });
+});
+
+const status = (page: Page) => page.locator('keep-offline [role=status]');
+const workers = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).length);
+
+async function open(): Promise<Page> {
+  const page = await browser.open('404.html');
+  await page.goto(`${server.url}offline/`);
+  await expect.poll(() => status(page).textContent()).not.toBe('');
+  return page;
+}
+
+async function keep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Keep for offline/u }).click();
+  await expect.poll(() => status(page).textContent(), { timeout: 60_000 }).toMatch(/^Done\./u);
+}
+
+/** Takes the network away twice: from the browser, and the server with it. */
+async function cut(context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+  await server.close();
+}
+
+async function mend(context: BrowserContext): Promise<void> {
+  server = await startPreview(COPY, Number(new URL(server.url).port));
+  await context.setOffline(false);
+}
+
+describe('before the button is pressed', () => {
+  test.each(['', 'about/', 'class/', 'offline/', 'search/?q=deterrent', 'class/who-said-it/'])('/%s has no service worker and keeps nothing', async (route) => {
+    const page = await browser.open('404.html');
+    await page.goto(server.url + route, { waitUntil: 'networkidle' });
+    expect(await workers(page)).toBe(0);
+    expect(await caches(page)).toBe(0);
+    await page.context().close();
+  });
+
+  test('the page says how large it is, and that is what is downloaded', async () => {
+    const page = await open();
+    const summary = (await (await fetch(`${server.url}offline/latest.json`)).json()) as OfflineSummary;
+    const manifest = (await (await fetch(`${server.url}offline/manifest.json`)).json()) as OfflineManifest;
+    const bundle = (await fs.stat(path.join(COPY, 'offline', manifest.bundle))).size;
+    expect(summary.version).toBe(manifest.version);
+    expect(summary.bytes - bundle).toBeGreaterThan(0);
+    expect(summary.bytes - bundle).toBeLessThan(60_000);
+    expect(summary.bytes).toBeLessThanOrEqual(OFFLINE_BYTES);
+    expect(summary.stored).toBeLessThanOrEqual(OFFLINE_BYTES);
+    const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+    expect(await status(page).textContent()).toBe(`Nothing is kept yet. To keep: ${summary.pages} pages, ${size(summary.bytes)} to download, ${size(summary.stored)} on this device.`);
+    expect(await page.locator('[data-do=keep]').textContent()).toBe(`Keep for offline (${size(summary.bytes)})`);
+    await page.context().close();
+  });
+
+  test('nothing that is not for reading is on the list', async () => {
+    const { files } = JSON.parse(await fs.readFile(path.join(COPY, 'offline/manifest.json'), 'utf8')) as OfflineManifest;
+    expect(files.filter(({ path: file }) => /^(?:cards|embed|feeds|data\/v1)\/|\.(?:png|pdf|zip|csv|xml|bib|ris)$|proof\.json$/u.test(file))).toEqual([]);
+    expect(files.filter(({ path: file }) => /^quotes\/[^/]+\/$/u.test(file)).length).toBeGreaterThan(280);
+  });
+});
+
+describe('after it is kept', () => {
+  test('without a network a topic is read, a phrase is found, a quote checked and the quiz played', async () => {
+    const page = await open();
+    await keep(page);
+    const stored = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    expect(stored).toBeLessThanOrEqual(OFFLINE_BYTES);
+    await cut(page.context());
+    await page.goto(`${server.url}topics/housing/`);
+    expect(await page.locator('.card').count()).toBeGreaterThan(5);
+    expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].filter(({ status: state }) => state === 'error').length))).toBe(0);
+    await page.goto(`${server.url}search/?q=${encodeURIComponent('"securing and closing our borders"')}`);
+    await expect.poll(() => page.locator('a.result').count()).toBe(1);
+    await page.locator('a.result').click();
+    await page.waitForURL(/\/quotes\/anderson-/u);
+    expect(await page.locator('h1').textContent()).toContain('Lee Anderson');
+    await page.goto(`${server.url}check/`);
+    await page.locator('#pasted').fill('Such a strategy would be more effective, less costly, and far simpler.');
+    await page.locator('quote-check .button').click();
+    await expect.poll(() => page.locator('.verdict h2').allTextContents()).toEqual(['In the record']);
+    await page.goto(`${server.url}class/who-said-it/?seed=abc&n=5`);
+    await page.locator('.quiz-form .button').click();
+    await page.locator('#quiz-at').waitFor();
+    await page.keyboard.press('1');
+    expect(await page.locator('[data-part=verdict]').textContent()).toMatch(/^(?:Right|Wrong)\. Answer: /u);
+    await page.goto(`${server.url}no-such-page/`);
+    expect(await page.locator('h1').textContent()).toBe('This page is not kept for offline');
+    await page.goto(`${server.url}offline/`);
+    await expect.poll(() => status(page).textContent()).toMatch(/^Kept: \d+ pages/u);
+    await mend(page.context());
+    await page.context().close();
+  });
+
+  test('with a network the newest page is read, and a newer version is offered and taken', async () => {
+    const page = await open();
+    await keep(page);
+    const file = path.join(COPY, 'topics/housing/index.html');
+    const html = await fs.readFile(file, 'utf8');
+    await server.close();
+    await fs.writeFile(file, html.replace(/<h1>[^<]+<\/h1>/u, '<h1>Housing, changed</h1>'));
+    await writeOffline(COPY, '/');
+    await mend(page.context());
+    await page.goto(`${server.url}topics/housing/`);
+    expect(await page.locator('h1').textContent()).toBe('Housing, changed');
+    await page.goto(`${server.url}offline/`);
+    await expect.poll(() => status(page).textContent()).toMatch(/There is a newer version/u);
+    await page.getByRole('button', { name: 'Update' }).click();
+    await expect.poll(() => status(page).textContent(), { timeout: 60_000 }).toMatch(/^Done\./u);
+    expect(await caches(page)).toBe(1);
+    await cut(page.context());
+    await page.goto(`${server.url}topics/housing/`);
+    expect(await page.locator('h1').textContent()).toBe('Housing, changed');
+    await mend(page.context());
+    await page.context().close();
+  });
+
+  test.each([
+    ['answers with an error', (response: http.ServerResponse) => void response.writeHead(503).end('Sorry')],
+    ['does not answer', () => undefined],
+  ])('a server that %s is no reason not to read', async (_, answer) => {
+    const page = await open();
+    await keep(page);
+    await server.close();
+    const broken = http.createServer((__, response) => answer(response));
+    await new Promise<void>((resolve) => broken.listen(Number(new URL(server.url).port), resolve));
+    await page.goto(`${server.url}topics/housing/`);
+    expect(await page.locator('.card').count()).toBeGreaterThan(5);
+    broken.closeAllConnections();
+    await new Promise((resolve) => broken.close(resolve));
+    await mend(page.context());
+    await page.context().close();
+  });
+
+  test('removing leaves no worker, no file, and no page without a network', async () => {
+    const page = await open();
+    await keep(page);
+    await page.getByRole('button', { name: 'Remove from this device' }).click();
+    await expect.poll(() => status(page).textContent()).toMatch(/^Removed\. Nothing is kept yet\./u);
+    expect(await page.locator('[data-do=keep]').evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await workers(page)).toBe(0);
+    expect(await caches(page)).toBe(0);
+    await cut(page.context());
+    await expect(page.goto(`${server.url}topics/housing/`)).rejects.toThrow();
+    await mend(page.context());
+    await page.context().close();
+  });
+
+  test('a download that is cut short, or is not what the list says, keeps nothing and says so', async () => {
+    const page = await open();
+    const { bundle } = JSON.parse(await fs.readFile(path.join(COPY, 'offline/manifest.json'), 'utf8')) as OfflineManifest;
+    const bytes = await fs.readFile(path.join(COPY, 'offline', bundle));
+    await page.route('**/offline/site-*.bin', (route) => route.fulfill({ body: bytes.subarray(0, bytes.length / 2), contentType: 'application/octet-stream' }));
+    await page.getByRole('button', { name: /Keep for offline/u }).click();
+    await expect.poll(() => status(page).textContent(), { timeout: 60_000 }).toMatch(/^It did not work\. .* Nothing is kept yet\./u);
+    expect(await workers(page)).toBe(0);
+    expect(await caches(page)).toBe(0);
+    await page.context().close();
+  });
+});

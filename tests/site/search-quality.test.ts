@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { EngineResult } from '../../src/site/search-engine.ts';
+import { foundQuote } from '../../src/features/search/found-quote.ts';
+import { realRecord } from '../support/real-record.ts';
+import { benchmarkQueries, type Kind, MEASURES } from './search-queries.ts';
+import { siteBrowser } from '../support/browser.ts';
+import { SEARCH_FINDS } from '../support/thresholds.ts';
+
+const browser = siteBrowser();
+
+/** The search element's own function, as the page uses it. */
+interface Searcher extends HTMLElement {
+  find(request: { typed: string; filters: Record<string, string> }): Promise<{ results: EngineResult[] }>;
+}
+
+test('the 200 queries of the benchmark find what they should', async () => {
+  const { record } = await realRecord();
+  const queries = benchmarkQueries(record, 'on-record');
+  expect(queries.length).toBe(200);
+  const page = await browser.open('search/');
+  const found = await page.evaluate(
+    async (all) => {
+      const searcher = document.querySelector<Searcher>('quote-search')!;
+      const answers = [];
+      for (const typed of all) {
+        const { results } = await searcher.find({ typed, filters: {} });
+        answers.push(await Promise.all(results.slice(0, 3).map(async (result) => (({ url, content, meta }) => ({ url, content, meta }))(await result.data()))));
+      }
+      return answers;
+    },
+    queries.map(({ typed }) => typed),
+  );
+  const judged = queries.map((query, index) => {
+    const results = (found[index] ?? []).map(foundQuote).map(({ id, speaker, party, topic }) => ({ quote: id, speaker, party, topic }));
+    return { ...query, passed: MEASURES[query.kind].passes(query.wanted, results) };
+  });
+  const shares = (Object.keys(MEASURES) as Kind[]).map((kind) => {
+    const of = judged.filter((query) => query.kind === kind);
+    return { kind, queries: of.length, passed: of.filter(({ passed }) => passed).length };
+  });
+  console.table(shares.map(({ kind, queries: number, passed }) => ({ kind, measure: MEASURES[kind].says, passed: `${passed} of ${number}`, 'at least': `${SEARCH_FINDS[kind] * 100}%` })));
+  const missed = shares.filter(({ kind, queries: number, passed }) => number < 20 || passed / number < SEARCH_FINDS[kind]);
+  expect(
+    missed,
+    judged
+      .filter(({ passed }) => !passed)
+      .map(({ kind, typed }) => `${kind}: ${typed}`)
+      .join('\n'),
+  ).toEqual([]);
+  await page.context().close();
+});
+
+describe('the benchmark itself', () => {
+  test('the same seed gives the same queries, another seed others', async () => {
+    const { record } = await realRecord();
+    expect(benchmarkQueries(record, 'a')).toEqual(benchmarkQueries(record, 'a'));
+    expect(benchmarkQueries(record, 'a')).not.toEqual(benchmarkQueries(record, 'b'));
+  });
+
+  test('every quote, speaker, party and topic that a query wants is in the record', async () => {
+    const { record } = await realRecord();
+    const known = {
+      quote: new Set(record.quotes.map(({ id }) => id)),
+      speaker: new Set(record.quotes.map(({ speaker }) => speaker.name)),
+      party: new Set(record.parties.map(({ name }) => name)),
+      topic: new Set(record.topics.map(({ title }) => title)),
+    };
+    const unknown = benchmarkQueries(record, 'on-record').filter(({ wanted }) => Object.entries(wanted).some(([field, value]) => !known[field as keyof typeof known].has(value)));
+    expect(unknown).toEqual([]);
+  });
+});
