@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { table } from '../../src/tools/bench/table.ts';
-import { CommandError, readArguments, runCommand } from '../../src/tools/command.ts';
+import { CommandError, readArguments, runCommand } from '../../src/cli/command.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { pictureFile, picturesIn, type Routes, takePictures, VIEWS } from './take-pictures.ts';

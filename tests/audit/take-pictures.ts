@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../src/tools/browser.ts';
-import { startPreview } from '../../src/tools/preview-server.ts';
+import { launchBrowser } from '../../src/build/browser.ts';
+import { startPreview } from '../../src/cli/preview-server.ts';
 
 /** Widths of a small telephone, a tablet and a desk, in CSS pixels. */
 const WIDTHS = [320, 768, 1440] as const;
