@@ -86,7 +86,6 @@ describe('a site with its editor', () => {
     for (const { label } of [...collections, ...singletons]) await page.getByRole('tree').first().getByText(label, { exact: true }).waitFor(PATIENT);
     await page.getByText('Party A', { exact: true }).waitFor(PATIENT);
     expect(refused).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -107,7 +106,6 @@ describe('a site with its editor', () => {
     const [was, is] = [read(before), read(await page.evaluate(readRepository, file))];
     const key = label.toLowerCase();
     expect(is).toEqual({ ...was, data: { ...(was.data as object), [key]: to } });
-    await page.context().close();
   });
 
   test('withdraws a quote', async () => {
@@ -121,7 +119,6 @@ describe('a site with its editor', () => {
     await expect.poll(() => page.evaluate(readRepository, 'content/withdrawn.yaml'), PATIENT).toContain('2025-04-01');
     const written = await page.evaluate(readRepository, 'content/withdrawn.yaml');
     expect(FILES.withdrawn.schema.parse(parseFile(new TextEncoder().encode(written), '.yaml').data)).toEqual([{ ...entry, date: '2025-04-01' }]);
-    await page.context().close();
   });
 
   test('saves a list with one entry changed and every other as it was', async () => {
@@ -136,7 +133,6 @@ describe('a site with its editor', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await codings())[0]?.quote, PATIENT).toBe('another-quote');
     expect(await codings()).toEqual([{ ...first, quote: 'another-quote' }, ...others]);
-    await page.context().close();
   });
 
   test('is kept from search engines and has a policy of its own', async () => {

@@ -52,7 +52,6 @@ test('a reader gets from the home page to a topic, a question, a quote and its s
   await page.locator('header a').first().click();
   await page.waitForURL(server.url);
   expect(outside).toEqual([]);
-  await page.context().close();
 });
 
 test('search finds, and opens what it found', async () => {
@@ -64,7 +63,6 @@ test('search finds, and opens what it found', async () => {
   await page.locator('a.result').click();
   await page.waitForURL(`${server.url}quotes/anderson-one-for-one-2025-04-16/**`);
   expect(outside).toEqual([]);
-  await page.context().close();
 });
 
 test('a choice of parties is kept in the address and in the links that lead on', async () => {
@@ -78,7 +76,6 @@ test('a choice of parties is kept in the address and in the links that lead on',
   await page.waitForURL(/one-for-one/u);
   expect(route(page)).toBe('topics/channel-returns/one-for-one/?parties=conservatives,labour,lib-dems,reform');
   expect(outside).toEqual([]);
-  await page.context().close();
 });
 
 test.each([
@@ -93,7 +90,6 @@ test.each([
   const { page, outside } = await open(at);
   await page.waitForLoadState('networkidle');
   expect(outside).toEqual([]);
-  await page.context().close();
 });
 
 test('a page that is not there says so, with links that lead back', async () => {
@@ -104,7 +100,6 @@ test('a page that is not there says so, with links that lead back', async () => 
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((link) => !link.startsWith(BASE))).toEqual([]);
   expect((await fetch(server.url.replace(BASE, '/'))).status).toBe(404);
-  await page.context().close();
 });
 
 test('every internal link and fragment resolves under the base', async () => {

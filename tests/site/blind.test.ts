@@ -50,7 +50,6 @@ describe('before the answer', () => {
     expect(seen).toContain('Card A');
     expect(findLeaks(seen, parties, speakers)).toEqual([]);
     expect(findLeaks(await page.content(), parties, speakers)).toEqual([]);
-    await page.context().close();
   });
 
   test('the page to choose a topic tells none either', async () => {
@@ -107,7 +106,6 @@ describe('the reveal', () => {
     expect(focused.text).toContain(`You chose card B: ${chosen?.party ?? ''}`);
     await expectRevealed(page, 0);
     expect(await question(page, 1).locator('.whose').allTextContents()).toEqual(blindTopic(TOPIC, record)[1]?.cards.map(() => ''));
-    await page.context().close();
   });
 
   test('by touch at 320 px', async () => {
@@ -117,7 +115,6 @@ describe('the reveal', () => {
     expect(await question(page, 0).locator('[role=status]').textContent()).toContain('You chose card A');
     await expectRevealed(page, 0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
   });
 
   test('“none of these” is an answer of its own', async () => {
@@ -125,7 +122,6 @@ describe('the reveal', () => {
     await question(page, 0).getByLabel('None of these').check();
     await question(page, 0).locator('[data-reveal]').click();
     expect(await question(page, 0).locator('[role=status]').textContent()).toContain('You chose none of these.');
-    await page.context().close();
   });
 
   test('of all questions ends with a tally, every party A to Z with the questions on which it has a card', async () => {
@@ -144,7 +140,6 @@ describe('the reveal', () => {
       const cards = blindTopic(TOPIC, record).filter((one) => one.cards.some(({ quote }) => quote.party.name === name)).length;
       expect(lines[index]).toContain(`${name}: ${name === first ? 1 : 0} of ${cards} question`);
     }
-    await page.context().close();
   });
 
   test('can be taken back: nothing is left that tells a party', async () => {
@@ -153,7 +148,6 @@ describe('the reveal', () => {
     await page.locator('[data-again]').click();
     expect(findLeaks(await page.content(), parties, speakers)).toEqual([]);
     expect(await question(page, 0).locator('input').first().isEnabled()).toBe(true);
-    await page.context().close();
   });
 
   test('a party without a statement is named only then', async () => {
@@ -162,7 +156,6 @@ describe('the reveal', () => {
     expect(await question(page, index).innerText()).toContain('4 of 5 parties have a statement on this question.');
     await question(page, index).locator('[data-reveal]').click();
     expect(await question(page, index).locator('[role=status]').textContent()).toContain(`No statement found on this question: ${blindTopic(TOPIC, record)[index]?.gaps[0]?.party ?? ''}.`);
-    await page.context().close();
   });
 });
 
@@ -173,8 +166,6 @@ describe('the order', () => {
     expect(await cardKeys(one)).toEqual(expected);
     expect(await cardKeys(two)).toEqual(expected);
     expect((await letters(one)).join('')).toBe('ABCDE'.slice(0, expected[0]?.length));
-    await one.context().close();
-    await two.context().close();
   });
 
   test('shuffled is kept in the URL, and what was chosen stays chosen', async () => {
@@ -187,14 +178,11 @@ describe('the order', () => {
     expect(await question(page, 0).locator('input:checked').getAttribute('value')).toBe(chosen);
     const other = await browser.open(page.url().slice(browser.url('').length));
     expect(await cardKeys(other)).toEqual(await cardKeys(page));
-    await other.context().close();
-    await page.context().close();
   });
 
   test.each(['?order=', '?order=%FF', '?order=<script>', `?order=${'x'.repeat(17)}`])('forgives %s', async (query) => {
     const page = await browser.open(ROUTE + query);
     expect(await cardKeys(page)).toEqual(TOPIC.dimensions.map((dimension) => blindQuotes(dimension, record).cards.map(({ key }) => key)));
-    await page.context().close();
   });
 });
 
@@ -207,7 +195,6 @@ describe('on paper', () => {
     const names = await page.locator('.blind-key').first().locator('.blind-key-card').allInnerTexts();
     expect(names.map((name) => name.replace(/\s+/gu, ' '))).toEqual(blindTopic(TOPIC, record)[0]?.cards.map(({ letter, quote }) => `${letter} ${quote.party.name}`));
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
-    await page.context().close();
   });
 
   test('the key of a shuffled sheet has its order', async () => {
@@ -225,7 +212,6 @@ describe('on paper', () => {
       )
       .toEqual(sheet);
     expect((await page.locator('.blind-key').first().locator('[data-letter]').allTextContents()).join('')).toBe('ABCDE'.slice(0, sheet?.length));
-    await page.context().close();
   });
 
   test('the printed sheet has the cards and the address of the key, and no buttons', async () => {
@@ -235,7 +221,6 @@ describe('on paper', () => {
     expect(await page.locator('main button:visible').count()).toBe(0);
     expect(await page.locator('.blind-card:visible').count()).toBe(blindTopic(TOPIC, record).flatMap(({ cards }) => cards).length);
     expect(findLeaks(await page.evaluate(() => document.body.innerText), parties, speakers)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -243,5 +228,4 @@ test('a topic leads to its blind mode', async () => {
   const page = await browser.open(`topics/${TOPIC.id}/`, { viewport: { width: 1280, height: 800 } });
   await page.locator('main').getByRole('link', { name: 'Read it blind' }).click();
   await page.waitForURL(browser.url(ROUTE));
-  await page.context().close();
 });

@@ -50,7 +50,6 @@ describe('nothing disappears', () => {
     expect(await page.locator('main').textContent()).toContain('Withdrawn on 1 October 2026. Withdrawn for a test.');
     expect(await page.locator('blockquote').count()).toBe(0);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
-    await page.context().close();
   });
 
   test('it is left out of the topic, the search and the quotes, and stands in the data as withdrawn', async () => {
@@ -62,7 +61,6 @@ describe('nothing disappears', () => {
     const page = await browser.open('robots.txt');
     await page.goto(`${server.url}search/?q=${encodeURIComponent('"reducing the number of illegal migrants"')}`);
     await expect.poll(() => page.locator('[role=status]').first().textContent()).toBe('No quote found.');
-    await page.context().close();
   });
 
   test('the list of corrections and withdrawals, and the feed, say so', async () => {

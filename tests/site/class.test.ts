@@ -47,7 +47,6 @@ describe.each(topics)('the pack on %s', (id, title) => {
       expect(answers[index]?.[1]).toContain(quote.party.name);
       expect(answers[index]?.[1]).toContain(quote.speaker.name);
     }
-    await page.context().close();
   });
 
   test('is a PDF of at most 1 MB with title, language, tags, bookmarks and alternative text', async () => {
@@ -94,7 +93,6 @@ describe.each(topics)('the pack on %s', (id, title) => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const over = await page.locator('.cut-card').evaluateAll((cards) => cards.filter((card) => card.scrollHeight > card.clientHeight + 1).map((card) => card.getAttribute('data-card')));
     expect(over).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -125,7 +123,6 @@ test('the zip opens from disk, asks nothing of the network, and its links inside
   await page.getByRole('link', { name: 'Answer key' }).first().click();
   expect(await page.locator('h1').textContent()).toBe(KEY);
   expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
-  await page.context().close();
   await fs.rm(folder, { recursive: true });
 });
 
@@ -176,7 +173,6 @@ describe('the slides', () => {
     await page.locator('[data-next]').focus();
     await page.keyboard.press(' ');
     expect((await at()).ids).toEqual(['slide-3']);
-    await page.context().close();
   });
 
   test('open where a link says, and follow it', async () => {
@@ -186,7 +182,6 @@ describe('the slides', () => {
     await expect.poll(() => page.locator(shown).getAttribute('id')).toBe('slide-9');
     await page.evaluate(() => (location.hash = '#slide-999'));
     await expect.poll(() => page.locator(shown).getAttribute('id')).toBe(`slide-${await page.locator('.slide').count()}`);
-    await page.context().close();
   });
 
   test('turn by touch at 320 px, by button and by swipe', async () => {
@@ -207,7 +202,6 @@ describe('the slides', () => {
     expect(await page.locator(shown).getAttribute('id')).toBe('slide-3');
     await swipe(60, 280);
     expect(await page.locator(shown).getAttribute('id')).toBe('slide-2');
-    await page.context().close();
   });
 
   test.each(topics)('on %s fit a projector of 1920 px, one a screen, in letters that can be read from the back', async (id) => {
@@ -222,7 +216,6 @@ describe('the slides', () => {
       expect({ number, over: over > 1, small }).toEqual({ number, over: false, small: 0 });
       await page.keyboard.press('ArrowRight');
     }
-    await page.context().close();
   });
 
   test('are a plain long page without JavaScript, a section a screen', async () => {
@@ -231,6 +224,5 @@ describe('the slides', () => {
     expect(await page.locator(shown).count()).toBe(count);
     expect((await page.locator('.slide').first().boundingBox())?.height).toBeGreaterThan(600);
     expect(await page.locator('.deck-bar').isVisible()).toBe(false);
-    await page.context().close();
   });
 });

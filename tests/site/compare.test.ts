@@ -35,8 +35,6 @@ describe('choose and share', () => {
     const friend = await browser.open(await shared(page), PHONE);
     expect(await visibleNames(friend, 'one-for-one')).toEqual(['Labour', 'Lib Dems']);
     expect(await friend.locator('#show-greens').isChecked()).toBe(false);
-    await page.context().close();
-    await friend.context().close();
   });
 
   test('the choice and the order go along to a question’s page and back', async () => {
@@ -46,7 +44,6 @@ describe('choose and share', () => {
     expect((await visibleNames(page, 'safe-routes')).sort()).toEqual(['Greens', 'Labour']);
     await page.locator('.crumbs a', { hasText: 'returns' }).click();
     await page.waitForURL(/channel-returns\/\?parties=greens,labour&order=k3x$/u);
-    await page.context().close();
   });
 
   test('at 320 px the bar that stays in view is one row, a tenth of the screen at most', async () => {
@@ -58,7 +55,6 @@ describe('choose and share', () => {
     expect((await bar.boundingBox())?.height).toBeLessThan(70);
     const tops = await page.locator('.chip').evaluateAll((chips) => chips.map((chip) => Math.round(chip.getBoundingClientRect().top)));
     expect(new Set(tops).size).toBe(1);
-    await page.context().close();
   });
 });
 
@@ -75,15 +71,12 @@ describe('differences only', () => {
     await page.getByLabel('Differences only').uncheck();
     expect(await visibleDimensions(page)).toHaveLength(topic.dimensions.length);
     expect(await shared(page)).not.toContain('differences');
-    await page.context().close();
-    await friend.context().close();
   });
 
   test('with one party there is nothing to compare, and the page says so', async () => {
     const page = await browser.open('topics/housing/?parties=labour&differences=1', WIDE);
     expect(await page.locator('.dimension:visible').count()).toBe(3);
     expect(await page.locator('.bar-status').textContent()).toContain('Choose two parties or more');
-    await page.context().close();
   });
 });
 
@@ -109,8 +102,6 @@ describe('the order', () => {
     await page.getByRole('button', { name: 'A to Z' }).click();
     expect(await orderOf(page)).toEqual(before);
     expect(await shared(page)).not.toContain('order=');
-    await page.context().close();
-    await friend.context().close();
   });
 
   test('a known seed moves the parties, and the page says which seed', async () => {
@@ -119,7 +110,6 @@ describe('the order', () => {
     expect(cards).not.toEqual([...cards].sort());
     expect(await page.locator('.facts').textContent()).toContain('order shuffled with seed k3x');
     expect(await page.locator('.facts').textContent()).not.toContain('alphabetical');
-    await page.context().close();
   });
 
   test('by keyboard: choose, hide what is alike, shuffle, and come back to A to Z', async () => {
@@ -137,7 +127,6 @@ describe('the order', () => {
     await page.keyboard.press('Enter');
     expect(await shared(page)).not.toContain('order=');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Shuffle order');
-    await page.context().close();
   });
 });
 
@@ -148,7 +137,6 @@ describe('pairs without JavaScript', () => {
     expect(links).toEqual(allPairs(record.parties).map(([a, b]) => `/compare/${a.id}/${b.id}/`));
     await page.locator('.pairs h2 a').first().click();
     expect(await page.locator('h1').textContent()).toBe('Conservatives and Greens');
-    await page.context().close();
   });
 
   test.each(allPairs(record.parties).map(([a, b]) => [a.id, b.id] as const))('%s and %s: the counts are those of the questions shown, and the filter keeps only its own', async (a, b) => {
@@ -163,7 +151,6 @@ describe('pairs without JavaScript', () => {
       const topics = pair.topics.filter(({ counts }) => counts[relation as keyof typeof counts] > 0).length;
       expect(await page.locator('.pair-topic:visible').count(), relation).toBe(topics);
     }
-    await page.context().close();
   });
 
   test('each stance stands beside words with speaker, date and link, or beside a stated gap', async () => {
@@ -177,7 +164,6 @@ describe('pairs without JavaScript', () => {
       else expect(gap).toMatch(/20\d\d/u);
       expect(href).toMatch(gap === '' ? /^\/quotes\// : /^\/sources\//u);
     }
-    await page.context().close();
   });
 });
 
@@ -191,7 +177,6 @@ test('a cell of the agreement picture opens its pair, and every cell says its n'
   await cells.first().click();
   expect(await shared(page)).toBe('compare/conservatives/greens/');
   expect((await page.locator('label:has(#relation-agree) b').textContent())?.trim()).toBe(same);
-  await page.context().close();
 });
 
 describe('then and now, without JavaScript', () => {
@@ -217,21 +202,18 @@ describe('then and now, without JavaScript', () => {
     expect(await page.locator('.changes li').count()).toBe(changes.length);
     expect(await page.locator('.strip-change').count()).toBe(changes.length);
     expect(await page.locator('.changes li a[href*="/quotes/"]').count()).toBe(2 * changes.length);
-    await page.context().close();
   });
 
   test('the marks keep their size on a phone', async () => {
     const page = await browser.open(`topics/${changed.topic.id}/${changed.id}/`, { viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
     const widths = await page.locator('.mark use').evaluateAll((all) => all.map((use) => use.getBoundingClientRect().width));
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(12);
-    await page.context().close();
   });
 
   test('the chosen parties and the order hold for the lines too', async () => {
     const page = await browser.open(`topics/${changed.topic.id}/${changed.id}/?parties=labour,greens&order=k3x`, WIDE);
     const cards = await page.locator('.card:visible').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party']));
     expect(await page.locator('.line:visible').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['party']))).toEqual(cards);
-    await page.context().close();
   });
 });
 
@@ -242,5 +224,4 @@ test('coverage gives the balance of every topic, and the reason wherever the lim
   for (const text of topics) expect(text.includes('above the limit')).toBe(text.includes('Why:'));
   expect(await page.locator('.balance details table').count()).toBe(record.topics.flatMap(({ dimensions }) => dimensions).length);
   expect(await page.locator('.gap-list > li').count()).toBe(record.topics.reduce((sum, { gaps }) => sum + gaps, 0));
-  await page.context().close();
 });

@@ -23,7 +23,6 @@ afterAll(() => fs.rm(folder, { recursive: true }));
 async function example(id: string): Promise<string> {
   const page = await browser.open('data/');
   const code = (await page.locator(`#example-${id}`).textContent()) ?? '';
-  await page.context().close();
   expect(code).toContain(`${site.url}/data/v1/`);
   return code.replaceAll(`${site.url}/`, browser.url(''));
 }
@@ -73,7 +72,6 @@ test('the page counts what the files hold, and links each of them', async () => 
   const files = (await fs.readdir(path.join(inject('siteFolder'), 'data/v1'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   expect(new Set(links).size).toBe(files.length);
   for (const link of links) expect((await fetch(browser.url(link.slice(1)))).status, link).toBe(200);
-  await page.context().close();
 });
 
 test('a dataset search reads version, dates, licence and downloads from it', async () => {
@@ -82,7 +80,6 @@ test('a dataset search reads version, dates, licence and downloads from it', asy
   expect(data).toMatchObject({ '@type': 'Dataset', license: 'https://creativecommons.org/licenses/by/4.0/' });
   expect(await page.locator('#version ~ .prose b').first().textContent()).toBe(data['version']);
   for (const { contentUrl } of data.distribution) expect((await fetch(contentUrl.replace(`${site.url}/`, browser.url('')))).status, contentUrl).toBe(200);
-  await page.context().close();
 });
 
 test.each([

@@ -129,13 +129,11 @@ describe('hostile texts that a source may print', () => {
     expect(await page.locator('img[src="x"], script:not([src]):not([type^="application/"]), [onerror], [onclick]').count()).toBe(0);
     expect(await page.content()).not.toContain(process.env['PATH']);
     expect(wrong).toEqual([]);
-    await page.context().close();
   });
 
   test.each(['topics/bridge/', 'topics/bridge/build/', `quotes/${QUOTE}/`, 'speakers/speaker-one/', 'sources/daily-example-2025-03-01/', `embed/quotes/${QUOTE}/`])('/%s breaks a very long word on a narrow screen', async (route) => {
     const { page } = await open(route, 320);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
   });
 
   test('the link to a source leads to the address as it stands, and only there', async () => {
@@ -143,7 +141,6 @@ describe('hostile texts that a source may print', () => {
     const links = await page.locator('.details a[rel~="external"]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hostname));
     expect(links.length).toBeGreaterThan(0);
     expect([...new Set(links)]).toEqual(['xn--80ak6aa92e.example']);
-    await page.context().close();
   });
 
   test('search shows what it found as text', async () => {
@@ -151,7 +148,6 @@ describe('hostile texts that a source may print', () => {
     await expect.poll(async () => spaced((await page.locator('a.result').allTextContents()).join(' ')), { timeout: 15_000 }).toContain('&lt;script&gt;alert(1)&lt;/script&gt; ]]> --> 1 < 2');
     expect(await page.locator('a.result :is(script, b, i, u, img)').count()).toBe(0);
     expect(wrong).toEqual([]);
-    await page.context().close();
   });
 
   test('structured data stays one block of JSON that says the same', async () => {
@@ -180,7 +176,6 @@ describe('hostile texts that a source may print', () => {
       expect(read.elements).toEqual([]);
       expect(JSON.stringify(JSON.parse(await fs.readFile(path.join(FOLDER, `feeds/${name}.json`), 'utf8')))).toContain('longword');
     }
-    await page.context().close();
   });
 
   test('the code for other sites shows the words as text there', async () => {
@@ -191,7 +186,6 @@ describe('hostile texts that a source may print', () => {
     expect(read.attributes.filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
     const oembed = JSON.parse(await fs.readFile(path.join(FOLDER, `oembed/quotes/${QUOTE}.json`), 'utf8')) as { html: string };
     expect((await page.evaluate(readSnippet, oembed.html)).elements).toEqual(['IFRAME']);
-    await page.context().close();
   });
 
   test('a title cannot add a second work to a citation', async () => {

@@ -57,7 +57,6 @@ describe('before the button is pressed', () => {
     await page.goto(server.url + route, { waitUntil: 'networkidle' });
     expect(await workers(page)).toBe(0);
     expect(await caches(page)).toBe(0);
-    await page.context().close();
   });
 
   test('the page says how large it is, and that is what is downloaded', async () => {
@@ -73,7 +72,6 @@ describe('before the button is pressed', () => {
     const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
     expect(await status(page).textContent()).toBe(`Nothing is kept yet. To keep: ${summary.pages} pages, ${size(summary.bytes)} to download, ${size(summary.stored)} on this device.`);
     expect(await page.locator('[data-do=keep]').textContent()).toBe(`Keep for offline (${size(summary.bytes)})`);
-    await page.context().close();
   });
 
   test('nothing that is not for reading is on the list', async () => {
@@ -112,7 +110,6 @@ describe('after it is kept', () => {
     await page.goto(`${server.url}offline/`);
     await expect.poll(() => status(page).textContent()).toMatch(/^Kept: \d+ pages/u);
     await mend(page.context());
-    await page.context().close();
   });
 
   test('with a network the newest page is read, and a newer version is offered and taken', async () => {
@@ -135,7 +132,6 @@ describe('after it is kept', () => {
     await page.goto(`${server.url}topics/housing/`);
     expect(await page.locator('h1').textContent()).toBe('Housing, changed');
     await mend(page.context());
-    await page.context().close();
   });
 
   test.each([
@@ -152,7 +148,6 @@ describe('after it is kept', () => {
     broken.closeAllConnections();
     await new Promise((resolve) => broken.close(resolve));
     await mend(page.context());
-    await page.context().close();
   });
 
   test('removing leaves no worker, no file, and no page without a network', async () => {
@@ -166,7 +161,6 @@ describe('after it is kept', () => {
     await cut(page.context());
     await expect(page.goto(`${server.url}topics/housing/`)).rejects.toThrow();
     await mend(page.context());
-    await page.context().close();
   });
 
   test('a download that is cut short, or is not what the list says, keeps nothing and says so', async () => {
@@ -178,6 +172,5 @@ describe('after it is kept', () => {
     await expect.poll(() => status(page).textContent(), { timeout: 60_000 }).toMatch(/^It did not work\. .* Nothing is kept yet\./u);
     expect(await workers(page)).toBe(0);
     expect(await caches(page)).toBe(0);
-    await page.context().close();
   });
 });

@@ -71,7 +71,6 @@ describe('one pupil', () => {
     expect(await page.locator('.quiz-fooled li').count()).toBe(4);
     expect(requests).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
-    await page.context().close();
   });
 
   test('plays by touch at 320 px, with nothing wider than the screen and every target large enough', async () => {
@@ -90,7 +89,6 @@ describe('one pupil', () => {
     }
     await expect.poll(() => page.locator('#quiz-score').textContent()).toMatch(/^[0-5] of 5$/u);
     expect(asked).toEqual([]);
-    await page.context().close();
   });
 
   test('learns who said it, when and where, and what was masked', async () => {
@@ -114,7 +112,6 @@ describe('one pupil', () => {
       await page.locator('[data-do=next]').click();
     }
     expect(new Set(masks).size).toBe(2);
-    await page.context().close();
   });
 
   test('who is too slow is told so in words and sees the answer; the clock can be stopped', async () => {
@@ -134,7 +131,6 @@ describe('one pupil', () => {
     await page.clock.runFor(60_000);
     expect(await page.locator('[data-part=answer]').isVisible()).toBe(false);
     expect(await page.locator('[role=timer]').textContent()).toBe('Clock stopped');
-    await page.context().close();
   });
 
   test('can play the same questions again, or new ones, and what fooled the room is summed', async () => {
@@ -157,7 +153,6 @@ describe('one pupil', () => {
     expect(await words(page)).not.toBe(first[0]);
     await page.goBack();
     await expect.poll(() => page.locator('.quiz-form').isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -182,7 +177,6 @@ describe('teams on a projector at 1920 px', () => {
     expect(await page.locator('.quiz-table tbody td').allTextContents()).toEqual(['5', '2', '0']);
     expect(await page.locator('.quiz-fooled [data-fill=count]').allTextContents()).toEqual([...Array<string>(3).fill('2 of 3 answers wrong'), ...Array<string>(2).fill('1 of 3 answers wrong')]);
     expect(asked).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -213,7 +207,6 @@ describe('for everyone', () => {
     await page.keyboard.press('Enter');
     await page.locator('#quiz-score').waitFor();
     await check('the score');
-    await page.context().close();
   });
 });
 
@@ -227,7 +220,6 @@ describe('a shared address', () => {
       await page.keyboard.press('Enter');
       if (await page.locator('#quiz-score').isVisible()) break;
     }
-    await page.context().close();
     return seen;
   };
 
@@ -245,7 +237,6 @@ describe('a shared address', () => {
     expect(await page.locator('#quiz-time').inputValue()).toBe('60');
     expect(await page.locator('#quiz-mode').inputValue()).toBe('teams-2');
     expect(await page.locator('.quiz-topics input:checked').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(['housing', 'nhs']);
-    await page.context().close();
   });
 });
 
@@ -256,7 +247,6 @@ describe('without JavaScript', () => {
     expect(await page.locator('.quiz-form').isVisible()).toBe(false);
     await page.locator('a[href$="/who-said-it/print/"]').click();
     await expect.poll(() => page.locator('.sheet > li').count()).toBe(20);
-    await page.context().close();
   });
 
   test.each([
@@ -276,7 +266,5 @@ describe('without JavaScript', () => {
     const answers = await key.locator('.key > li').allTextContents();
     expect(answers.map((text, at) => text.includes(asked[at]?.said ?? asked[at]?.text ?? '?') && text.includes(asked[at]?.speaker ?? '?'))).toEqual(Array<boolean>(20).fill(true));
     expect(await key.locator('.no-print').evaluateAll((all) => all.filter((element) => (element as HTMLElement).offsetParent !== null).length)).toBe(0);
-    await sheet.context().close();
-    await key.context().close();
   });
 });

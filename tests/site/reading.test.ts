@@ -10,7 +10,6 @@ describe('the topic page without JavaScript', () => {
     const page = await browser.open(TOPIC, { javaScriptEnabled: false });
     const names = await page.locator('.dimension').evaluateAll((sections) => sections.map((section) => [...section.querySelectorAll('h3')].map((heading) => heading.textContent?.trim())));
     expect(names).toEqual([PARTIES, PARTIES, PARTIES, PARTIES]);
-    await page.context().close();
   });
 
   test('gives every card a quote with speaker, role, date and source link, or a stated gap', async () => {
@@ -42,7 +41,6 @@ describe('the topic page without JavaScript', () => {
     const gaps = cards.filter(({ gap }) => gap !== '');
     expect(gaps.map(({ id }) => id)).toEqual(['one-for-one-greens']);
     expect(gaps[0]?.gap).toContain('BBC News approached the party on 16 April 2025 and printed no statement');
-    await page.context().close();
   });
 
   test('hides a party when its box is cleared, and shows all when none is ticked', async () => {
@@ -52,7 +50,6 @@ describe('the topic page without JavaScript', () => {
     expect(await page.locator('#one-for-one-labour').isVisible()).toBe(true);
     for (const party of ['conservatives', 'labour', 'lib-dems', 'reform']) await page.locator(`#show-${party}`).uncheck();
     expect(await page.locator('.card:visible').count()).toBe(20);
-    await page.context().close();
   });
 
   test('makes the columns wider when fewer parties are chosen', async () => {
@@ -61,7 +58,6 @@ describe('the topic page without JavaScript', () => {
     const five = await width();
     for (const party of ['conservatives', 'greens', 'reform']) await page.locator(`#show-${party}`).uncheck();
     expect(await width()).toBeGreaterThan(five * 2);
-    await page.context().close();
   });
 });
 
@@ -73,8 +69,6 @@ describe('the choice of parties with JavaScript', () => {
     expect(shared).toMatch(/\?parties=labour,lib-dems$/u);
     const other = await browser.open(shared.slice(browser.url('').length), { viewport: { width: 1280, height: 800 } });
     expect(await other.locator('#one-for-one .card:visible h3').allTextContents()).toEqual(['Labour', 'Lib Dems']);
-    await other.context().close();
-    await page.context().close();
   });
 
   test.each([
@@ -85,7 +79,6 @@ describe('the choice of parties with JavaScript', () => {
   ])('forgives %s', async (query, shown) => {
     const page = await browser.open(`${TOPIC}${query}`, { viewport: { width: 1280, height: 800 } });
     expect(await page.locator('#one-for-one .card:visible').count()).toBe(shown);
-    await page.context().close();
   });
 });
 
@@ -93,7 +86,6 @@ describe('words that must be told apart', () => {
   test('an insertion by the source is marked as not the speaker’s', async () => {
     const page = await browser.open(`${TOPIC}one-for-one/`);
     expect(await page.locator('.insertion').allTextContents()).toContain('[the Channel]');
-    await page.context().close();
   });
 
   test('the two paragraphs of one statement stand together', async () => {
@@ -101,12 +93,10 @@ describe('words that must be told apart', () => {
     const said = page.locator('#one-for-one-reform .said').first();
     expect(await said.locator('blockquote').count()).toBe(3);
     expect(await said.locator('blockquote').nth(1).textContent()).toContain('Such a strategy would be more effective');
-    await page.context().close();
   });
 
   test('the 2024 Contract carries the notice that it is no longer party policy', async () => {
     const page = await browser.open('quotes/reform-manifesto-2024-deterrence-rwanda/');
     expect(await page.locator('.proof').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('no longer party policy')]));
-    await page.context().close();
   });
 });

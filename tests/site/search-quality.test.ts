@@ -47,7 +47,6 @@ test('the 200 queries of the benchmark find what they should', async () => {
       .map(({ kind, typed }) => `${kind}: ${typed}`)
       .join('\n'),
   ).toEqual([]);
-  await page.context().close();
 });
 
 describe('the benchmark itself', () => {
