@@ -3,21 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OnRecord } from '../../src/record/record.ts';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
 import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
 import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
 import { inventedQuote } from '../support/quote.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { smallRecord } from '../support/small-record.ts';
 import { CARD_TYPE } from '../support/thresholds.ts';
 
-let record: OnRecord;
 let painter: CardPainter;
 
 beforeAll(async () => {
-  ({ record } = await realRecord());
   painter = await cardPainter([JSON.stringify(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
 });
 

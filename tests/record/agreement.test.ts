@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementMatrix, krippendorffAlpha, stanceReliability } from '../../src/record/agreement.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record as edition } from '../support/edition.ts';
 import { smallRecord } from '../support/small-record.ts';
 import { RELIABILITY } from '../support/thresholds.ts';
 
@@ -32,8 +32,7 @@ describe('agreementMatrix', () => {
   });
 
   test('the real record has ten pairs, each with a share only from five dimensions', async () => {
-    const { record: real } = await realRecord();
-    const real10 = agreementMatrix(real).pairs;
+    const real10 = agreementMatrix(edition).pairs;
     expect(real10).toHaveLength(10);
     for (const { same, n, share } of real10) {
       expect(same).toBeLessThanOrEqual(n);
@@ -96,10 +95,9 @@ describe('stanceReliability', () => {
   });
 
   test('every quote of the real record is coded, on one basis or the other', async () => {
-    const { record } = await realRecord();
-    const { all, words, passage } = stanceReliability(record);
+    const { all, words, passage } = stanceReliability(edition);
     expect(all.quotes).toBe(words.quotes + passage.quotes);
-    expect(all.quotes).toBe(record.quotes.length);
+    expect(all.quotes).toBe(edition.quotes.length);
     expect(all.alpha).toBeGreaterThan(RELIABILITY);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { joinRecord } from '../../src/record/join.ts';
 import { textFragmentUrl } from '../../src/record/text-fragment.ts';
-import { readContent } from '../../src/record/read.ts';
+import { entries } from '../support/edition.ts';
 
 const PAGE = 'https://news.example/a?b=1';
 
@@ -41,8 +41,7 @@ describe('a link to the words in the source', () => {
 });
 
 test('every quote of the record is linked by words that stand in it, in order, between two cuts', async () => {
-  const { entries } = await readContent('content');
-  const { quotes } = joinRecord(entries);
+    const { quotes } = joinRecord(entries);
   expect(quotes.length).toBeGreaterThan(200);
   for (const { id, source, text } of quotes) {
     const [plain, directive = ''] = textFragmentUrl(source.url, text).split('#:~:text=');

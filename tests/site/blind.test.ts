@@ -6,12 +6,11 @@ import { blindQuotes, findLeaks } from '../../src/record/blind/blind.ts';
 import { blindTopic } from '../../src/record/blind/blind-page.ts';
 import { dateInWords } from '../../src/record/dates.ts';
 import type { Topic } from '../../src/record/record.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { scriptsOf } from '../support/script-bytes.ts';
 
 const browser = siteBrowser();
-const { record } = await realRecord();
 const { parties, speakers } = record;
 const TOPICS = record.topics.map((topic) => [topic.id, topic] as const);
 const TOPIC = record.topics.find(({ gaps, dimensions }) => gaps > 0 && dimensions.length > 2) as Topic;

@@ -8,13 +8,12 @@ import { findLeaks } from '../../src/record/blind/blind.ts';
 import { lesson } from '../../src/features/class/lesson.ts';
 import { lessonKey } from '../../src/features/class/lesson-key.ts';
 import { makeLessonFiles } from '../../src/build/lesson-pdfs.ts';
-import { realRecord } from '../support/real-record.ts';
+import { entries, record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { LESSON_PDF_BYTES } from '../support/budgets.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 const browser = siteBrowser();
-const { entries, record } = await realRecord();
 const { parties, speakers } = record;
 const topics = record.topics.map(({ id, title }) => [id, title] as const);
 const file = (topic: string, name: string) => path.join(inject('siteFolder'), 'class', topic, name);

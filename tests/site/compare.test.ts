@@ -2,11 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { allPairs, comparePair, stancesDiffer } from '../../src/record/comparison.ts';
 import { timeline } from '../../src/features/topic/timeline.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
 
 const browser = siteBrowser();
-const { record } = await realRecord();
 const TOPIC = 'topics/channel-returns/';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const WIDE = { viewport: { width: 1440, height: 900 } };

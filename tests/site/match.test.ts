@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Answer, type Answers, encodeAnswers, matchData, matchParties } from '../../src/features/match/match.ts';
 import { agreementInWords, littleInWords, weightInWords } from '../../src/features/match/match-words.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
 
 const browser = siteBrowser();
-const data = matchData((await realRecord()).record);
+const data = matchData(record);
 const TOTAL = data.questions.length;
 const GIVEN = ['agree', 'disagree', 'depends', 'skip'] as const;
 

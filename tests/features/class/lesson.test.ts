@@ -7,12 +7,11 @@ import { allPrompts } from '../../../src/features/class/lesson-questions.ts';
 import { firstSlide, lessonSlides } from '../../../src/features/class/lesson-slides.ts';
 import { chooseSources } from '../../../src/features/class/lesson-sources.ts';
 import { allHardWords, hardWords } from '../../../src/features/class/lesson-words.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 import { findLoadedWords } from '../../support/loaded-words.ts';
 import { readingGrade } from '../../support/reading-grade.ts';
 import { READING_GRADE } from '../../support/thresholds.ts';
 
-const { record } = await realRecord();
 const { parties, speakers } = record;
 const packs = record.topics.map((topic) => ({ id: topic.id, topic, pack: lesson(topic, record), key: lessonKey(topic, record) }));
 

@@ -5,11 +5,10 @@ import { hide, opaqueKey, reveal } from '../../../src/record/opaque.ts';
 import { findNames, nameForms } from '../../../src/record/party-names.ts';
 import type { Dimension, Position, Quote, Speaker } from '../../../src/record/record.ts';
 import { inventedQuote } from '../../support/quote.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 import { inventedParty } from '../../support/small-record.ts';
 import { DRAWN_OF_200, LEFT_OUT_BLIND } from '../../support/thresholds.ts';
 
-const { record } = await realRecord();
 const { parties, speakers } = record;
 const forms = nameForms(parties, speakers);
 const dimensions = record.topics.flatMap((topic) => topic.dimensions);

@@ -3,17 +3,14 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import { joinRecord } from '../../../src/record/join.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../../../src/record/cite/formats.ts';
 import { citedName, familyFirst } from '../../../src/record/cite/names.ts';
 import { referenceFor } from '../../../src/record/cite/reference.ts';
 import { houseOf, publishedBy, sourceType } from '../../../src/record/cite/source-type.ts';
 import type { Quote, Source } from '../../../src/record/record.ts';
-import { readContent } from '../../../src/record/read.ts';
 import { inventedQuote } from '../../support/quote.ts';
+import { record } from '../../support/edition.ts';
 
-const { entries } = await readContent('content');
-const record = joinRecord(entries);
 const PERMALINK = 'https://record.example/quotes/speaker-one-question-2025-04-16/';
 
 interface Parsed {
