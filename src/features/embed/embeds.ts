@@ -45,7 +45,7 @@ export function iframeSnippet({ url, title, width, height }: Embed): string {
 }
 
 /** What an oEmbed consumer reads: https://oembed.com/ (version 1.0, type `rich`). */
-export function oembedText(embed: Embed): string {
+export function oembed(embed: Embed) {
   const { title, width, height } = embed;
-  return `${JSON.stringify({ version: '1.0', type: 'rich', title, provider_name: site.name, provider_url: absolute(path('/')), cache_age: DAY, html: iframeSnippet(embed), width, height }, null, 2)}\n`;
+  return { version: '1.0', type: 'rich', title, provider_name: site.name, provider_url: absolute(path('/')), cache_age: DAY, html: iframeSnippet(embed), width, height };
 }
