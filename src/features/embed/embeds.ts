@@ -21,7 +21,7 @@ const LINE = { letters: 60, height: 27.2 } as const;
 const NOTE_LINE = { letters: 68, height: 25.75 } as const;
 /** Margins, party and date, and the link back. */
 const FRAME = 156;
-/** A board of five parties is long: it scrolls in its frame. */
+/** A board of all parties is long: it scrolls in its frame. */
 const BOARD_HEIGHT = 800;
 const DAY = 86_400;
 
