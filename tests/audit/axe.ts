@@ -1,4 +1,4 @@
-import { table } from '../../src/tools/bench/table.ts';
+import { table } from '../support/table.ts';
 import { launchBrowser } from '../../src/tools/browser.ts';
 import { runCommand } from '../../src/tools/command.ts';
 import { startPreview } from '../../src/tools/preview-server.ts';

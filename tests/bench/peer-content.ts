@@ -1,21 +1,21 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { buildRecord } from '../../domain/build-record.ts';
-import { dateInWords } from '../../domain/dates.ts';
-import { inFigures } from '../../domain/figures.ts';
-import { proofInWords } from '../../domain/proof-words.ts';
-import { type QuoteView, quoteView } from '../../domain/quote-view.ts';
-import type { OnRecord, Position, Quote } from '../../domain/record.ts';
-import { CAPACITY_WORDS, LICENCE_WORDS } from '../../domain/source-words.ts';
-import { type PartyStance, STANCE_WORDS } from '../../domain/stance.ts';
-import { textFragmentUrl } from '../../domain/text-fragment.ts';
-import { isSplit, leftOutInWords } from '../../domain/topic-split.ts';
-import { citationsOf } from '../../outputs/citations.ts';
-import { quotationData } from '../../outputs/structured-data.ts';
-import type { Entries } from '../../schemas/entries.ts';
+import { buildRecord } from '../../src/domain/build-record.ts';
+import { dateInWords } from '../../src/domain/dates.ts';
+import { inFigures } from '../../src/domain/figures.ts';
+import { proofInWords } from '../../src/domain/proof-words.ts';
+import { type QuoteView, quoteView } from '../../src/domain/quote-view.ts';
+import type { OnRecord, Position, Quote } from '../../src/domain/record.ts';
+import { CAPACITY_WORDS, LICENCE_WORDS } from '../../src/domain/source-words.ts';
+import { type PartyStance, STANCE_WORDS } from '../../src/domain/stance.ts';
+import { textFragmentUrl } from '../../src/domain/text-fragment.ts';
+import { isSplit, leftOutInWords } from '../../src/domain/topic-split.ts';
+import { citationsOf } from '../../src/outputs/citations.ts';
+import { quotationData } from '../../src/outputs/structured-data.ts';
+import type { Entries } from '../../src/schemas/entries.ts';
 
 /** Our templates for the other generators. */
-const PEERS = path.resolve('src/tools/bench/peers');
+const PEERS = path.resolve('tests/bench/peers');
 
 /** What our topic and quote pages hold in their `<style>`, so that pages are of one size. */
 export interface PeerStyles {

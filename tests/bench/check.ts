@@ -1,12 +1,12 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildQuoteIndex, judge } from '../../domain/misquote.ts';
-import { readContent } from '../../loaders/read-content.ts';
-import { runCommand } from '../command.ts';
-import { generateContent } from './generate-record.ts';
+import { buildQuoteIndex, judge } from '../../src/domain/misquote.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { runCommand } from '../../src/tools/command.ts';
+import { generateContent } from '../fixtures/generate-record.ts';
 import { CHECK_GOAL } from './goals.ts';
-import { table } from './table.ts';
+import { table } from '../support/table.ts';
 
 /** Sentences judged a size: every hundredth quote as it is, and with one word changed. */
 const SENTENCES = 100;

@@ -2,17 +2,17 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { buildRecord } from '../../domain/build-record.ts';
-import type { OnRecord } from '../../domain/record.ts';
-import { wordsOf } from '../../domain/words.ts';
-import { contentFolder } from '../../loaders/collections.ts';
-import { readContent } from '../../loaders/read-content.ts';
-import { launchBrowser } from '../browser.ts';
-import { CommandError, readArguments, runCommand } from '../command.ts';
-import { generateContent } from './generate-record.ts';
+import { buildRecord } from '../../src/domain/build-record.ts';
+import type { OnRecord } from '../../src/domain/record.ts';
+import { wordsOf } from '../../src/domain/words.ts';
+import { contentFolder } from '../../src/loaders/collections.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { launchBrowser } from '../../src/tools/browser.ts';
+import { CommandError, readArguments, runCommand } from '../../src/tools/command.ts';
+import { generateContent } from '../fixtures/generate-record.ts';
 import { SEARCH_GOALS } from './goals.ts';
 import { type Engine, ENGINES, serveEngines } from './search-site.ts';
-import { table } from './table.ts';
+import { table } from '../support/table.ts';
 
 const USAGE = 'npm run bench:search -- [--quotes 10000] [--rounds 3]';
 

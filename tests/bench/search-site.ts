@@ -4,10 +4,10 @@ import http from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
-import type { OnRecord } from '../../domain/record.ts';
-import { searchNames } from '../../domain/search-names.ts';
-import { buildIndex } from '../../search/build-index.ts';
-import { searchRecords } from '../../search/records.ts';
+import type { OnRecord } from '../../src/domain/record.ts';
+import { searchNames } from '../../src/domain/search-names.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { searchRecords } from '../../src/search/records.ts';
 
 /** The ways to search that are compared. */
 export const ENGINES = ['site', 'minisearch', 'scan'] as const;
