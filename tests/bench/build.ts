@@ -1,228 +1,138 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { inFigures } from '../../src/domain/figures.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { CommandError, readArguments, runCommand } from '../../src/tools/command.ts';
 import { generateContent } from '../fixtures/generate-record.ts';
-import { SCALE_GOALS } from './goals.ts';
-import { type PeerStyles, writePeers } from './peer-content.ts';
-import { treeMegabytes } from './process-tree.ts';
 import { table } from '../support/table.ts';
+import { type Site, siteIn, styleOf } from './built-site.ts';
+import { BUILD_GOALS } from './goals.ts';
+import { writePeers } from './peer-content.ts';
+import { copyProject, plainEnvironment } from './project-copy.ts';
+import { type Run, timed } from './timed.ts';
 
-const USAGE = 'npm run bench:scale -- [1000 10000 50000] [--cards] [--pdfs]';
-const ROOT = path.resolve('.tmp/bench-scale');
-/** From here on a host would set LARGE_RECORD: a page a quote would pass the 20,000 files that many take. */
-const LARGE_FROM = 5_000;
+const USAGE = 'npm run bench:build -- [today 1000 3000] [--beside <another checkout, installed>] [--rounds 1]';
 
-/** Milliseconds between two looks at the memory of all processes: short enough to see each step of a build. */
-const LOOK = 200;
-
-/** Quotes of the small site whose pages are compared in bytes: a large one has no page a quote. */
-const SAMPLE = 100;
+/** The project's own content, in place of a number of generated quotes. */
+const TODAY = 'today';
 
 const PEERS = [
-  { builder: 'Hugo', command: ['hugo', '--quiet', '--destination', 'public'], folder: 'hugo', site: 'public', mend: 'apt-get install hugo' },
-  { builder: 'Eleventy', command: [process.execPath, path.resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--output=_site'], folder: 'eleventy', site: '_site', mend: 'npm install --no-save @11ty/eleventy@3.1.8' },
+  { builder: 'Hugo', command: ['hugo', '--quiet', '--destination', 'public'], folder: 'hugo', site: 'public' },
+  { builder: 'Eleventy', command: [process.execPath, path.resolve('node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--output=_site'], folder: 'eleventy', site: '_site' },
 ] as const;
 
-/** How one build went. */
-interface Run {
-  /** Wall clock. */
-  seconds: number;
-  /** Of all its processes, in seconds: steadier than the clock on a busy machine. */
-  cpu: number;
-  /** The largest of its processes. */
-  megabytes: number;
-  /** All of them at once, looked at every `LOOK` milliseconds. */
-  together: number;
-}
-
-interface Site {
-  pages: number;
-  files: number;
-  megabytes: number;
-}
-
-/** One builder's row for one size. */
+/** One builder's row for one record. */
 interface Row {
-  quotes: number;
+  record: string;
   builder: string;
+  /** Of cards and whatever else a build keeps for the next. */
+  cache: 'empty' | 'filled' | '';
   run: Run;
   site: Site;
-  search: string[];
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, { cards: { type: 'boolean', default: false }, pdfs: { type: 'boolean', default: false } });
-  const sizes = (positionals.length > 0 ? positionals : ['1000', '10000', '50000']).flatMap((text) => text.split(',')).map(Number);
-  if (sizes.some((size) => !Number.isInteger(size / 10) || size < 100)) throw new CommandError(`A size is a multiple of 10 and at least 100.\nUsage: ${USAGE}`);
-  const settings = { CARDS: values.cards ? '1' : '0', PDFS: values.pdfs ? '1' : '0' };
-  console.log(`Share pictures ${values.cards ? 'included' : 'left out (--cards includes them)'}, PDFs ${values.pdfs ? 'included' : 'left out (--pdfs includes them)'}; LARGE_RECORD=1 from ${LARGE_FROM} quotes on.`);
-  const styles = await compareBytes(settings);
-  const rows: Row[] = [];
-  for (const quotes of sizes) rows.push(...(await measure(quotes, settings, styles)));
-  const ours = new Map(rows.filter(({ builder }) => builder === 'ours').map((row) => [row.quotes, row]));
-  console.log(
-    table(
-      ['quotes', 'builder', 'seconds', 'CPU s', '× ours', '× CPU', 'peak MB', 'at once', 'pages', 'files', 'MB', 'index KB', 'KB first query'],
-      rows.map(({ quotes, builder, run, site, search }) => {
-        const own = ours.get(quotes)!.run;
-        return [
-          String(quotes),
-          builder,
-          run.seconds.toFixed(1),
-          run.cpu.toFixed(1),
-          (run.seconds / own.seconds).toFixed(2),
-          (run.cpu / own.cpu).toFixed(2),
-          run.megabytes.toFixed(0),
-          run.together.toFixed(0),
-          String(site.pages),
-          String(site.files),
-          site.megabytes.toFixed(1),
-          ...search,
-        ];
-      }),
-    ),
-  );
-  const judged = verdicts(rows);
-  for (const { line } of judged) console.log(line);
-  await fs.rm(ROOT, { recursive: true, force: true });
-  return judged.every(({ reached }) => reached) ? 0 : 1;
+  const { values, positionals } = readArguments(USAGE, { beside: { type: 'string' }, rounds: { type: 'string', default: '1' } });
+  const records = positionals.length > 0 ? positionals : [TODAY, '1000', '3000'];
+  const rounds = Number(values.rounds);
+  const isRecord = (name: string) => name === TODAY || (Number(name) >= 100 && Number.isInteger(Number(name) / 10));
+  if (!records.every(isRecord) || !Number.isInteger(rounds) || rounds < 1) throw new CommandError(`A record is "${TODAY}" or a number of quotes, a multiple of 10 and at least 100; rounds are at least 1.\nUsage: ${USAGE}`);
+  const missing = spawnSync('hugo', ['version']).error !== undefined;
+  if (missing) console.log('Hugo is not installed, so no row below is its. To mend: apt-get install hugo\n');
+  const root = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-build-'));
+  try {
+    const rows: Row[] = [];
+    for (const record of records) rows.push(...(await measure(record, values.beside, rounds, PEERS.slice(missing ? 1 : 0), path.join(root, record))));
+    console.log(drawn(rows));
+    const judged = verdicts(rows);
+    for (const { line } of judged) console.log(line);
+    return judged.every(({ reached }) => reached) ? 0 : 1;
+  } finally {
+    await fs.rm(root, { recursive: true, force: true });
+  }
 });
 
-/** Ours and the others on one generated record, one after the other. */
-async function measure(quotes: number, settings: Record<string, string>, styles: PeerStyles): Promise<Row[]> {
-  const folder = path.join(ROOT, String(quotes));
-  await fs.rm(folder, { recursive: true, force: true });
-  const content = path.join(folder, 'content');
-  await generateContent(content, { quotes, seed: 'scale' });
-  const out = path.join(folder, 'ours');
-  const run = await buildOurs(content, out, { ...settings, LARGE_RECORD: quotes >= LARGE_FROM ? '1' : '0' });
-  const rows: Row[] = [{ quotes, builder: 'ours', run, site: await siteIn(out), search: await searchCost(out) }];
-  const peers = path.join(folder, 'peers');
-  await writePeers((await readContent(content)).entries, styles, peers);
-  for (const { builder, command, folder: directory, site } of PEERS) {
-    const cwd = path.join(peers, directory);
-    const peer = await timed(command, cwd, {}).catch(() => undefined);
-    if (peer) rows.push({ quotes, builder: `${builder}, topics and quotes`, run: peer, site: await siteIn(path.join(cwd, site)), search: ['–', '–'] });
-  }
-  await fs.rm(folder, { recursive: true, force: true });
-  return rows;
-}
-
-/**
- * Builds a small site with everyone and prints how large their pages are, for pages that differ would be another race.
- * @returns the styles of our pages
- */
-async function compareBytes(settings: Record<string, string>): Promise<PeerStyles> {
-  const folder = path.join(ROOT, 'sample');
-  await fs.rm(folder, { recursive: true, force: true });
-  const [content, ours, peers] = ['content', 'ours', 'peers'].map((name) => path.join(folder, name)) as [string, string, string];
-  await generateContent(content, { quotes: SAMPLE, seed: 'scale' });
-  await buildOurs(content, ours, settings);
-  const styles = { topics: await styleOf(path.join(ours, 'topics')), quotes: await styleOf(path.join(ours, 'quotes')) };
-  await writePeers((await readContent(content)).entries, styles, peers);
-  const sites = [{ builder: 'ours', site: ours }];
-  for (const { builder, command, folder: directory, site, mend } of PEERS) {
-    const cwd = path.join(peers, directory);
-    try {
-      await timed(command, cwd, {});
-      sites.push({ builder, site: path.join(cwd, site) });
-    } catch (error) {
-      console.log(`${builder} is left out: ${error instanceof Error ? error.message : String(error)}. To mend: ${mend}`);
-    }
-  }
-  const rows = sites.map(async ({ builder, site }) => [builder, ...(await Promise.all(['topics', 'quotes'].map(async (kind) => inFigures(await meanBytes(path.join(site, kind))))))]);
-  console.log(`Bytes of a page, at ${SAMPLE} quotes:\n${table(['builder', 'topic', 'quote'], await Promise.all(rows))}\n`);
-  await fs.rm(folder, { recursive: true, force: true });
-  return styles;
-}
-
-/** The pages one folder below this one. */
-async function pagesIn(folder: string): Promise<string[]> {
-  const entries = await fs.readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name, 'index.html'));
-}
-
-async function styleOf(folder: string): Promise<string> {
-  const [first = ''] = await pagesIn(folder);
-  return /<style>([\s\S]*?)<\/style>/u.exec(await fs.readFile(first, 'utf8'))?.[1] ?? '';
-}
-
-async function meanBytes(folder: string): Promise<number> {
-  const sizes = await Promise.all((await pagesIn(folder)).map(async (page) => (await fs.stat(page)).size));
-  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
-}
-
-/** As `npm run build` does. */
-async function buildOurs(content: string, out: string, settings: Record<string, string>): Promise<Run> {
-  const { scripts } = JSON.parse(await fs.readFile('package.json', 'utf8')) as { scripts: { build: string } };
-  const [, ...args] = scripts.build.split(' ');
-  return timed([process.execPath, ...args], process.cwd(), { ...settings, CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'production' });
-}
-
-/** Runs a command to its end under GNU `time`, which counts the processor time and the largest process of the whole tree. */
-async function timed(command: readonly string[], cwd: string, env: Record<string, string>): Promise<Run> {
-  const report = path.join(ROOT, 'time.txt');
-  let together = 0;
-  // No build waits for what was written before it.
-  spawnSync('sync');
-  const started = performance.now();
-  const { code, output } = await new Promise<{ code: number | null; output: string }>((resolve, reject) => {
-    const child = spawn('/usr/bin/time', ['-o', report, '-f', '%U %S %M', ...command], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    const looking = setInterval(() => (together = Math.max(together, child.pid === undefined ? 0 : treeMegabytes(child.pid))), LOOK);
-    let text = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
-    child
-      .on('error', () => reject(new Error('/usr/bin/time is missing (apt-get install time)')))
-      .on('close', (status) => resolve({ code: status, output: text }))
-      .once('close', () => clearInterval(looking));
-  });
-  const seconds = (performance.now() - started) / 1000;
-  if (code !== 0) throw new Error(output.trim().split('\n').slice(-3).join(' ') || `${command[0]} ended with ${code}`);
-  const [user = 0, system = 0, kilobytes = 0] = (await fs.readFile(report, 'utf8')).trim().split('\n').at(-1)!.split(' ').map(Number);
-  return { seconds, cpu: user + system, megabytes: (kilobytes * 1024) / 1_000_000, together };
-}
-
-async function siteIn(folder: string): Promise<Site> {
-  const entries = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  let bytes = 0;
-  for (const entry of entries) bytes += (await fs.stat(path.join(entry.parentPath, entry.name))).size;
-  return { pages: entries.filter(({ name }) => name.endsWith('.html')).length, files: entries.length, megabytes: bytes / 1_000_000 };
-}
-
-/** KB of the whole index, and KB that a first query of one word loads: code, program, metadata, one part of the index and five results. */
-async function searchCost(site: string): Promise<string[]> {
-  const folder = path.join(site, 'pagefind');
-  const names = (await fs.readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
-  const sizes = new Map<string, number>();
-  for (const name of names) {
-    const bytes = await fs.readFile(path.join(folder, name));
-    // The text files are compressed by the host, Pagefind's own are already.
-    sizes.set(name, /\.js(?:on)?$/u.test(name) ? gzipSync(bytes, { level: 9 }).length : bytes.length);
-  }
-  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  const mean = (pattern: RegExp) => {
-    const found = [...sizes].filter(([name]) => pattern.test(name)).map(([, size]) => size);
-    return found.length === 0 ? 0 : found.reduce((sum, size) => sum + size, 0) / found.length;
+/** Builds one record with every builder, each round one after the other, so that a slow minute of the machine hits all. */
+async function measure(record: string, beside: string | undefined, rounds: number, peers: readonly (typeof PEERS)[number][], folder: string): Promise<Row[]> {
+  const runs = new Map<string, { row: Omit<Row, 'run'>; all: Run[] }>();
+  const keep = async (builder: string, cache: Row['cache'], run: Run, site: string) => {
+    const key = cache === '' ? builder : `${builder}, ${cache} cache`;
+    console.error(`${record} quotes, ${key}: ${run.seconds.toFixed(1)} s`);
+    const known = runs.get(key) ?? { row: { record, builder, cache, site: await siteIn(site) }, all: [] };
+    known.all.push(run);
+    runs.set(key, known);
   };
-  const first = ['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind'].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) + mean(/\.pf_meta$/u) + mean(/\.pf_index$/u) + 5 * mean(/\.pf_fragment$/u);
-  return [all, first].map((bytes) => (bytes / 1000).toFixed(0));
+  const checkouts = [['this checkout', '.'], ...(beside === undefined ? [] : [['the one beside', beside]])] as [builder: string, checkout: string][];
+  for (let round = 0; round < rounds; round++) {
+    const copies = await Promise.all(checkouts.map(async ([builder, checkout]) => ({ builder, copy: await copyWith(record, checkout, path.join(folder, builder)) })));
+    for (const cache of ['empty', 'filled'] as const) {
+      for (const { builder, copy } of copies) {
+        const site = path.join(copy, 'dist');
+        await fs.rm(site, { recursive: true, force: true });
+        await keep(builder, cache, await timed(['npm', 'run', 'build'], copy, plainEnvironment()), site);
+      }
+    }
+    const [ours] = copies;
+    const content = path.join(ours!.copy, 'content');
+    const [topics, quotes] = await Promise.all(['topics', 'quotes'].map((kind) => styleOf(path.join(ours!.copy, 'dist', kind))));
+    await writePeers((await readContent(content)).entries, { topics: topics!, quotes: quotes! }, folder);
+    for (const peer of peers) {
+      const cwd = path.join(folder, peer.folder);
+      await keep(`${peer.builder}, topics and quotes`, '', await timed(peer.command, cwd, plainEnvironment()), path.join(cwd, peer.site));
+    }
+    await fs.rm(folder, { recursive: true });
+  }
+  const median = (all: readonly Run[]) => [...all].sort((a, b) => a.seconds - b.seconds)[Math.floor(all.length / 2)]!;
+  return [...runs.values()].map(({ row, all }) => ({ ...row, run: median(all) }));
 }
 
-/** The goals that the sizes measured can show, in words, and whether each is reached. */
+/** A copy of a checkout that holds the record: the same generated words in each, or each one's own content. */
+async function copyWith(record: string, checkout: string, folder: string): Promise<string> {
+  await copyProject(checkout, folder);
+  if (record === TODAY) return folder;
+  const content = path.join(folder, 'content');
+  const typedStances = await typesStances(path.join(content, 'positions'));
+  await fs.rm(content, { recursive: true });
+  await generateContent(content, { quotes: Number(record), seed: 'build', typedStances });
+  return folder;
+}
+
+/** Does this checkout want a stance in a quote's entry, as its own content shows? */
+async function typesStances(positions: string): Promise<boolean> {
+  const files = (await fs.readdir(positions, { recursive: true })).filter((file) => file.endsWith('.mdx'));
+  const texts = await Promise.all(files.map((file) => fs.readFile(path.join(positions, file), 'utf8')));
+  return texts.some((text) => /^ +stance: /mu.test(text));
+}
+
+function drawn(rows: readonly Row[]): string {
+  const cells = rows.map(({ record, builder, cache, run, site }) => [
+    record,
+    builder,
+    cache,
+    ...[run.seconds, run.cpu].map((seconds) => seconds.toFixed(1)),
+    ...(['seconds', 'cpu'] as const).map((of) => ratio(rows, { record, builder, cache, run, site }, of)?.toFixed(2) ?? ''),
+    ...[run.largest, run.together, site.pages, site.files].map((number) => number.toFixed(0)),
+    ...[site.megabytes, site.topic, site.quote].map((size) => size.toFixed(1)),
+  ]);
+  return table(['record', 'builder', 'cache', 'seconds', 'CPU s', 'this ÷ it', 'in CPU', 'peak MB', 'at once', 'pages', 'files', 'MB', 'kB a topic', 'kB a quote'], cells);
+}
+
+/** Our time divided by another's; beside builders without cards, ours with a filled cache. */
+function ratio(rows: readonly Row[], other: Row, of: 'seconds' | 'cpu'): number | undefined {
+  const ours = rows.find(({ record, builder, cache }) => record === other.record && builder === 'this checkout' && cache === (other.cache || 'filled'));
+  return ours === undefined || other.builder === ours.builder ? undefined : ours.run[of] / other.run[of];
+}
+
+/** The goals in words, and whether each is reached. */
 function verdicts(rows: readonly Row[]): { line: string; reached: boolean }[] {
-  const of = (quotes: number, builder: string) => rows.find((row) => row.quotes === quotes && row.builder.startsWith(builder))?.run;
-  const [ours, hugo, larger] = [of(10_000, 'ours'), of(10_000, 'Hugo'), of(50_000, 'ours')];
-  const verdict = (what: string, value: number, goal: number, digits: number) => ({ line: `${what}: ${value.toFixed(digits)}; the goal is at most ${goal}: ${value <= goal ? 'reached' : 'missed'}.`, reached: value <= goal });
+  const judged = rows.filter(({ record }) => record === String(BUILD_GOALS.quotes));
+  const ours = judged.filter(({ builder }) => builder === 'this checkout');
+  if (ours.length === 0) return [{ line: `No goal is judged: they are for ${BUILD_GOALS.quotes} quotes.`, reached: true }];
+  const verdict = (what: string, value: number, goal: number, digits = 0) => ({ line: `${what}: ${value.toFixed(digits)}; the goal is at most ${goal}: ${value <= goal ? 'reached' : 'missed'}.`, reached: value <= goal });
   return [
-    ...(ours && hugo ? [verdict(`All pages at 10,000 quotes, times Hugo's topic and quote pages (${(ours.cpu / hugo.cpu).toFixed(2)} in CPU time)`, ours.seconds / hugo.seconds, SCALE_GOALS.ofHugo, 2)] : []),
-    ...(ours ? [verdict(`Peak memory of the largest process at 10,000 quotes, in MB (of all at once: ${ours.together.toFixed(0)})`, ours.megabytes, SCALE_GOALS.megabytes, 0)] : []),
-    ...(ours && larger ? [verdict('From 10,000 to 50,000 quotes, times the time', larger.seconds / ours.seconds, SCALE_GOALS.growth, 2)] : []),
+    verdict('Files', Math.max(...ours.map(({ site }) => site.files)), BUILD_GOALS.files),
+    verdict('Memory of all processes at once, in MB', Math.max(...ours.map(({ run }) => run.together)), BUILD_GOALS.megabytes),
+    ...judged.filter(({ builder }) => builder === 'the one beside').map((row) => verdict(`Times the time of the one beside, ${row.cache} cache`, ratio(judged, row, 'seconds')!, BUILD_GOALS.ofBeside, 2)),
   ];
 }

@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import http from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
+import { build, type Rolldown } from 'vite';
 import type { OnRecord } from '../../src/domain/record.ts';
 import { searchNames } from '../../src/domain/search-names.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
@@ -17,9 +17,6 @@ export type Engine = (typeof ENGINES)[number];
 /** Quotes that count as "first results". */
 const FIRST = 5;
 
-/** Our own search, as the site runs it, without its page. */
-const MODULES = ['find-quotes', 'search-query', 'understand-query', 'edit-distance', 'search-engine'];
-
 /**
  * One page an engine; each sets `find(query)`, which loads everything the engine needs and gives the first results as text.
  * The plain scan looks for the words as they stand in a text of every quote.
@@ -27,17 +24,9 @@ const MODULES = ['find-quotes', 'search-query', 'understand-query', 'edit-distan
 const PAGES: Readonly<Record<Engine, string>> = {
   site: `
     window.find = async (query) => {
-      const code = (name) => import('/domain/' + name + '.ts');
-      const load = async () => {
-        const [engine, { ENGINE_OPTIONS }] = await Promise.all([import('/pagefind/pagefind.js'), code('search-engine')]);
-        await engine.options(ENGINE_OPTIONS);
-        await engine.init();
-        return engine;
-      };
-      // Asked for together: on the site they are one file.
-      const [engine, { findQuotes }, { indexNames }, names] = await Promise.all([load(), code('find-quotes'), code('understand-query'), fetch('/names.json').then((answer) => answer.json()), code('edit-distance'), code('search-query')]);
-      const { results } = await findQuotes(engine, indexNames(names), { typed: query, filters: {} });
-      return Promise.all(results.slice(0, ${FIRST}).map(async (result) => (await result.data()).content));
+      // Asked for together: on the site our code and the names are part of the page.
+      const [{ find }, names] = await Promise.all([import('/find.js'), fetch('/names.json').then((answer) => answer.json()), import('/pagefind/pagefind.js')]);
+      return find(query, names, ${FIRST});
     };`,
   minisearch: `
     window.find = async (query) => {
@@ -64,7 +53,7 @@ export async function serveEngines(record: OnRecord): Promise<{ url: string; clo
   const add = (name: string, content: string | Uint8Array) => files.set(name, Buffer.from(content));
   for (const engine of ENGINES) add(`/${engine}`, `<!doctype html><html lang="en"><title>${engine}</title><link rel="icon" href="data:,"><script type="module">${PAGES[engine]}</script></html>`);
   for (const { path: file, content } of await buildIndex(searchRecords(record))) add(`/pagefind/${file}`, content);
-  for (const name of MODULES) add(`/domain/${name}.ts`, stripTypeScriptTypes(await fs.readFile(path.resolve('src/domain', `${name}.ts`), 'utf8')));
+  add('/find.js', await bundled(path.resolve(import.meta.dirname, 'search-find.ts')));
   add('/names.json', JSON.stringify(searchNames(record)));
   const rows = record.quotes.map(({ id, text, speaker, role, party, topic, date, dimension, source }) => ({
     id,
@@ -87,11 +76,17 @@ export async function serveEngines(record: OnRecord): Promise<{ url: string; clo
   return serve(new Map([...files].map(([name, content]) => [name, { name, body: gzipSync(content, { level: 9 }) }])));
 }
 
+/** One file with all that a module imports, as small as the site's own. */
+async function bundled(entry: string): Promise<string> {
+  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, minify: true, lib: { entry, formats: ['es'] } } });
+  return (built as Rolldown.RolldownOutput[])[0]!.output[0].code;
+}
+
 async function serve(files: ReadonlyMap<string, { name: string; body: Buffer }>): Promise<{ url: string; close: () => Promise<void> }> {
   const server = http.createServer((request, response) => {
     const file = files.get((request.url ?? '').split('?')[0] ?? '');
     if (!file) return response.writeHead(404).end();
-    const type = /\.(?:js|ts)$/u.test(file.name) ? 'text/javascript' : file.name.endsWith('.json') ? 'application/json' : file.name.includes('.') ? 'application/octet-stream' : 'text/html; charset=utf-8';
+    const type = file.name.endsWith('.js') ? 'text/javascript' : file.name.endsWith('.json') ? 'application/json' : file.name.includes('.') ? 'application/octet-stream' : 'text/html; charset=utf-8';
     return response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Content-Length': file.body.length }).end(file.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

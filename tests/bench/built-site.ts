@@ -1,0 +1,42 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+/** What a built site holds. */
+export interface Site {
+  pages: number;
+  files: number;
+  megabytes: number;
+  /** Mean of its topic pages, in kB. */
+  topic: number;
+  /** Mean of its quote pages, in kB. */
+  quote: number;
+}
+
+/** Counts and weighs what is in the folder of a built site. */
+export async function siteIn(folder: string): Promise<Site> {
+  const entries = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  let bytes = 0;
+  for (const entry of entries) bytes += (await fs.stat(path.join(entry.parentPath, entry.name))).size;
+  const [topic, quote] = [await meanKilobytes(path.join(folder, 'topics')), await meanKilobytes(path.join(folder, 'quotes'))];
+  return { pages: entries.filter(({ name }) => name.endsWith('.html')).length, files: entries.length, megabytes: bytes / 1_000_000, topic, quote };
+}
+
+/**
+ * The style rules inside a page.
+ * @param folder of pages of one kind; the first speaks for all
+ */
+export async function styleOf(folder: string): Promise<string> {
+  const [first = ''] = await pagesIn(folder);
+  return [...(await fs.readFile(first, 'utf8')).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gu)].map(([, rules]) => rules).join('\n');
+}
+
+async function meanKilobytes(folder: string): Promise<number> {
+  const sizes = await Promise.all((await pagesIn(folder)).map(async (page) => (await fs.stat(page)).size));
+  return sizes.reduce((sum, size) => sum + size, 0) / sizes.length / 1000;
+}
+
+/** The pages one folder below this one. */
+async function pagesIn(folder: string): Promise<string[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name, 'index.html'));
+}
