@@ -6,7 +6,7 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { CommandError, readArguments, runCommand } from '../../src/tools/command.ts';
 import { generateContent } from '../fixtures/generate-record.ts';
 import { table } from '../support/table.ts';
-import { type Site, siteIn, styleOf } from './built-site.ts';
+import { frameOf, type Site, siteIn } from './built-site.ts';
 import { BUILD_GOALS } from './goals.ts';
 import { writePeers } from './peer-content.ts';
 import { copyProject, plainEnvironment } from './project-copy.ts';
@@ -75,8 +75,8 @@ async function measure(record: string, beside: string | undefined, rounds: numbe
     }
     const [ours] = copies;
     const content = path.join(ours!.copy, 'content');
-    const [topics, quotes] = await Promise.all(['topics', 'quotes'].map((kind) => styleOf(path.join(ours!.copy, 'dist', kind))));
-    await writePeers((await readContent(content)).entries, { topics: topics!, quotes: quotes! }, folder);
+    const [topics, quotes] = await Promise.all([frameOf(path.join(ours!.copy, 'dist/topics')), frameOf(path.join(ours!.copy, 'dist/quotes'))]);
+    await writePeers((await readContent(content)).entries, { topics, quotes }, folder);
     for (const peer of peers) {
       const cwd = path.join(folder, peer.folder);
       await keep(`${peer.builder}, topics and quotes`, '', await timed(peer.command, cwd, plainEnvironment()), path.join(cwd, peer.site));

@@ -21,13 +21,23 @@ export async function siteIn(folder: string): Promise<Site> {
   return { pages: entries.filter(({ name }) => name.endsWith('.html')).length, files: entries.length, megabytes: bytes / 1_000_000, topic, quote };
 }
 
+/** What a page holds around its main part. */
+export interface PageFrame {
+  style: string;
+  before: string;
+  after: string;
+}
+
 /**
- * The style rules inside a page.
+ * The frame of a kind of pages.
  * @param folder of pages of one kind; the first speaks for all
  */
-export async function styleOf(folder: string): Promise<string> {
+export async function frameOf(folder: string): Promise<PageFrame> {
   const [first = ''] = await pagesIn(folder);
-  return [...(await fs.readFile(first, 'utf8')).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gu)].map(([, rules]) => rules).join('\n');
+  const html = await fs.readFile(first, 'utf8');
+  const style = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gu)].map(([, rules]) => rules).join('\n');
+  const [, before = '', after = ''] = /<body[^>]*>([\s\S]*?)<main[\s\S]*<\/main>([\s\S]*)<\/body>/u.exec(html) ?? [];
+  return { style, before, after };
 }
 
 async function meanKilobytes(folder: string): Promise<number> {

@@ -50,9 +50,7 @@ async function addressOf(server: ChildProcess): Promise<string> {
 
 /** Changes our summary of a party's quotes again and again while the page of their question is open. */
 async function edit(positions: string, address: string): Promise<number[]> {
-  const [file] = await filesWithQuotes(positions);
-  if (file === undefined) throw new CommandError('No position has a quote, so there is nothing to edit.');
-  const text = await fs.readFile(path.join(positions, file), 'utf8');
+  const [file, text] = await firstWithSummary(positions);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -72,8 +70,11 @@ async function edit(positions: string, address: string): Promise<number[]> {
   }
 }
 
-async function filesWithQuotes(positions: string): Promise<string[]> {
-  const files = (await fs.readdir(positions, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort();
-  const texts = await Promise.all(files.map((file) => fs.readFile(path.join(positions, file), 'utf8')));
-  return files.filter((_, index) => SUMMARY.test(texts[index]!));
+/** The first position with our words on it: its path from the folder of all, and its text. */
+async function firstWithSummary(positions: string): Promise<[file: string, text: string]> {
+  for (const file of (await fs.readdir(positions, { recursive: true })).filter((one) => one.endsWith('.mdx')).sort()) {
+    const text = await fs.readFile(path.join(positions, file), 'utf8');
+    if (SUMMARY.test(text)) return [file, text];
+  }
+  throw new CommandError('No position has a summary, so there is nothing to edit.');
 }

@@ -15,10 +15,12 @@ export const BUILD_GOALS = {
 /** Seconds from saving a quote's file until the open page shows it: an editor who waits longer reloads, and doubts what they see. */
 export const EDIT_GOAL = 2;
 
-/** A first search in an empty cache at 10,000 quotes. */
+/** A first search in an empty cache. */
 export const SEARCH_GOALS = {
-  /** For a common word, in bytes over the wire: a second on a line of 1.6 Mbit/s. */
-  bytes: 190_000,
+  /** More than one record by hand will hold: search must not be what stops it. */
+  quotes: 10_000,
+  /** For a common word, in bytes over the wire with the headers of every file: a second on a line of 1.6 Mbit/s. */
+  bytes: 200_000,
   /** Times the bytes of MiniSearch, which sends its whole index, whatever the query. */
   ofMiniSearch: 0.2,
 } as const;

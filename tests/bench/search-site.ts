@@ -1,7 +1,5 @@
 import fs from 'node:fs/promises';
-import http from 'node:http';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { build, type Rolldown } from 'vite';
 import type { OnRecord } from '../../src/domain/record.ts';
@@ -17,21 +15,24 @@ export type Engine = (typeof ENGINES)[number];
 /** Quotes that count as "first results". */
 const FIRST = 5;
 
+/** What the other engines search and show: the same as ours. */
+const MINISEARCH = { fields: ['text', 'speaker', 'role', 'party', 'topic', 'dimension', 'question', 'publisher'], storeFields: ['text', 'speaker', 'role', 'party', 'topic', 'date', 'question', 'publisher', 'url'] };
+
 /**
- * One page an engine; each sets `find(query)`, which loads everything the engine needs and gives the first results as text.
- * The plain scan looks for the words as they stand in a text of every quote.
+ * One page's script an engine; each sets `find(query)`, which loads everything the engine needs and gives the first results
+ * as text. The plain scan looks for the words as they stand in a text of every quote.
  */
-const PAGES: Readonly<Record<Engine, string>> = {
+const SCRIPTS: Readonly<Record<Engine, string>> = {
+  // Asked for together: on the site our code and the names are part of the page.
   site: `
     window.find = async (query) => {
-      // Asked for together: on the site our code and the names are part of the page.
       const [{ find }, names] = await Promise.all([import('/find.js'), fetch('/names.json').then((answer) => answer.json()), import('/pagefind/pagefind.js')]);
       return find(query, names, ${FIRST});
     };`,
   minisearch: `
     window.find = async (query) => {
       const [{ default: MiniSearch }, json] = await Promise.all([import('/minisearch.js'), fetch('/minisearch.json').then((answer) => answer.text())]);
-      const index = MiniSearch.loadJSON(json, ${JSON.stringify(miniOptions())});
+      const index = MiniSearch.loadJSON(json, ${JSON.stringify(MINISEARCH)});
       return index.search(query.replaceAll('"', ''), { combineWith: 'AND', prefix: true }).slice(0, ${FIRST}).map(({ text }) => text);
     };`,
   scan: `
@@ -42,62 +43,36 @@ const PAGES: Readonly<Record<Engine, string>> = {
     };`,
 };
 
-/** What the other engines search and show: the same as ours. */
-function miniOptions() {
-  return { fields: ['text', 'speaker', 'role', 'party', 'topic', 'dimension', 'question', 'publisher'], storeFields: ['text', 'speaker', 'role', 'party', 'topic', 'date', 'question', 'publisher', 'url'] };
-}
-
-/** A server of the pages, indexes and code of every engine, compressed as a host would. */
-export async function serveEngines(record: OnRecord): Promise<{ url: string; close: () => Promise<void> }> {
-  const files = new Map<string, Buffer>();
-  const add = (name: string, content: string | Uint8Array) => files.set(name, Buffer.from(content));
-  for (const engine of ENGINES) add(`/${engine}`, `<!doctype html><html lang="en"><title>${engine}</title><link rel="icon" href="data:,"><script type="module">${PAGES[engine]}</script></html>`);
-  for (const { path: file, content } of await buildIndex(searchRecords(record))) add(`/pagefind/${file}`, content);
-  add('/find.js', await bundled(path.resolve(import.meta.dirname, 'search-find.ts')));
-  add('/names.json', JSON.stringify(searchNames(record)));
-  const rows = record.quotes.map(({ id, text, speaker, role, party, topic, date, dimension, source }) => ({
-    id,
-    text,
-    speaker: speaker.name,
-    role,
-    party: party.name,
-    topic: topic.title,
-    date,
-    dimension: dimension.title,
-    question: dimension.question,
-    publisher: source.publisher,
-    url: source.url,
-  }));
-  const mini = new MiniSearch(miniOptions());
+/**
+ * Writes the pages, indexes and code of every engine.
+ * @param record what is searched
+ * @param folder gets a page `<engine>/`, and what the preview server wants of a site
+ */
+export async function writeEngines(record: OnRecord, folder: string): Promise<void> {
+  const add = async (name: string, content: string | Uint8Array) => {
+    await fs.mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await fs.writeFile(path.join(folder, name), content);
+  };
+  await add('404.html', '');
+  for (const engine of ENGINES) {
+    await add(`${engine}/index.html`, `<!doctype html><html lang="en"><title>${engine}</title><link rel="icon" href="data:,"><script type="module" src="/${engine}/page.js"></script></html>`);
+    await add(`${engine}/page.js`, SCRIPTS[engine]);
+  }
+  for (const { path: file, content } of await buildIndex(searchRecords(record))) await add(`pagefind/${file}`, content);
+  await add('find.js', await bundled(path.resolve(import.meta.dirname, 'search-find.ts')));
+  await add('names.json', JSON.stringify(searchNames(record)));
+  const rows = record.quotes.map(({ id, text, speaker, role, party, topic, date, dimension: { title, question }, source: { publisher, url } }) => {
+    return { id, text, speaker: speaker.name, role, party: party.name, topic: topic.title, date, dimension: title, question, publisher, url };
+  });
+  const mini = new MiniSearch(MINISEARCH);
   mini.addAll(rows);
-  add('/minisearch.json', JSON.stringify(mini));
-  add('/minisearch.js', await fs.readFile(new URL(import.meta.resolve('minisearch'))));
-  add('/quotes.json', JSON.stringify(rows));
-  return serve(new Map([...files].map(([name, content]) => [name, { name, body: gzipSync(content, { level: 9 }) }])));
+  await add('minisearch.json', JSON.stringify(mini));
+  await add('minisearch.js', await fs.readFile(new URL(import.meta.resolve('minisearch'))));
+  await add('quotes.json', JSON.stringify(rows));
 }
 
 /** One file with all that a module imports, as small as the site's own. */
 async function bundled(entry: string): Promise<string> {
   const built = await build({ configFile: false, logLevel: 'error', build: { write: false, minify: true, lib: { entry, formats: ['es'] } } });
   return (built as Rolldown.RolldownOutput[])[0]!.output[0].code;
-}
-
-async function serve(files: ReadonlyMap<string, { name: string; body: Buffer }>): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = http.createServer((request, response) => {
-    const file = files.get((request.url ?? '').split('?')[0] ?? '');
-    if (!file) return response.writeHead(404).end();
-    const type = file.name.endsWith('.js') ? 'text/javascript' : file.name.endsWith('.json') ? 'application/json' : file.name.includes('.') ? 'application/octet-stream' : 'text/html; charset=utf-8';
-    return response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Content-Length': file.body.length }).end(file.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
 }

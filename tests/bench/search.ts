@@ -8,93 +8,83 @@ import { wordsOf } from '../../src/domain/words.ts';
 import { contentFolder } from '../../src/loaders/collections.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { launchBrowser } from '../../src/tools/browser.ts';
-import { CommandError, readArguments, runCommand } from '../../src/tools/command.ts';
+import { readArguments, runCommand } from '../../src/tools/command.ts';
+import { startPreview } from '../../src/tools/preview-server.ts';
 import { generateContent } from '../fixtures/generate-record.ts';
-import { SEARCH_GOALS } from './goals.ts';
-import { type Engine, ENGINES, serveEngines } from './search-site.ts';
 import { table } from '../support/table.ts';
+import { SEARCH_GOALS } from './goals.ts';
+import { type Engine, ENGINES, writeEngines } from './search-site.ts';
 
-const USAGE = 'npm run bench:search -- [--quotes 10000] [--rounds 3]';
+const USAGE = 'npm run bench:search -- [--quotes 10000]';
 
 /** A phone on a slow line, as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: (1.6 * 1_000_000) / 8, uploadThroughput: 750_000 / 8 };
 
+/** Where the engines are served; the next free port is taken. */
+const PORT = 4750;
+
 interface Measured {
   /** Over the wire, compressed, with headers; without the page that asks. */
   bytes: number;
-  /** Milliseconds from the call to the text of the first results, on this machine. */
-  fast: number;
-  /** The same on the slow line. */
-  slow: number;
+  /** Milliseconds from the call to the text of the first results, on the slow line. */
+  ms: number;
   found: number;
 }
 
+/** What every engine needed for one query in one record. */
+interface Comparison {
+  quotes: number;
+  query: string;
+  by: Record<Engine, Measured>;
+}
+
 await runCommand(async () => {
-  const { values } = readArguments(USAGE, { quotes: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } });
-  const [quotes, rounds] = [Number(values.quotes), Number(values.rounds)];
-  if (!Number.isInteger(rounds) || rounds < 1) throw new CommandError(`--rounds: ${values.rounds} is no whole number above 0.\nUsage: ${USAGE}`);
-  const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-'));
+  const { values } = readArguments(USAGE, { quotes: { type: 'string', default: String(SEARCH_GOALS.quotes) } });
+  const quotes = Number(values.quotes);
+  const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-search-'));
   const browser = await launchBrowser();
   try {
-    await generateContent(temporary, { quotes, seed: 'bench' });
-    const here = await compare(browser, 'this record', await recordIn(contentFolder()), rounds);
-    const generated = await compare(browser, 'generated', await recordIn(temporary), rounds);
-    const rows = [...here, ...generated];
-    console.log(
-      table(
-        ['record', 'quotes', 'query', 'engine', 'KB cold', '× site', 'ms', 'ms slow line', '× site', 'shown'],
-        rows.map(({ cells }) => cells),
-      ),
-    );
-    const most = generated.filter(({ engine }) => engine === 'site');
-    const worst = Math.max(...most.map(({ measured, mini }) => measured.bytes / mini.bytes));
-    const common = most[0]?.measured.bytes ?? 0;
-    console.log(`Goals at 10,000 quotes: a common word within ${SEARCH_GOALS.bytes / 1000} KB: ${kilobytes(common)}. At most ${SEARCH_GOALS.ofMiniSearch} × MiniSearch, whatever the query: ${worst.toFixed(2)}.`);
-    return quotes === 10_000 && (common > SEARCH_GOALS.bytes || worst > SEARCH_GOALS.ofMiniSearch) ? 1 : 0;
+    const content = path.join(temporary, 'content');
+    // A record so large has more on each topic, too.
+    await generateContent(content, { quotes, topics: Math.ceil(quotes / 100), seed: 'search' });
+    const today = await compare(browser, contentFolder(), path.join(temporary, 'today'));
+    const generated = await compare(browser, content, path.join(temporary, 'generated'));
+    console.log(table(['quotes', 'query', 'engine', 'KB cold', '× site', 'ms slow line', '× site', 'shown'], [...today, ...generated].flatMap(cells)));
+    const common = generated[0]!.by.site.bytes;
+    const worst = Math.max(...generated.map(({ by }) => by.site.bytes / by.minisearch.bytes));
+    console.log(`Goals at ${SEARCH_GOALS.quotes} quotes: a common word within ${kilobytes(SEARCH_GOALS.bytes)} KB: ${kilobytes(common)}. At most ${SEARCH_GOALS.ofMiniSearch} × MiniSearch, whatever the query: ${worst.toFixed(2)}.`);
+    return quotes === SEARCH_GOALS.quotes && (common > SEARCH_GOALS.bytes || worst > SEARCH_GOALS.ofMiniSearch) ? 1 : 0;
   } finally {
     await browser.close();
     await fs.rm(temporary, { recursive: true, force: true });
   }
 });
 
-interface Row {
-  engine: Engine;
-  measured: Measured;
-  mini: Measured;
-  cells: string[];
-}
-
-async function compare(browser: Browser, name: string, record: OnRecord, rounds: number): Promise<Row[]> {
-  const server = await serveEngines(record);
+async function compare(browser: Browser, content: string, site: string): Promise<Comparison[]> {
+  const record = buildRecord((await readContent(content)).entries);
+  await writeEngines(record, site);
+  const server = await startPreview(site, PORT);
   try {
-    const rows: Row[] = [];
-    for (const [kind, query] of queriesFor(record)) {
-      const results = new Map<Engine, Measured>();
-      for (const engine of ENGINES) results.set(engine, await median(browser, `${server.url}/${engine}`, query, rounds));
-      const site = results.get('site')!;
-      for (const [engine, measured] of results) {
-        const { bytes, fast, slow, found } = measured;
-        rows.push({
-          engine,
-          measured,
-          mini: results.get('minisearch')!,
-          cells: [name, String(record.quotes.length), kind, engine, kilobytes(bytes), (bytes / site.bytes).toFixed(2), fast.toFixed(0), slow.toFixed(0), (slow / site.slow).toFixed(2), String(found)],
-        });
-      }
+    const compared: Comparison[] = [];
+    for (const [query, typed] of queriesFor(record)) {
+      const by: [Engine, Measured][] = [];
+      for (const engine of ENGINES) by.push([engine, await measure(browser, `${server.url}${engine}/`, typed)]);
+      compared.push({ quotes: record.quotes.length, query, by: Object.fromEntries(by) as Comparison['by'] });
     }
-    return rows;
+    return compared;
   } finally {
     await server.close();
   }
 }
 
 /** The commonest long word, two words and five words in a row of the middle quote. */
-function queriesFor({ quotes }: OnRecord): [kind: string, query: string][] {
+function queriesFor({ quotes }: OnRecord): [query: string, typed: string][] {
+  const isLong = (word: string) => /^\p{L}{5,}$/u.test(word);
   const counts = new Map<string, number>();
-  for (const { text } of quotes) for (const word of new Set(wordsOf(text).filter((one) => /^\p{L}{5,}$/u.test(one)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { text } of quotes) for (const word of new Set(wordsOf(text).filter(isLong))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const common = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   const middle = wordsOf(quotes[Math.floor(quotes.length / 2)]?.text ?? '');
-  const long = middle.filter((word) => /^\p{L}{5,}$/u.test(word));
+  const long = middle.filter(isLong);
   return [
     ['common word', common],
     ['two words', `${long[2]} ${long[0]}`],
@@ -102,22 +92,15 @@ function queriesFor({ quotes }: OnRecord): [kind: string, query: string][] {
   ];
 }
 
-async function median(browser: Browser, page: string, query: string, rounds: number): Promise<Measured> {
-  const fast: Measured[] = [];
-  for (let round = 0; round < rounds; round++) fast.push(await measure(browser, page, query, false));
-  const { ms: slow } = await measure(browser, page, query, true).then(({ fast: ms }) => ({ ms }));
-  return { ...fast.sort((a, b) => a.fast - b.fast)[Math.floor(rounds / 2)]!, slow };
-}
-
 /** One search in a browser that has nothing in its cache. */
-async function measure(browser: Browser, page: string, query: string, isSlow: boolean): Promise<Measured> {
+async function measure(browser: Browser, page: string, query: string): Promise<Measured> {
   const context = await browser.newContext();
   try {
     const tab = await context.newPage();
     await tab.goto(page, { waitUntil: 'load' });
     const protocol = await context.newCDPSession(tab);
     await protocol.send('Network.enable');
-    if (isSlow) await protocol.send('Network.emulateNetworkConditions', SLOW_LINE);
+    await protocol.send('Network.emulateNetworkConditions', SLOW_LINE);
     let bytes = 0;
     protocol.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     const { ms, found } = await tab.evaluate(async (typed) => {
@@ -125,15 +108,17 @@ async function measure(browser: Browser, page: string, query: string, isSlow: bo
       const results = await (globalThis as unknown as { find(query: string): Promise<string[]> }).find(typed);
       return { ms: performance.now() - started, found: results.length };
     }, query);
-    return { bytes, fast: ms, slow: ms, found };
+    return { bytes, ms, found };
   } finally {
     await context.close();
   }
 }
 
-async function recordIn(folder: string): Promise<OnRecord> {
-  const { entries } = await readContent(folder);
-  return buildRecord(entries);
+function cells({ quotes, query, by }: Comparison): string[][] {
+  return ENGINES.map((engine) => {
+    const { bytes, ms, found } = by[engine];
+    return [String(quotes), query, engine, kilobytes(bytes), (bytes / by.site.bytes).toFixed(2), ms.toFixed(0), (ms / by.site.ms).toFixed(2), String(found)];
+  });
 }
 
 function kilobytes(bytes: number): string {

@@ -6,7 +6,7 @@ export default class {
   }
 
   render({ quote, peer }) {
-    const { id, title, description, text, speaker, role, party, topic, dimension, source, citations, same, times, all, others, stances, data } = quote;
+    const { id, title, description, text, speaker, role, party, topic, dimension, source, citations, same, times, all, others, data } = quote;
     const question = `/topics/${topic.id}/${dimension.id}/`;
     const list = (heading, items) => (items.length === 0 ? '' : `<section class="mt-10"><h2 class="rule-top">${heading}</h2><ul class="quote-links">${items.join('')}</ul></section>`);
     const cite = ({ id: format, label, file, text: words }) =>
@@ -30,6 +30,6 @@ ${list(
     )}
 <p class="small soft mt-10 no-print">Is something wrong here? <a href="https://github.com/on-record/on-record/issues/new?template=correction.yml&amp;page=https://on-record.example/quotes/${id}/" rel="external">Ask for a correction</a> or <a href="mailto:corrections@on-record.example?subject=${id}">write to us</a>, with a link to the source.</p></div>`;
     const head = `<link rel="alternate" type="application/json+oembed" href="https://on-record.example/oembed/quotes/${id}.json"><script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
-    return frame({ title, description, url: `/quotes/${id}/`, head, stances, style: peer.site.styles.quotes, main }, peer.site);
+    return frame({ title, description, url: `/quotes/${id}/`, head, main }, peer.frames.quotes);
   }
 }
