@@ -1,36 +1,33 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { joinRecord } from '../../record/join.ts';
-import { dateInWords } from '../../record/dates.ts';
-import { inFigures } from '../../record/figures.ts';
-import { proofInWords } from '../../record/proof-words.ts';
-import { type QuoteView, quoteView } from '../../features/quote/quote-view.ts';
-import type { OnRecord, Position, Quote } from '../../record/record.ts';
-import { CAPACITY_WORDS, LICENCE_WORDS } from '../../record/source-words.ts';
-import { type PartyStance, STANCE_WORDS } from '../../record/stance.ts';
-import { textFragmentUrl } from '../../record/text-fragment.ts';
-import { isSplit, leftOutInWords } from '../../features/topic/topic-split.ts';
-import { citationsOf } from '../../features/quote/citations.ts';
-import { quotationData } from '../../features/quote/quotation-data.ts';
-import type { Entries } from '../../record/schema/entries.ts';
+import { joinRecord } from '../../src/record/join.ts';
+import { dateInWords } from '../../src/record/dates.ts';
+import { proofInWords } from '../../src/record/proof-words.ts';
+import { type QuoteView, quoteView } from '../../src/features/quote/quote-view.ts';
+import type { OnRecord, Position, Quote } from '../../src/record/record.ts';
+import { CAPACITY_WORDS, LICENCE_WORDS } from '../../src/record/source-words.ts';
+import { type PartyStance, STANCE_WORDS } from '../../src/record/stance.ts';
+import { textFragmentUrl } from '../../src/record/text-fragment.ts';
+import { isSplit, leftOutInWords } from '../../src/features/topic/topic-split.ts';
+import { citationsOf } from '../../src/features/quote/citations.ts';
+import { quotationData } from '../../src/features/quote/quotation-data.ts';
+import type { Entries } from '../../src/record/schema/entries.ts';
+import type { PageFrame } from './built-site.ts';
 
 /** Our templates for the other generators. */
-const PEERS = path.resolve('src/tools/bench/peers');
+const PEERS = path.resolve('tests/bench/peers');
 
-/** What our topic and quote pages hold in their `<style>`, so that pages are of one size. */
-export interface PeerStyles {
-  topics: string;
-  quotes: string;
-}
+/** Frames by the folder of the pages. */
+type PeerFrames = Record<'topics' | 'quotes', PageFrame>;
 
 /**
  * Writes what Hugo and Eleventy build: topic and quote pages of a record, each page's data in the form the generator
  * reads. What our pages work out (words for dates and proofs, citations, links into the source) stands in it ready made.
  * @param entries the content
- * @param styles the CSS of our pages
+ * @param frames what our pages hold around their main part, so that pages are of one size
  * @param folder gets `hugo/` and `eleventy/`
  */
-export async function writePeers(entries: Entries, styles: PeerStyles, folder: string): Promise<void> {
+export async function writePeers(entries: Entries, frames: PeerFrames, folder: string): Promise<void> {
   const record = joinRecord(entries);
   const backgrounds = new Map(entries.topics.map(({ id, body }) => [id, body.trim()]));
   await fs.cp(PEERS, folder, { recursive: true });
@@ -40,11 +37,10 @@ export async function writePeers(entries: Entries, styles: PeerStyles, folder: s
     parties: record.parties.map(({ id, name, shortName, abbreviation }) => ({ id, name, shortName, abbreviation })),
   }));
   const quotes = quoteView(record).map(quoteOf);
-  const site = { styles, quotes: inFigures(record.quotes.length), newest: dateInWords(record.asOf) };
-  await write(path.join(folder, 'eleventy/_data/peer.json'), JSON.stringify({ site, topics, quotes }));
+  await write(path.join(folder, 'eleventy/_data/peer.json'), JSON.stringify({ frames, topics, quotes }));
   await write(
     path.join(folder, 'hugo/config.json'),
-    JSON.stringify({ baseURL: 'https://on-record.example/', languageCode: 'en-GB', title: 'On Record', disableKinds: ['taxonomy', 'term', 'RSS', 'sitemap', 'section', 'home', '404'], params: { site } }),
+    JSON.stringify({ baseURL: 'https://on-record.example/', languageCode: 'en-GB', title: 'On Record', disableKinds: ['taxonomy', 'term', 'RSS', 'sitemap', 'section', 'home', '404'], params: { frames } }),
   );
   // Hugo makes a page of a file only, so each quote needs one.
   for (const { title, description, ...quote } of quotes) await write(path.join(folder, `hugo/content/quotes/${quote.id}.md`), JSON.stringify({ title, description, quote }));
@@ -85,7 +81,7 @@ function statementOf({ quotes }: Position['statements'][number]) {
   return { id, texts: quotes.map(({ text }) => text), speaker: named(speaker), role, day: dateInWords(date, 'short'), url: source.url, publisher: source.publisher, proof: proofInWords(proof) };
 }
 
-function quoteOf({ quote, title, sameStatement, otherTimes, all, others, stances }: QuoteView) {
+function quoteOf({ quote, title, sameStatement, otherTimes, all, others }: QuoteView) {
   const { id, text, speaker, role, date, party, topic, dimension, source, stance, capacity, proof } = quote;
   return {
     id,
@@ -105,12 +101,11 @@ function quoteOf({ quote, title, sameStatement, otherTimes, all, others, stances
     proof: proofInWords(proof),
     capacity: CAPACITY_WORDS[capacity],
     licence: LICENCE_WORDS[source.licence],
-    citations: citationsOf(quote),
+    citations: citationsOf(quote).map(({ id, label, text }) => (id === 'harvard' ? { id, label, text } : { id, label, file: `/quotes/${quote.id}/cite/#${id}` })),
     same: sameStatement.map(lineOf),
     times: otherTimes.map(lineOf),
     all,
     others: others.map((position) => ({ party: named(position.party), ...stanceOf(position.stance) })),
-    stances,
     data: quotationData(quote),
   };
 }

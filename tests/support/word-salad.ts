@@ -1,4 +1,4 @@
-import { seededNumbers } from '../../record/party-order.ts';
+import { seededNumbers } from '../../src/record/party-order.ts';
 
 /** Different words of the invented language, about as many as 10,000 quotes of English hold. */
 const VOCABULARY = 20_000;

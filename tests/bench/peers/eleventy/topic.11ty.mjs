@@ -26,6 +26,6 @@ export default class {
 <party-bar class="bar no-print"><fieldset><legend>Show</legend>${parties.map(({ id, shortName, abbreviation }) => `<label class="chip" data-party="${id}"><input type="checkbox" id="show-${id}" value="${id}" checked><span class="swatch"></span><span class="chip-long">${escape(shortName)}</span><span class="chip-short" aria-hidden="true">${abbreviation}</span></label>`).join('')}</fieldset><div class="bar-options"><a class="button" href="/blind/${topicId}/">Read it blind</a><print-button><button type="button" class="button">Print</button></print-button></div></party-bar><script type="module" src="/_astro/PartyBar.js"></script>
 ${dimensions.map(section).join('')}<section class="block prose" aria-labelledby="background-title"><h2 id="background-title">Background</h2><p>${escape(background)}</p></section>`;
     const head = `<link rel="alternate" type="application/atom+xml" title="${escape(name)}: latest quotes" href="/feeds/${topicId}.xml">`;
-    return frame({ title: name, description, url: `/topics/${topicId}/`, head, stances: Object.keys(STANCES), style: peer.site.styles.topics, main }, peer.site);
+    return frame({ title: name, description, url: `/topics/${topicId}/`, head, main }, peer.frames.topics);
   }
 }
