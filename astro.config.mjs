@@ -34,7 +34,7 @@ export default defineConfig({
     face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900'),
     face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800'),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:embed|key|oembed)\//u.test(page) }), onRecord()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

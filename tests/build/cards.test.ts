@@ -7,6 +7,9 @@ import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
 import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
 import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
+import { joinRecord } from '../../src/record/join.ts';
+import { readContent } from '../../src/record/read.ts';
+import { generateContent } from '../support/generate-record.ts';
 import { inventedQuote } from '../support/quote.ts';
 import { record } from '../support/edition.ts';
 import { smallRecord } from '../support/small-record.ts';
@@ -91,6 +94,25 @@ describe('the words on a card', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     for (const { question } of record.topics.find(({ id }) => id === 'europe')?.dimensions ?? []) expect(shown).toContain(question);
+  });
+});
+
+describe('the cards of other editions', () => {
+  test.each([
+    [2, 1],
+    [4, 4],
+    [8, 10],
+  ])('with %i parties, one of a very long name, and %i questions a topic hold every text', async (parties, questions) => {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'edition-'));
+    await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
+    const edition = joinRecord((await readContent(folder)).entries);
+    const own = await cardPainter([JSON.stringify(edition)]);
+    const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
+    const cards = cardsOf({ ...edition, quotes }, own.widthOf);
+    for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
+    const shown = textsOf(cards.at(-1)?.tree);
+    expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
+    await fs.rm(folder, { recursive: true });
   });
 });
 
