@@ -47,7 +47,7 @@ describe('comparePair', () => {
     ['party-a', 'party-x'],
   ])('refuses %s and %s', (a, b) => expect(() => comparePair(record, a, b)).toThrow(RangeError));
 
-  test('every pair of the real record accounts for every dimension', async () => {
+  test('every pair of the edition accounts for every dimension', async () => {
     const dimensions = edition.topics.reduce((sum, topic) => sum + topic.dimensions.length, 0);
     for (const [a, b] of allPairs(edition.parties)) {
       const pair = comparePair(edition, a.id, b.id);

@@ -192,7 +192,7 @@ const VARIANTS: Record<string, (text: string) => string> = {
   'a byte-order mark': (text) => `\ufeff${text}`,
 };
 
-describe('over the real record', () => {
+describe('over the edition', () => {
   test('every quote with a fingerprint is proven', () => {
     expect(quotes.length).toBeGreaterThan(0);
     expect(quotes.filter((quote) => proveReal(quote) !== 'proven').map(({ id }) => id)).toEqual([]);

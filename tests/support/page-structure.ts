@@ -71,9 +71,13 @@ export async function readStructures(routes: readonly string[]): Promise<PageStr
         levels[0] === 1 && levels.every((one, at) => one <= (levels[at - 1] ?? 0) + 1) ? [] : [levels.join(' ')],
         once.every((count) => count === 1) ? [] : [once.join(' ')],
         navigations.includes('') || new Set(navigations).size < navigations.length ? [navigations.join(', ')] : [],
-        all('a[href], button, summary').filter((control) => !control.closest('[hidden]') && nameOf(control, page) === '').map(start),
+        all('a[href], button, summary')
+          .filter((control) => !control.closest('[hidden]') && nameOf(control, page) === '')
+          .map(start),
         unclear.map(([place, to]) => `${place} → ${[...to].join(' , ')}`),
-        all('table').filter((one) => textOf(one.querySelector('caption') ?? page.createElement('p')) === '' || one.querySelector('th') === null || one.querySelector('th:not([scope])') !== null).map(start),
+        all('table')
+          .filter((one) => textOf(one.querySelector('caption') ?? page.createElement('p')) === '' || one.querySelector('th') === null || one.querySelector('th:not([scope])') !== null)
+          .map(start),
         all('img:not([alt]), img:not([width]), img:not([height]), svg:not([aria-hidden=true]):not([role=img]), svg[role=img]:not([aria-label]):not([aria-labelledby])').map(start),
       ],
     };

@@ -145,7 +145,7 @@ const NEUTRAL = [
   'Thank you.',
 ];
 
-describe('over the real record', () => {
+describe('over the edition', () => {
   test('every quote is found whole, under its own id', () => {
     expect(record.quotes.filter(({ id, text }) => JSON.stringify(judge(text, index).map(({ verdict, quote }) => [verdict, quote])) !== JSON.stringify([['in-record', id]])).map(({ id }) => id)).toEqual([]);
   });

@@ -82,7 +82,7 @@ describe('answers in a link', () => {
     );
   });
 
-  test('are short and need no escaping, even with every question of the real record answered', async () => {
+  test('are short and need no escaping, even with every question of the edition answered', async () => {
     const { questions } = matchData(edition);
     const all: Answers = Object.fromEntries(questions.map(({ id }) => [id, answer('disagree', true)]));
     const text = encodeAnswers(all);

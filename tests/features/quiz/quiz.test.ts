@@ -57,7 +57,7 @@ describe('the pool', () => {
   });
 });
 
-describe('a quiz from the real record', () => {
+describe('a quiz from the edition', () => {
   test('never repeats a quote or its words, balances the parties and keeps the parts of a statement apart', () => {
     fc.assert(
       fc.property(seeds, counts, fc.subarray(pool.topics.map(({ id }) => id)), (seed, count, topics) => {

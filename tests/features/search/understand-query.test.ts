@@ -53,7 +53,7 @@ describe('nearestName', () => {
   });
 });
 
-describe('the names of the real record', () => {
+describe('the names of the edition', () => {
   test('leaders and slogans name no party, and a manifesto is no speaker', async () => {
     const names = searchNames(record);
     const labour = names.party.find(({ id }) => id === 'labour');

@@ -42,7 +42,7 @@ describe('timeline', () => {
     expect(lineOf([])).toMatchObject({ span: null, changes: [], rows: [{ marks: [] }, { marks: [] }] });
   });
 
-  test('in the real record every quote has one mark inside the scale, oldest first', async () => {
+  test('in the edition every quote has one mark inside the scale, oldest first', async () => {
     for (const dimension of record.topics.flatMap((topic) => topic.dimensions)) {
       const { rows } = timeline(dimension);
       expect(rows.map(({ marks }) => marks.length)).toEqual(dimension.positions.map(({ quotes }) => quotes.length));
@@ -71,7 +71,7 @@ describe('changes of stance', () => {
     ['a month, and a day inside it: nobody knows which came first', ['2024-01 supports', '2024-01-20 opposes']],
   ] as const)('are not marked where no two statements show one: %s', (_, said) => expect(changesOf(...said)).toEqual([]));
 
-  test('in the real record end at the stance that the party has today', async () => {
+  test('in the edition end at the stance that the party has today', async () => {
     for (const position of record.topics.flatMap((topic) => topic.dimensions.flatMap(({ positions }) => positions))) {
       const last = stanceChanges(position.quotes).at(-1);
       if (last) expect(last.to.stance).toBe(position.stance);

