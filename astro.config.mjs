@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { onRecord } from './src/build/integration.ts';
+import { asideFolder } from './src/build/site-folder.ts';
 import { site } from './src/site/settings.ts';
 
 /** One variable face a family: the 90 kB for fonts allow two. */
@@ -21,7 +22,8 @@ export default defineConfig({
   logger: logHandlers.node({ level: process.argv.includes('build') ? 'warn' : 'info' }),
   site: site.url,
   base: process.env.BASE_PATH ?? '/',
-  outDir: process.env.OUT_DIR ?? './dist',
+  // A site takes the last one's place only when it is whole.
+  outDir: asideFolder(),
   // Vitest reads the collections that `astro sync` writes; both must look in one place.
   cacheDir: './.astro/',
   trailingSlash: 'always',

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
 import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
-import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard } from '../../src/features/card/cards.ts';
+import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
 import { joinRecord } from '../../src/record/join.ts';
 import { readContent } from '../../src/record/read.ts';
@@ -18,7 +18,7 @@ import { CARD_TYPE } from '../support/thresholds.ts';
 let painter: CardPainter;
 
 beforeAll(async () => {
-  painter = await cardPainter([JSON.stringify(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
+  painter = await cardPainter([...textsOnCards(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
 });
 
 /** The speaker's words, as they stand on a card. */
@@ -107,7 +107,7 @@ describe('the cards of other editions', () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'edition-'));
     await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
     const edition = joinRecord((await readContent(folder)).entries);
-    const own = await cardPainter([JSON.stringify(edition)]);
+    const own = await cardPainter(textsOnCards(edition));
     const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
     const cards = cardsOf({ ...edition, quotes }, own.widthOf);
     for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');

@@ -48,6 +48,16 @@ export function cardsOf(record: OnRecord, widthOf: WidthOf): Card[] {
   return [...record.quotes.map((quote) => ({ path: `quotes/${quote.id}.png`, tree: quoteCard(quote, widthOf) })), ...record.topics.map((topic) => ({ path: `topics/${topic.id}.png`, tree: topicCard(topic, record.parties, widthOf) }))];
 }
 
+/** Every text that stands on a card of the record, so that each letter in them can be measured before any is set. */
+export function textsOnCards({ quotes, topics, parties }: Pick<OnRecord, 'quotes' | 'topics' | 'parties'>): string[] {
+  return [
+    ...quotes.flatMap((quote) => [quote.text, quote.speaker.name, quote.role, quote.dimension.title, dateInWords(quote.date), quote.source.publisher, shortAddress(quoteUrl(quote))]),
+    ...topics.flatMap((topic) => [topic.title, shortAddress(topicUrl(topic.id)), ...topic.dimensions.flatMap(({ title, question }) => [title, question])]),
+    ...parties.flatMap(({ name, shortName, abbreviation }) => [name, shortName, abbreviation]),
+    'On “Record” […] on, and 0123456789 more questions…',
+  ];
+}
+
 /** The quote as it stands on its card. */
 export function fittedQuote(text: string, widthOf: WidthOf): FittedText {
   return fitText(text, QUOTE_BOX, widthOf, ['“', '”']);
