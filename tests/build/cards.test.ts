@@ -3,22 +3,22 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OnRecord } from '../../src/record/record.ts';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
 import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
-import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard } from '../../src/features/card/cards.ts';
+import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
+import { joinRecord } from '../../src/record/join.ts';
+import { readContent } from '../../src/record/read.ts';
+import { generateContent } from '../support/generate-record.ts';
 import { inventedQuote } from '../support/quote.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { smallRecord } from '../support/small-record.ts';
 import { CARD_TYPE } from '../support/thresholds.ts';
 
-let record: OnRecord;
 let painter: CardPainter;
 
 beforeAll(async () => {
-  ({ record } = await realRecord());
-  painter = await cardPainter([JSON.stringify(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
+  painter = await cardPainter([...textsOnCards(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
 });
 
 /** The speaker's words, as they stand on a card. */
@@ -88,12 +88,32 @@ describe('the words on a card', () => {
   });
 
   test('a topic’s card asks its questions and names every party in the record’s order', () => {
-    const card = cardsOf(record, painter.widthOf).find(({ path: name }) => name === 'topics/europe.png');
+    const [topic] = record.topics;
+    const card = cardsOf(record, painter.widthOf).find(({ path: name }) => name === `topics/${topic?.id}.png`);
     const shown = textsOf(card?.tree).join(' ');
     const places = record.parties.map(({ name }) => shown.indexOf(name));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    for (const { question } of record.topics.find(({ id }) => id === 'europe')?.dimensions ?? []) expect(shown).toContain(question);
+    for (const { question } of topic?.dimensions ?? []) expect(shown).toContain(question);
+  });
+});
+
+describe('the cards of other editions', () => {
+  test.each([
+    [2, 1],
+    [4, 4],
+    [8, 10],
+  ])('with %i parties, one of a very long name, and %i questions a topic hold every text', async (parties, questions) => {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'edition-'));
+    await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
+    const edition = joinRecord((await readContent(folder)).entries);
+    const own = await cardPainter(textsOnCards(edition));
+    const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
+    const cards = cardsOf({ ...edition, quotes }, own.widthOf);
+    for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
+    const shown = textsOf(cards.at(-1)?.tree);
+    expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
+    await fs.rm(folder, { recursive: true });
   });
 });
 
