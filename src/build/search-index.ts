@@ -1,8 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { once } from 'node:events';
 import { close, createIndex } from 'pagefind';
 import { type SearchRecord, searchRecords } from '../features/search/search-records.ts';
 import type { OnRecord } from '../record/record.ts';
@@ -36,7 +33,6 @@ export async function indexFiles(record: OnRecord): Promise<IndexFile[]> {
  */
 export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   if (records.length === 0) throw new Error('The search index would be empty: the record has no quotes.');
-  const ended = watchService();
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index || errors.length > 0) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
@@ -51,25 +47,7 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
     return built.files.map(({ path: name, content }) => ({ path: name, content }));
   } finally {
     await close();
-    await ended();
   }
-}
-
-/**
- * Follows the process that Pagefind starts, which it tells nobody of and does not wait for: a build would leave it behind.
- * https://nodejs.org/api/diagnostics_channel.html#built-in-channels
- * @returns waits until that process has ended
- */
-function watchService(): () => Promise<void> {
-  const started: ChildProcess[] = [];
-  const note = (message: unknown) => void started.push((message as { process: ChildProcess }).process);
-  subscribe('child_process', note);
-  return async () => {
-    unsubscribe('child_process', note);
-    const running = started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-    for (const process of running) process.ref();
-    await Promise.all(running.map((process) => once(process, 'exit')));
-  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { contentFolder } from '../record/read.ts';
 import { parseFile } from '../record/parse-file.ts';
 import type { Entries } from '../record/schema/entries.ts';
 import { positionSchema, type QuoteEntry } from '../record/schema/position.ts';
+import { stanceOf } from '../record/stance.ts';
 import { type Problem, problemLine, problemReport, problemsFromIssues } from '../record/schema/problem.ts';
 import type { Fingerprint, SourceEntry } from '../record/schema/source.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
@@ -19,8 +20,7 @@ import { shortWordsNeighbours } from './import/neighbours.ts';
 import { sourceText } from './source-text.ts';
 import { readTextFile } from './text-file.ts';
 
-const USAGE =
-  'npm run quote:add -- --topic --dimension --party --text --speaker --role --capacity --date --source [--summary] [--partial] [--passage file.txt] [--checked YYYY-MM-DD] [--section] [--prefix] [--suffix] [--note] [--stance] [--id]';
+const USAGE = 'npm run quote:add -- --topic --dimension --party --text --speaker --role --capacity --date --source [--summary] [--partial] [--passage file.txt] [--checked YYYY-MM-DD] [--section] [--prefix] [--suffix] [--note] [--id]';
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
@@ -33,7 +33,6 @@ const OPTIONS = {
   capacity: text,
   date: text,
   source: text,
-  stance: text,
   section: text,
   prefix: text,
   suffix: text,
@@ -84,8 +83,9 @@ await runCommand(async () => {
 
   const changedSource = source && fingerprint !== source.data.fingerprint ? [{ file: source.file, text: await sourceText(source.file, { ...source.data, fingerprint }) }] : [];
   await writeFiles(contentFolder(), [{ file: position.file, text: await positionText(position.file, quote, answers.summary, result.data) }, ...changedSource, ledger.file]);
+  const stance = stanceOf(entries.codings.find(({ id }) => id === quote.id)?.data);
   console.log(
-    `Added ${quote.id} to content/${position.file}, ${proof.verdict === 'proven' ? `proven word for word (${proof.covers})` : 'not machine-checked: its source has no fingerprint'}; its stance is ${quote.stance}${quote.stance === 'unclear' ? ' until two readers have coded it in codings.yaml' : ''}.`,
+    `Added ${quote.id} to content/${position.file}, ${proof.verdict === 'proven' ? `proven word for word (${proof.covers})` : 'not machine-checked: its source has no fingerprint'}; its stance is ${stance}${stance === 'unclear' ? ' until two readers have coded it in codings.yaml' : ''}.`,
   );
   for (const problem of forEditor) console.log(`For an editor: ${problemLine(problem)}`);
 });
@@ -102,7 +102,6 @@ function refuse(problems: readonly Problem[]): never {
 /** The quote as it will stand in its file. Words around a short one are taken from the passage unless they were given. */
 function toQuote(answers: Needed, entries: Entries, passage: string | undefined): QuoteEntry {
   const id = answers.id ?? suggestQuoteId(entries, answers);
-  const coding = entries.codings.find((entry) => entry.id === id)?.data;
   const { prefix, suffix } = { ...shortWordsNeighbours(answers.text, passage), ...defined({ prefix: answers.prefix, suffix: answers.suffix }) };
   const { text: words, speaker, role, capacity, date, source, section, note, partial } = answers;
   return {
@@ -115,9 +114,7 @@ function toQuote(answers: Needed, entries: Entries, passage: string | undefined)
     capacity: capacity as QuoteEntry['capacity'],
     date,
     source,
-    ...defined({ section }),
-    stance: (answers.stance ?? (coding && coding.first === coding.second ? coding.first : 'unclear')) as QuoteEntry['stance'],
-    ...defined({ note }),
+    ...defined({ section, note }),
   };
 }
 

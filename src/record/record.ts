@@ -4,6 +4,7 @@ import type { PartyEntry } from './schema/party.ts';
 import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
 import type { SourceEntry } from './schema/source.ts';
 import type { SpeakerEntry } from './schema/speaker.ts';
+import type { Stance } from './schema/stance.ts';
 import type { EventEntry, FigureEntry, TopicEntry, VoiceEntry } from './schema/topic.ts';
 import type { WithdrawnEntry } from './schema/withdrawn.ts';
 import type { Proof } from './proof.ts';
@@ -29,6 +30,8 @@ export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersed
   dimension: { id: string; title: string; question: string };
   speaker: Speaker;
   source: Source;
+  /** What its words say on the question, where both readers agreed; otherwise unclear. */
+  stance: Stance;
   /** Id of the earlier quote this one replaces. */
   supersedes?: string;
   /** Id of the later quote that replaces this one. */

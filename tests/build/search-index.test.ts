@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../src/build/search-index.ts';
 import type { SearchRecord } from '../../src/features/search/search-records.ts';
@@ -20,5 +21,8 @@ test('leaves no process behind', async () => {
   subscribe('child_process', (message) => void started.push((message as { process: ChildProcess }).process));
   await buildIndex(records);
   expect(started).toHaveLength(1);
-  expect(started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)).toEqual([]);
+  for (const process of started) {
+    process.ref();
+    if (process.exitCode === null && process.signalCode === null) await once(process, 'exit');
+  }
 });

@@ -64,7 +64,7 @@ function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
     url: absolute(quoteUrl(quote)),
     text: quote.text,
     partial: quote.partial ?? false,
-    touches_partly: quote.touches === 'partly',
+    touches_partly: quote.fit === 'partial',
     party: quote.party.id,
     speaker: quote.speaker.id,
     speaker_name: quote.speaker.name,

@@ -4,7 +4,7 @@ import { balanceProblems } from '../coverage.ts';
 import { changedWordsAreCorrected, nothingDisappears } from './history.ts';
 import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace } from './links.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';
-import { approachedSilenceHasItsSource, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, stancesComeFromTheirCodings, supersedesEndsAndGoesBack } from './quotes.ts';
+import { approachedSilenceHasItsSource, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
 
 /** A rule across files: takes every entry, gives every problem it finds. */
 type Rule = (entries: Entries) => Problem[];
@@ -23,7 +23,6 @@ const RULES: Rule[] = [
   fingerprintsFit,
   nothingDisappears,
   changedWordsAreCorrected,
-  stancesComeFromTheirCodings,
   balanceProblems,
 ];
 

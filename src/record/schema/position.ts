@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { dayMonthOrYear, dayOrMonth } from './date.ts';
-import { stance } from './stance.ts';
 import { id, ownWords, plainText } from './text.ts';
 
 /** For whom the speaker spoke. A minister speaks for the government; a backbencher in Parliament for themselves. */
@@ -10,7 +9,7 @@ export const quoteSchema = z.strictObject({
   id: id.describe('Permanent and unique in the whole record; it is the address of the quote.'),
   text: plainText().describe('The words exactly as the source prints them. […] marks a cut; other square brackets are an insertion by the source.'),
   partial: z.literal(true, { error: 'is only ever true; leave it out otherwise' }).optional().describe('True when the words are part of a sentence in the source.'),
-  touches: z.literal('partly', { error: 'is only ever partly; leave it out otherwise' }).optional().describe('"partly" when the words touch the question only in part.'),
+  fit: z.literal('partial', { error: 'is only ever partial; leave it out otherwise' }).optional().describe('"partial" when the words touch the question only in part.'),
   prefix: plainText(200).optional().describe('The words just before a quote of fewer than five words, or of one that begins right after a left-off “not”, for its proof (W3C TextQuoteSelector).'),
   suffix: plainText(200).optional().describe('The words just after a quote of fewer than five words, for its proof.'),
   speaker: id.describe('Id of a file in content/speakers/.'),
@@ -19,7 +18,6 @@ export const quoteSchema = z.strictObject({
   date: dayOrMonth.describe('When it was said: YYYY-MM-DD, or YYYY-MM where only the month is known.'),
   source: id.describe('Id of a file in content/sources/.'),
   section: plainText(200).optional().describe('Chapter or section of a manifesto or report.'),
-  stance: stance.describe("What these words say on the dimension's question: supports, opposes, mixed or unclear."),
   note: ownWords(45).optional().describe('Our words, shown beside the quote: what a reader needs to weigh it fairly.'),
   supersedes: id.optional().describe('Id of an earlier quote of the same party and dimension that this one replaces.'),
   disowned: z

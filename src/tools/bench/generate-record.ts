@@ -3,7 +3,7 @@ import { fingerprintText } from '../../record/proof.ts';
 import type { PartyEntry } from '../../record/schema/party.ts';
 import type { PositionEntry } from '../../record/schema/position.ts';
 import type { SourceEntry } from '../../record/schema/source.ts';
-import { STANCES } from '../../record/schema/stance.ts';
+import { type Stance, STANCES } from '../../record/schema/stance.ts';
 import { type ContentFile, mdxText, writeFiles, yamlText } from '../../cli/content-files.ts';
 import { type WordSalad, wordSalad } from './word-salad.ts';
 
@@ -56,10 +56,14 @@ export function contentFiles({ quotes, seed }: GenerateOptions): ContentFile[] {
     ),
     ...written.flatMap(({ files }) => files),
     ...['about', 'accessibility', 'method', 'privacy'].map((page) => ({ file: `pages/${page}.mdx`, text: mdxText({ title: `The ${page} page`, description: 'A generated page.' }, 'This page was generated.') })),
-    { file: 'codings.yaml', text: yamlText(texts.map(({ id, stance }) => ({ quote: id, first: stance, second: stance, basis: 'words', why: ['generated', 'generated'] }))) },
+    { file: 'codings.yaml', text: yamlText(texts.map(({ id }) => codingOf(id, STANCES[salad.number(STANCES.length)] ?? 'unclear'))) },
     { file: 'published.yaml', text: yamlText(Object.fromEntries(texts.map(({ id, text }) => [id, ledgerHash(text)]))) },
     { file: 'withdrawn.yaml', text: yamlText([]) },
   ];
+}
+
+function codingOf(quote: string, stance: Stance) {
+  return { quote, first: stance, second: stance, basis: 'words', why: ['generated', 'generated'] };
 }
 
 interface Place {
@@ -80,7 +84,6 @@ function dimensionFiles({ topic, dimension }: Place, speakers: number, salad: Wo
       capacity: 'party',
       date,
       source,
-      stance: STANCES[salad.number(STANCES.length)] ?? 'unclear',
     }));
     return { file: `positions/topic-${digits(topic)}/question-${digits(dimension)}/party-${letter}.mdx`, quotes };
   });
