@@ -1,5 +1,6 @@
 import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
+import type { GlossaryEntry } from './schema/glossary.ts';
 import type { PartyEntry } from './schema/party.ts';
 import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
 import type { SourceEntry } from './schema/source.ts';
@@ -123,6 +124,11 @@ export interface Withdrawn extends WithdrawnEntry {
   id: string;
 }
 
+/** A hard word of the quotes, with what it means. */
+export interface HardWord extends GlossaryEntry {
+  word: string;
+}
+
 /** The whole record: joined, sorted and frozen. Everything that is shown or exported is made from this. */
 export interface OnRecord {
   /** A to Z. */
@@ -138,6 +144,8 @@ export interface OnRecord {
   /** Newest first. */
   corrections: readonly Correction[];
   withdrawn: readonly Withdrawn[];
+  /** A to Z. */
+  glossary: readonly HardWord[];
   /** Date of the newest thing in the record: the record's own "today". */
   asOf: string;
 }

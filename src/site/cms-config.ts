@@ -13,6 +13,8 @@ export interface CmsFolder {
 /** A collection of the content that is one file. */
 export interface CmsFile {
   file: string;
+  /** The field that names an entry of its list. */
+  key?: string;
   schema: z.ZodType;
 }
 
@@ -92,6 +94,7 @@ const FILE_LABELS: Readonly<Record<string, { label: string; label_singular: stri
   withdrawn: { label: 'Withdrawn quotes', label_singular: 'Withdrawn quote' },
   codings: { label: 'Codings', label_singular: 'Coding' },
   published: { label: 'Ledger', label_singular: 'Quote' },
+  glossary: { label: 'Hard words', label_singular: 'Hard word' },
 };
 
 /** Made by the tools; shown, so that a saved file keeps them, but not to be typed. */
@@ -153,14 +156,14 @@ function collection(name: string, { folder, extension, schema }: CmsFolder, fold
   };
 }
 
-function singleton(name: string, { file, schema }: CmsFile, folders: Readonly<Record<string, CmsFolder>>): CmsSingleton {
+function singleton(name: string, { file, key, schema }: CmsFile, folders: Readonly<Record<string, CmsFolder>>): CmsSingleton {
   const labels = FILE_LABELS[name];
   if (!labels) throw new RangeError(`the editor has no listing for the collection ${name}`);
   const { items, additionalProperties } = z.toJSONSchema(schema, { io: 'input' }) as Shape;
   // `root`: the file holds the list itself, under no name.
   const common = { name, label: labels.label, required: false, root: true };
   const one = (field: CmsField): CmsSingleton => ({ name, label: labels.label, file: `content/${file}`, format: 'yaml', editor: { preview: false }, fields: [field] });
-  if (items) return one({ ...common, ...labels, widget: 'list', collapsed: true, summary: '{{quote}}', fields: fieldsOf(items, folders) });
+  if (items) return one({ ...common, ...labels, widget: 'list', collapsed: true, summary: `{{${key}}}`, fields: fieldsOf(items, folders) });
   if (additionalProperties) return one({ ...common, widget: 'keyvalue', readonly: true, key_label: 'Quote', value_label: 'Start of the SHA-256 of its words', hint: 'Written by the tools when a quote is published.' });
   throw new RangeError(`the editor has no form for ${file}`);
 }

@@ -3,13 +3,12 @@ import { z } from 'astro/zod';
 import type { OnRecord } from '../../record/record.ts';
 import { DATA_TABLES, type DataRows, type TableName } from './data-rows.ts';
 import type { Entries } from '../../record/schema/entries.ts';
-import { recordJsonSchema } from '../../record/schema/record-json.ts';
 import { absolute, path } from '../../site/urls.ts';
 import { csv } from './csv.ts';
 import { citationCff, licenceText } from './data-notices.ts';
 import { dataPackage } from './data-package.ts';
 import { dataTables } from './data-tables.ts';
-import { dataVersion, newestDay, recordJson } from '../../record/record-json.ts';
+import { dataVersion, newestDay, recordJson, recordJsonSchema } from '../../record/record-json.ts';
 
 /** One file of the open data. */
 export interface DataFile {

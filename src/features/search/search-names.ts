@@ -1,6 +1,5 @@
 import { nameForms } from '../../record/party-names.ts';
 import type { OnRecord } from '../../record/record.ts';
-import { SYNONYMS } from './synonyms.ts';
 
 /** A name as the search's filters hold it, and every form of it that a reader may type. */
 export interface SearchName {
@@ -25,11 +24,7 @@ export function searchNames({ parties, topics, quotes }: OnRecord): SearchNames 
   const speakers = new Map(quotes.map(({ speaker }) => [speaker.name, speaker]));
   return {
     party: parties.map(({ id, name, shortName }) => ({ id, value: name, forms: different([name, shortName, ...partyForms.filter(({ party }) => party === id).map(({ form }) => form)]) })),
-    topic: topics.map(({ id, title, shortTitle, keywords }) => ({
-      value: title,
-      forms: different([title, shortTitle]),
-      about: different([...keywords, ...(SYNONYMS[id] ?? [])]),
-    })),
+    topic: topics.map(({ title, shortTitle, keywords }) => ({ value: title, forms: different([title, shortTitle]), about: different(keywords) })),
     // A manifesto speaks as the party: its name is the party's.
     speaker: [...speakers.values()].filter(({ kind }) => kind !== 'party').map(({ name, kind, aliases }) => ({ value: name, forms: different(kind === 'person' ? [name, ...aliases].flatMap(formsOfPerson) : [name, ...aliases]) })),
   };

@@ -28,6 +28,9 @@ export function ownWords(words: number) {
   return plainText().refine((text) => text.split(/\s+/u).length <= words, `has more than ${words} words`);
 }
 
+/** A word or words as `formSource` reads them: `abolish*` with any ending, `levy` alone. */
+export const wordForm = plainText(60).refine((form) => !form.slice(0, -1).includes('*'), 'has a * before its end');
+
 /** A kebab-case id; it is also a folder or file name and part of a URL. */
 export const id = z
   .string()

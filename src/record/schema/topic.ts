@@ -42,7 +42,7 @@ export const topicSchema = z.strictObject({
   shortTitle: plainText(24).describe('For navigation.'),
   tagline: plainText(60).describe('Its questions in a few words, for lists of topics.'),
   summary: ownWords(45).describe('Our neutral summary, shown under the heading.'),
-  keywords: z.array(plainText(40)).default([]).describe('Everyday words readers may search for that the quotes do not use.'),
+  keywords: z.array(plainText(40)).default([]).describe('Everyday words that readers may type for it and that the quotes do not use; never shown.'),
   terms: z
     .array(
       z.strictObject({

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchNames } from '../../../src/features/search/search-names.ts';
 import { searchNames } from '../../../src/features/search/search-names.ts';
-import { SYNONYMS } from '../../../src/features/search/synonyms.ts';
 import { indexNames, nearestName, understand } from '../../../src/features/search/understand-query.ts';
 import { realRecord } from '../../support/real-record.ts';
 
@@ -64,12 +63,6 @@ describe('the names of the real record', () => {
     expect(labour?.forms).not.toContain('plan for change');
     expect(names.speaker.map(({ value }) => value)).not.toContain('Labour Party');
     expect(understand('tories tax', indexNames(names)).named.party).toEqual(['Conservatives']);
-  });
-
-  test('every list of synonyms belongs to a topic', async () => {
-    const { record } = await realRecord();
-    const topics = new Set(record.topics.map(({ id }) => id));
-    expect(Object.keys(SYNONYMS).filter((id) => !topics.has(id))).toEqual([]);
   });
 
   test('every filter value that a form names is one that some quote has', async () => {

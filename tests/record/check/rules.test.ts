@@ -23,6 +23,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
     pages: [],
     withdrawn: [],
     codings: [],
+    glossary: [],
     published: whole.map(({ id, text }) => entry(id, 'published.yaml', ledgerHash(text))),
     broken: [],
     ...changes,
