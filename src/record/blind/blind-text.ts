@@ -32,7 +32,7 @@ const SEAT = String.raw`[A-Z][\p{L}’'-]*(?:(?:,| and| of| upon| in| the)* [A-Z
 
 /**
  * Words that place a speaker without naming anyone, and what they become. A minister's "this Government" is the
- * minister's party; said by others it stays, because four of five parties say it and it tells only what they want of it.
+ * minister's party; said by others it stays, because most parties say it and it tells only what they want of it.
  */
 const GIVEAWAYS: readonly { when: 'always' | 'government' | 'not-government'; pattern: RegExp; mask: string }[] = [
   { when: 'always', pattern: new RegExp(String.raw`(?<=\b[Aa]s )(?:(?:${OFFICE})|(?:the )?(?:${OFFICE})(?=, I\b))`, 'gu'), mask: MASKS.role },

@@ -1,7 +1,16 @@
 import { z } from 'astro/zod';
-import { plainText, webAddress } from './text.ts';
+import { plainText, webAddress, wordForm } from './text.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/u, 'is not a colour: write six hex digits, such as #1d70b8');
+
+const words = z.array(wordForm).default([]);
+
+const ordinaryWord = z.strictObject({
+  name: plainText(60).describe('The name, as in ownNames.'),
+  notBefore: words.describe('It is no name before one of these: market* for the market, or a market.'),
+  notAfter: words.describe('It is no name after one of these.'),
+  opening: words.describe('Where it opens a sentence and so has a capital anyway, it is a name only before one of these; empty where it is one always.'),
+});
 
 export const partySchema = z.strictObject({
   name: plainText(40).describe("The party's name as shown to readers, for example Liberal Democrats."),
@@ -15,6 +24,7 @@ export const partySchema = z.strictObject({
     .describe('Label colours for rules and swatches; text is never coloured.'),
   website: webAddress.describe("The party's own site."),
   ownNames: z.array(plainText(60)).min(1, 'is empty').describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
+  ordinaryWords: z.array(ordinaryWord).optional().describe('Those of its own names that are also ordinary words.'),
 });
 
 /** One party, as its file in `content/parties/` says. */

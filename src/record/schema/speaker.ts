@@ -6,6 +6,7 @@ export const speakerSchema = z.strictObject({
   party: id.describe('Id of a file in content/parties/.'),
   kind: z.enum(['person', 'party', 'unnamed'], { error: 'is not a kind: choose person, party or unnamed' }).describe('person; party (a manifesto or release speaks as the party); unnamed (a spokesperson whose name is not given).'),
   aliases: z.array(plainText(100)).default([]).describe('Other forms of the name that readers search for.'),
+  surnameIsWord: z.literal(true, { error: 'is only ever true; leave it out otherwise' }).optional().describe('True when the surname is also an ordinary word or part of other names: blind mode masks it only beside a first name or a title.'),
 });
 
 /** Who said it, as the file in `content/speakers/` says. */
