@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { findProblems } from '../record/check/rules.ts';
-import { fingerprintText, prove } from '../record/proof.ts';
+import { fingerprintText } from '../record/fingerprint.ts';
+import { prove } from '../record/proof.ts';
 import { contentFolder } from '../record/read.ts';
 import { parseFile } from '../record/parse-file.ts';
 import type { Entries } from '../record/schema/entries.ts';

@@ -1,4 +1,5 @@
-import { fingerprintText, prove } from '../../record/proof.ts';
+import { fingerprintText } from '../../record/fingerprint.ts';
+import { prove } from '../../record/proof.ts';
 import { shortWordsNeighbours } from './neighbours.ts';
 import { publisherAndVia } from './publisher.ts';
 import { newestFirst } from '../../record/dates.ts';

@@ -1,6 +1,6 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
-import { balanceProblems } from '../coverage.ts';
+import { balanceProblems } from './balance.ts';
 import { changedWordsAreCorrected, nothingDisappears } from './history.ts';
 import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace } from './links.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';

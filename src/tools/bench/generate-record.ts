@@ -1,5 +1,5 @@
 import { ledgerHash } from '../../record/check/history.ts';
-import { fingerprintText } from '../../record/proof.ts';
+import { fingerprintText } from '../../record/fingerprint.ts';
 import type { PartyEntry } from '../../record/schema/party.ts';
 import type { PositionEntry } from '../../record/schema/position.ts';
 import type { SourceEntry } from '../../record/schema/source.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinRecord } from '../../../src/record/join.ts';
-import { fingerprintText } from '../../../src/record/proof.ts';
+import { fingerprintText } from '../../../src/record/fingerprint.ts';
 import { proofDocument } from '../../../src/features/quote/proof-document.ts';
 import { readContent } from '../../../src/record/read.ts';
 import { inventedQuote } from '../../support/quote.ts';
