@@ -6,7 +6,8 @@ import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FILES, FOLDERS } from '../../src/record/collections.ts';
-import { cmsConfig, cmsConfigFile, type CmsField } from '../../src/site/cms-config.ts';
+import { cmsConfig, cmsConfigFile } from '../../src/site/cms-config.ts';
+import type { CmsField } from '../../src/site/cms-fields.ts';
 
 const { collections, singletons } = cmsConfig(FOLDERS, FILES);
 const fieldsOf = (name: string) => collections.find((collection) => collection.name === name)?.fields ?? [];

@@ -2,7 +2,7 @@ import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import { balanceProblems } from './balance.ts';
 import { changedWordsAreCorrected, nothingDisappears } from './history.ts';
-import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace } from './links.ts';
+import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace, voicesHaveADimension } from './links.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';
 import { approachedSilenceHasItsSource, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
 
@@ -11,6 +11,7 @@ type Rule = (entries: Entries) => Problem[];
 
 const RULES: Rule[] = [
   idsPointSomewhere,
+  voicesHaveADimension,
   positionsHaveAPlace,
   everyPartyInEveryDimension,
   quoteIdsAreUnique,

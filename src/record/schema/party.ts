@@ -13,16 +13,16 @@ const ordinaryWord = z.strictObject({
 });
 
 export const partySchema = z.strictObject({
-  name: plainText(40).describe("The party's name as shown to readers, for example Liberal Democrats."),
-  shortName: plainText(16).describe('A short form for columns and buttons, for example Lib Dems.'),
-  abbreviation: plainText(4).describe('Three or four letters for narrow tables, for example Lib.'),
+  name: plainText(40).meta({ description: 'Name of the party.', hint: 'As shown to readers.', column: 'name' }),
+  shortName: plainText(16).meta({ description: 'A short form of it.', hint: 'For columns and buttons.', column: 'short_name' }),
+  abbreviation: plainText(4).describe('Three or four letters for narrow tables.'),
   colour: z
     .strictObject({
       light: colour.describe('The label colour on light paper; at least 3:1 against it (WCAG 1.4.11).'),
       dark: colour.describe('The label colour on the dark scheme; at least 3:1 against it.'),
     })
     .describe('Label colours for rules and swatches; text is never coloured.'),
-  website: webAddress.describe("The party's own site."),
+  website: webAddress.meta({ description: 'The party’s own site.', column: 'website' }),
   ownNames: z.array(plainText(60)).min(1, 'is empty').describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
   ordinaryWords: z.array(ordinaryWord).optional().describe('Those of its own names that are also ordinary words.'),
 });

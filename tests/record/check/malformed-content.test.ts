@@ -98,6 +98,7 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['a broken ledger', write('published.yaml', 'one-build-2025-03-01: words\n'), 'published.yaml: one-build-2025-03-01', /16 hex digits/u],
   ['codings that are no list', write('codings.yaml', 'one-build-2025-03-01:\n  first: unclear\n'), 'codings.yaml', /is a group of fields, not a list/u],
   ['a coding of no quote', edit('codings.yaml', /- quote: .*\n {2}first/u, '- first'), 'codings.yaml: [0].quote', /is missing/u],
+  ['a coding of a quote that is not there', edit('codings.yaml', 'quote: one-build-2024-01-10', 'quote: one-bild-2024-01-10'), 'codings.yaml: one-bild-2024-01-10', /no quote with that id/u],
   ['two codings of one quote', edit('codings.yaml', /(- quote: [\s\S]*?)(?=- quote)/u, '$1$1'), 'codings.yaml: [1].quote', /which an entry before it names too/u],
   ['broken codings', write('codings.yaml', '- : ['), 'codings.yaml', /not well-formed YAML/u],
   ['a binary file', write(SILENT, new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0, 1, 2, 3])), SILENT, /is a binary file/u],
