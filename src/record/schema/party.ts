@@ -7,9 +7,9 @@ const words = z.array(wordForm).default([]);
 
 const ordinaryWord = z.strictObject({
   name: plainText(60).describe('The name, as in ownNames.'),
-  notBefore: words.describe('It is no name before one of these: market* for the market, or a market.'),
-  notAfter: words.describe('It is no name after one of these.'),
-  opening: words.describe('Where it opens a sentence and so has a capital anyway, it is a name only before one of these; empty where it is one always.'),
+  notBefore: words.describe('Words that may follow it as an ordinary word, such as market*: then it is no name.'),
+  notAfter: words.describe('Words that may stand before it as an ordinary word: then it is no name.'),
+  opening: words.describe('At the start of a sentence, where any word has a capital, it is a name only before one of these; empty where it always is.'),
 });
 
 export const partySchema = z.strictObject({
