@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { onRecord } from './src/build/integration.ts';
+import { asideFolder } from './src/build/site-folder.ts';
 import { site } from './src/site/settings.ts';
 
 /** One variable face a family: the 90 kB for fonts allow two. */
@@ -21,7 +22,8 @@ export default defineConfig({
   logger: logHandlers.node({ level: process.argv.includes('build') ? 'warn' : 'info' }),
   site: site.url,
   base: process.env.BASE_PATH ?? '/',
-  outDir: process.env.OUT_DIR ?? './dist',
+  // A site takes the last one's place only when it is whole.
+  outDir: asideFolder(),
   // Vitest reads the collections that `astro sync` writes; both must look in one place.
   cacheDir: './.astro/',
   trailingSlash: 'always',
@@ -34,7 +36,7 @@ export default defineConfig({
     face('Source Serif 4', '--font-source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', '200 900'),
     face('Atkinson Hyperlegible Next', '--font-atkinson', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800'),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:embed|key|oembed)\//u.test(page) }), onRecord()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

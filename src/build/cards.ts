@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { OnRecord } from '../record/record.ts';
 import { type CardPainter, cardPainter } from './card-image.ts';
-import { type Card, cardsOf } from '../features/card/cards.ts';
+import { type Card, cardsOf, textsOnCards } from '../features/card/cards.ts';
 import { withBar } from './progress.ts';
 
 /** How many pictures a run made. */
@@ -37,7 +37,7 @@ export async function drawCards(folder: string, record: OnRecord): Promise<void>
  * @throws RangeError when a text does not fit its card
  */
 export async function drawCardFiles(record: OnRecord, folder: string, cache: string, progress: (done: number, all: number) => void = () => {}): Promise<CardCount> {
-  const painter = await cardPainter([JSON.stringify([record.quotes, record.topics, record.parties])]);
+  const painter = await cardPainter(textsOnCards(record));
   const cards = cardsOf(record, painter.widthOf);
   for (const directory of new Set([cache, ...cards.map((card) => path.dirname(path.join(folder, card.path)))])) await fs.mkdir(directory, { recursive: true });
   // One thread a picture: several pictures are under way, and more threads would only wait for each other.

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -12,6 +11,7 @@ import { serveIndex } from './index-in-development.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
 import { writeOfflineCopy } from './offline-copy.ts';
 import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
+import { clearAside, siteFolder, takePlace, whyNotInto } from './site-folder.ts';
 import { writeEditor, writeHostFiles } from './host-files.ts';
 
 /**
@@ -26,15 +26,16 @@ export function onRecord(): AstroIntegration {
     name: 'on-record',
     hooks: {
       'astro:config:setup': async ({ command }) => {
-        if (command === 'build') await checked();
+        if (command !== 'build') return;
+        stop(whyNotInto(siteFolder()));
+        await checked();
+        clearAside();
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/u, '/');
         site = fileURLToPath(config.outDir);
       },
-      'astro:build:start': async () => {
-        // Astro would empty the folder file by file, which takes longer than a build.
-        await fs.rm(site, { recursive: true, force: true });
+      'astro:build:start': () => {
         // Pagefind works in a process of its own while pages are drawn.
         index = getContent().then(({ record }) => indexFiles(record));
         index.catch(() => undefined);
@@ -47,7 +48,8 @@ export function onRecord(): AstroIntegration {
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
         if (process.env['PDFS'] !== '0') await makeLessonFiles(site, { record, entries });
         await writeOfflineCopy(site, base);
-        console.log(`Built ${builtInWords(site, record)}, in ${(performance.now() / 1000).toFixed(1)} s, into ${path.relative(process.cwd(), site)}/`);
+        takePlace(site, siteFolder());
+        console.log(`Built ${builtInWords(siteFolder(), record)}, in ${(performance.now() / 1000).toFixed(1)} s, into ${path.relative(process.cwd(), siteFolder())}/`);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         const folder = path.resolve(contentFolder());
@@ -72,7 +74,13 @@ async function checked(): Promise<void> {
     await getContent();
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    stop(error.message);
   }
+}
+
+/** Ends a build with one message that its reader can mend, where there is one. */
+function stop(message: string | undefined): void {
+  if (message === undefined) return;
+  console.error(message);
+  process.exit(1);
 }

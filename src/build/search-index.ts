@@ -13,6 +13,12 @@ export interface IndexFile {
 /** Where the index is served, and where pages load it from. */
 export const INDEX_FOLDER = 'pagefind';
 
+/**
+ * Most files that the results' texts are divided into: one a quote, until a record is so large that the files of the whole
+ * site would be more than common hosts take. A reader loads about one file a result.
+ */
+const MOST_FRAGMENTS = 2000;
+
 /** Pagefind's own interfaces, its highlighter and its worker: we draw our own and use none (see ENGINE_OPTIONS), and nobody should download them. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
 
@@ -33,7 +39,7 @@ export async function indexFiles(record: OnRecord): Promise<IndexFile[]> {
  */
 export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   if (records.length === 0) throw new Error('The search index would be empty: the record has no quotes.');
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: MOST_FRAGMENTS });
   if (!index || errors.length > 0) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
     // Pagefind takes them in the order in which they are sent; waiting for each answer would leave it idle while pages are drawn.

@@ -15,7 +15,7 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
-/** What an edge uses as it sends (src/README.md): the best level takes a hundred times longer for a tenth fewer bytes. */
+/** What an edge uses as it sends (src/decisions.md): the best level takes a hundred times longer for a tenth fewer bytes. */
 const BROTLI_LEVEL = 5;
 
 /** As a host's edge does: Brotli or gzip, but never a part of a file, whose bytes are counted as it lies there. */

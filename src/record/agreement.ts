@@ -16,7 +16,7 @@ export interface Agreement {
   share: number | null;
 }
 
-/** One row of the five-by-five picture. */
+/** One row of the picture: one party beside each. */
 export interface AgreementRow {
   party: Party;
   /** One a party, A to Z; `agreement` is null where the party meets itself. */

@@ -82,7 +82,7 @@ export function comparePair(record: Pick<OnRecord, 'parties' | 'topics'>, a: str
 }
 
 /**
- * Every pair once, for the pages of pairs: five parties make ten.
+ * Every pair once, for the pages of pairs: n parties make n × (n − 1) / 2.
  * @param parties in any order
  * @returns each pair in A to Z order, and the pairs in the order of their first, then their second party
  */

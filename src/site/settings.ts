@@ -4,7 +4,7 @@ export const site = {
   /** Without a slash at the end; a host may set SITE_URL when it builds. */
   url: (import.meta.env?.SITE ?? globalThis.process?.env['SITE_URL'] ?? 'https://on-record.example').replace(/\/$/u, ''),
   language: 'en-GB',
-  description: 'Five UK parties, question by question, in their own words. Every quote is dated, sourced and checked word for word.',
+  description: 'UK parties, question by question, in their own words. Every quote is dated, sourced and checked word for word.',
   email: 'corrections@on-record.example',
   /** When `security.txt` is to be looked at again (RFC 9116 wants a date); a year at most. */
   securityExpires: '2027-11-01T00:00:00Z',

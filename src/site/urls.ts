@@ -24,11 +24,12 @@ export const quoteUrl = ({ id }: { id: string }) => path(`/quotes/${id}/`);
 /** The share picture of a quote or a topic, which `src/build/cards.ts` draws. */
 export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`);
 export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
-/** The small page for other sites, and what oEmbed says of it. */
+/** Every citation of a quote, and the frame for other sites. */
+export const citeUrl = (quote: string) => path(`/quotes/${quote}/cite/`);
+/** One quote for programs: its row, its proof, and what oEmbed says of it. */
+export const quoteDataUrl = (quote: string) => path(`/data/v1/quotes/${quote}.json`);
+/** The small page for other sites, and for a question what oEmbed says of it. */
 export const quoteEmbedUrl = (quote: string) => path(`/embed/quotes/${quote}/`);
-/** The HTML that shows that page in a frame, as a file. */
-export const quoteFrameUrl = (quote: string) => path(`/quotes/${quote}.frame.txt`);
-export const quoteOembedUrl = (quote: string) => path(`/oembed/quotes/${quote}.json`);
 export const dimensionEmbedUrl = (topic: string, dimension: string) => path(`/embed/${topic}/${dimension}/`);
 export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/oembed/${topic}/${dimension}.json`);
 /** A feed by its file's name, such as `latest.xml`. */

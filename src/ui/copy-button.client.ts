@@ -3,7 +3,7 @@ const SAID_FOR = 2500;
 
 /**
  * `<copy-button for="id" label="Copy Harvard" hidden>`: copies the text of the element with that id, or the value of
- * its field; with `src="address"` in place of `for` it copies that file of this site. It stays hidden without JavaScript, makes its own button, and says what it did to those who cannot see it.
+ * its field; with `src="page#id"` in place of `for` it copies that element of another page of this site. It stays hidden without JavaScript, makes its own button, and says what it did to those who cannot see it.
  */
 class CopyButton extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,12 +30,17 @@ class CopyButton extends HTMLElement {
 
   async #copy(): Promise<boolean> {
     const src = this.getAttribute('src');
-    return src ? this.#copyFile(src) : this.#copyElement();
+    return src ? this.#copyFrom(src) : this.#copyElement();
   }
 
-  /** The clipboard is given the promise at once: a browser may forget the click while a file is on its way. */
-  async #copyFile(src: string): Promise<boolean> {
-    const text = fetch(src).then(async (response) => new Blob([(await response.text()).trim()], { type: 'text/plain' }));
+  /** The clipboard is given the promise at once: a browser may forget the click while a page is on its way. */
+  async #copyFrom(src: string): Promise<boolean> {
+    const text = fetch(src).then(async (response) => {
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const words = page.getElementById(new URL(src, location.href).hash.slice(1))?.textContent?.trim();
+      if (!response.ok || !words) throw new Error(`${src} holds nothing to copy`);
+      return new Blob([words], { type: 'text/plain' });
+    });
     try {
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
       return true;

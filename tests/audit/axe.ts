@@ -1,4 +1,4 @@
-import { table } from '../../src/tools/bench/table.ts';
+import { table } from '../support/table.ts';
 import { launchBrowser } from '../../src/build/browser.ts';
 import { runCommand } from '../../src/cli/command.ts';
 import { startPreview } from '../../src/cli/preview-server.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { table } from '../../src/tools/bench/table.ts';
+import { table } from '../support/table.ts';
 import { CommandError, runCommand } from '../../src/cli/command.ts';
 import { FONT_BYTES, PAGE_BUDGETS } from '../support/budgets.ts';
 import { weighPages } from '../support/page-bytes.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { table } from '../../src/tools/bench/table.ts';
+import { table } from '../support/table.ts';
 import { browserPath } from '../../src/build/browser.ts';
 import { CommandError, runCommand } from '../../src/cli/command.ts';
 import { startPreview } from '../../src/cli/preview-server.ts';

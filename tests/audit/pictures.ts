@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { table } from '../../src/tools/bench/table.ts';
+import { table } from '../support/table.ts';
 import { CommandError, readArguments, runCommand } from '../../src/cli/command.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 import { comparePictures } from './compare-pictures.ts';

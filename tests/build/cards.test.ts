@@ -6,8 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { OnRecord } from '../../src/record/record.ts';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
 import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
-import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard } from '../../src/features/card/cards.ts';
+import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
+import { joinRecord } from '../../src/record/join.ts';
+import { readContent } from '../../src/record/read.ts';
+import { generateContent } from '../support/generate-record.ts';
 import { inventedQuote } from '../support/quote.ts';
 import { realRecord } from '../support/real-record.ts';
 import { smallRecord } from '../support/small-record.ts';
@@ -18,7 +21,7 @@ let painter: CardPainter;
 
 beforeAll(async () => {
   ({ record } = await realRecord());
-  painter = await cardPainter([JSON.stringify(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
+  painter = await cardPainter([...textsOnCards(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
 });
 
 /** The speaker's words, as they stand on a card. */
@@ -94,6 +97,25 @@ describe('the words on a card', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     for (const { question } of record.topics.find(({ id }) => id === 'europe')?.dimensions ?? []) expect(shown).toContain(question);
+  });
+});
+
+describe('the cards of other editions', () => {
+  test.each([
+    [2, 1],
+    [4, 4],
+    [8, 10],
+  ])('with %i parties, one of a very long name, and %i questions a topic hold every text', async (parties, questions) => {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'edition-'));
+    await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
+    const edition = joinRecord((await readContent(folder)).entries);
+    const own = await cardPainter(textsOnCards(edition));
+    const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
+    const cards = cardsOf({ ...edition, quotes }, own.widthOf);
+    for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
+    const shown = textsOf(cards.at(-1)?.tree);
+    expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
+    await fs.rm(folder, { recursive: true });
   });
 });
 

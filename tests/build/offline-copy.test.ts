@@ -27,7 +27,7 @@ describe('what is kept', () => {
     ['data/v1/record.json', false],
     ['data/index.html', true],
     ['feeds/latest.xml', false],
-    ['quotes/one/proof.json', false],
+    ['data/v1/quotes/one.json', false],
     ['offline/latest.json', false],
     ['offline/site-1.bin', false],
     ['sw.js', false],

@@ -13,6 +13,9 @@ let record: OnRecord;
 /** Every embed: path below `/embed/` and its HTML. */
 let embeds: { name: string; html: string }[];
 
+/** Where programs read what oEmbed says of an embed. */
+const oembedOf = (name: string) => (name.startsWith('quotes/') ? `data/v1/${name}.json` : `oembed/${name}.json`);
+
 const read = (file: string) => fs.readFile(path.join(inject('siteFolder'), file), 'utf8');
 
 beforeAll(async () => {
@@ -50,7 +53,7 @@ describe('every embed', () => {
 
   test('has an oEmbed document whose frame shows it', async () => {
     for (const { name } of embeds) {
-      const document = JSON.parse(await read(`oembed/${name}.json`)) as Record<string, string | number>;
+      const document = JSON.parse(await read(oembedOf(name))) as Record<string, string | number>;
       expect(document, name).toMatchObject({ version: '1.0', type: 'rich', provider_name: site.name, provider_url: `${site.url}/`, cache_age: 86_400 });
       expect(document['html'], name).toContain(`src="${site.url}/embed/${name}/"`);
       expect(document['html'], name).toContain(`width="${document['width']}" height="${document['height']}"`);
@@ -63,7 +66,7 @@ test('a quote’s page leads programs to its oEmbed document and its card', asyn
   for (const { id } of record.quotes) {
     const html = await read(`quotes/${id}/index.html`);
     expect(html, id).toContain(`<link rel="alternate" type="application/json+oembed"`);
-    expect(html, id).toContain(`href="${site.url}/oembed/quotes/${id}.json"`);
+    expect(html, id).toContain(`href="${site.url}/data/v1/quotes/${id}.json"`);
     expect(html, id).toContain(`<meta property="og:image" content="${site.url}/cards/quotes/${id}.png">`);
     await expect(fs.stat(path.join(inject('siteFolder'), `cards/quotes/${id}.png`)), id).resolves.toBeTruthy();
   }
@@ -81,14 +84,15 @@ test.each(['light', 'dark'] as const)('a browser asks for nothing but the embed 
   await page.context().close();
 });
 
-test('the frame code of a quote copies as it stands', async () => {
+test('the frame code of a quote copies as it stands on the page of its citations', async () => {
   const page = await browser.open(`quotes/${QUOTE}/`, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByRole('button', { name: 'Copy Frame for a site' }).click();
   await expect.poll(() => page.locator('copy-button', { hasText: 'Copied' }).count()).toBe(1);
   const frame = await page.evaluate(() => navigator.clipboard.readText());
-  expect(frame).toBe((await read(`quotes/${QUOTE}.frame.txt`)).trim());
   expect(frame).toContain(`<iframe src="${site.url}/embed/quotes/${QUOTE}/"`);
-  expect(await read(`quotes/${QUOTE}.html.txt`)).toMatch(/<blockquote cite="https:[\s\S]+<\/blockquote>[\s\S]+Lord Davies of Gower/u);
+  await page.getByRole('link', { name: 'Frame for a site' }).click();
+  expect((await page.locator('#frame').textContent())?.trim()).toBe(frame);
+  expect(await page.locator('#html').textContent()).toMatch(/<blockquote cite="https:[\s\S]+<\/blockquote>[\s\S]+Lord Davies of Gower/u);
   await page.context().close();
 });
 
@@ -103,12 +107,26 @@ test('a frame of the offered size shows a quote without a scroll bar', async () 
   await page.context().close();
 });
 
-test('without JavaScript each code is a link to its file and no dead button stands beside it', async () => {
+test('without JavaScript each code is a link to where it stands, files can be saved, and no dead button stands beside them', async () => {
   const page = await browser.open(`quotes/${QUOTE}/`, { javaScriptEnabled: false });
-  const links = page.locator('section[aria-labelledby=cite] a[download]');
-  expect(await links.allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('HTML'), expect.stringContaining('Frame for a site')]));
-  for (const link of await links.all()) expect((await fetch(new URL((await link.getAttribute('href')) ?? '', page.url()))).status).toBe(200);
+  const links = page.locator('section[aria-labelledby=cite] li > a:first-child');
+  expect(await links.allTextContents()).toEqual(['Plain text', 'HTML', 'Markdown', 'BibTeX', 'RIS', 'CSL-JSON', 'Frame for a site']);
+  const places = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash));
   expect(await page.locator('copy-button').count()).toBe(0);
+  await links.first().click();
+  for (const place of places) expect((await page.locator(place).textContent())?.trim(), place).not.toBe('');
+  for (const [place, ending] of [
+    ['bibtex', 'bib'],
+    ['ris', 'ris'],
+    ['csl-json', 'csl.json'],
+  ]) {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: `Download .${ending}` }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toBe(`${QUOTE}.${ending}`);
+    expect((await fs.readFile(await file.path(), 'utf8')).trim()).toBe((await page.locator(`#${place}`).textContent())?.trim());
+  }
+  expect(await page.locator('copy-button:visible').count()).toBe(0);
   await page.context().close();
 });
 

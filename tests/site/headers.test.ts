@@ -79,7 +79,7 @@ describe('headersFile', () => {
     '/pagefind/fragment/x.pf_fragment',
     '/data/',
     '/data/v1/quotes.csv',
-    '/oembed/quotes/x.json',
+    '/oembed/one/two.json',
     '/feeds/latest.xml',
     '/admin/',
     '/admin/sveltia-cms.js',

@@ -55,18 +55,18 @@ describe('every quote', () => {
     }
   });
 
-  test('has its citation files, its proof and its card', async () => {
-    const files = new Set(await fs.readdir(folder(), { recursive: true }));
-    const cards = new Set(await fs.readdir(path.join(inject('siteFolder'), 'cards/quotes')));
-    const missing = record.quotes.flatMap(({ id }) => [
-      ...[`${id}.bib`, `${id}.ris`, `${id}.csl.json`, `${id}.txt`, `${id}.md`, `${id}.html.txt`, `${id}.frame.txt`, path.join(id, 'proof.json')].filter((file) => !files.has(file)),
-      ...(cards.has(`${id}.png`) ? [] : [`card ${id}`]),
-    ]);
-    expect(missing).toEqual([]);
+  test('has at most six files: its page, its citations, its data, its frame, its card and its place in the search', async () => {
+    const files = await fs.readdir(inject('siteFolder'), { recursive: true });
+    const named = files.filter((file) => /\.\w+$/u.test(file) && record.quotes.some(({ id }) => file.split(/[/.]/u).includes(id)));
+    const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
+    expect(Map.groupBy(named, (file) => record.quotes.find(({ id }) => file.split(/[/.]/u).includes(id))?.id ?? '').size).toBe(record.quotes.length);
+    expect(named.length + fragments.length).toBe(6 * record.quotes.length);
   });
 
-  test('says in its proof what was compared', async () => {
-    const proof = JSON.parse(await fs.readFile(path.join(folder(), 'anderson-one-for-one-2025-04-16/proof.json'), 'utf8')) as { verdict: string; covers: string; checked: string };
-    expect(proof).toMatchObject({ verdict: 'proven', covers: 'whole', checked: '2026-11-22' });
+  test('says for programs what was compared', async () => {
+    for (const { id, text, proof } of record.quotes) {
+      const data = JSON.parse(await fs.readFile(path.join(inject('siteFolder'), `data/v1/quotes/${id}.json`), 'utf8')) as { quote: { id: string; text: string }; proof: { verdict: string } };
+      expect([data.quote.id, data.quote.text, data.proof.verdict], id).toEqual([id, text, proof.verdict]);
+    }
   });
 });

@@ -22,7 +22,8 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'home', files: /^index\.html$/u, html: 12_000, scripts: BOX, why: 'The first page on a bad network.' },
   { type: 'topic', files: /^topics\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip. Above 40 quotes the page is split (src/features/topic/topic-split.ts).' },
   { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
-  { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2000, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies in files beside it.' },
+  { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2000, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies on the page of its citations.' },
+  { type: 'citations', files: /^quotes\/[^/]+\/cite\/index\.html$/u, html: 6000, scripts: 2000, why: 'Every citation of a quote, to copy and to save.' },
   { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },
   // Exception to one round trip: both parties' words on all 33 questions are what the page is for. It grows with questions, not with quotes; a filter by topic would split it.
   { type: 'pair', files: /^compare\/[^/]+\/[^/]+\/index\.html$/u, html: 18_000, scripts: BOX, why: 'Two round trips: every question at once.' },

@@ -13,6 +13,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, route: string])[] = [
   ['party', 'parties/greens/'],
   ['quote', 'quotes/anderson-one-for-one-2025-04-16/'],
   ['quote with a note', 'quotes/davies-one-for-one-2025-07-17/'],
+  ['citations', 'quotes/davies-one-for-one-2025-07-17/cite/'],
   ['speakers', 'speakers/'],
   ['speaker', 'speakers/chris-philp/'],
   ['sources', 'sources/'],

@@ -1,6 +1,6 @@
 /**
  * What the tests hold the record and the site to, each number with its reason. Numbers at which the site itself decides are
- * in `src/record/thresholds.ts`, byte budgets beside this file, the benchmarks' goals in `src/tools/bench/goals.ts`.
+ * in `src/domain/thresholds.ts`, byte budgets beside this file, the benchmarks' goals in `tests/bench/goals.ts`.
  */
 
 /** Highest school grade of our own texts: with five years it is a reading age of 12, so that a first-year pupil can read them. */

@@ -1,4 +1,4 @@
-/** "Hansard (via Parallel Parliament)", "Hansard, via …", "Labour Party (text read in …)" and the like. */
+/** "Hansard (via Parallel Parliament)", "Hansard, via …", "A party (text read in …)" and the like. */
 const VIA = /^(?<publisher>.+?)(?: \((?:via|text read in) (?<inBrackets>[^)]+)\)|,? via (?<after>.+)|, (?<extract>extract on .+))$/u;
 
 /**

@@ -23,6 +23,10 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 export const CARD_MARGIN = 64;
 
 const WIDTH = CARD_SIZE.width - 2 * CARD_MARGIN;
+/** Room that the site's name takes, that a swatch takes with the gap after it, and the least gap between two parties. */
+const MARK_WIDTH = 260;
+const SWATCH_WIDTH = 34;
+const PARTY_GAP = 20;
 const COLOURS = { paper: '#fbfaf6', ink: '#1a1815', soft: '#5c574e', line: '#dcd7ca' } as const;
 
 /** How each face is named in a card's styles. */
@@ -44,6 +48,16 @@ export function cardsOf(record: OnRecord, widthOf: WidthOf): Card[] {
   return [...record.quotes.map((quote) => ({ path: `quotes/${quote.id}.png`, tree: quoteCard(quote, widthOf) })), ...record.topics.map((topic) => ({ path: `topics/${topic.id}.png`, tree: topicCard(topic, record.parties, widthOf) }))];
 }
 
+/** Every text that stands on a card of the record, so that each letter in them can be measured before any is set. */
+export function textsOnCards({ quotes, topics, parties }: Pick<OnRecord, 'quotes' | 'topics' | 'parties'>): string[] {
+  return [
+    ...quotes.flatMap((quote) => [quote.text, quote.speaker.name, quote.role, quote.dimension.title, dateInWords(quote.date), quote.source.publisher, shortAddress(quoteUrl(quote))]),
+    ...topics.flatMap((topic) => [topic.title, shortAddress(topicUrl(topic.id)), ...topic.dimensions.flatMap(({ title, question }) => [title, question])]),
+    ...parties.flatMap(({ name, shortName, abbreviation }) => [name, shortName, abbreviation]),
+    'On “Record” […] on, and 0123456789 more questions…',
+  ];
+}
+
 /** The quote as it stands on its card. */
 export function fittedQuote(text: string, widthOf: WidthOf): FittedText {
   return fitText(text, QUOTE_BOX, widthOf, ['“', '”']);
@@ -53,11 +67,13 @@ export function fittedQuote(text: string, widthOf: WidthOf): FittedText {
 export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
   const { party, speaker, role, date, source, dimension } = quote;
   const fitted = fittedQuote(quote.text, widthOf);
-  const partyWidth = widthOf(party.name, 'sans-bold') * 38 + 34;
+  const room = WIDTH - MARK_WIDTH;
+  const partyName = [party.name, party.shortName].find((name) => widthOf(name, 'sans-bold') * 38 + SWATCH_WIDTH <= room) ?? party.abbreviation;
+  const partyWidth = widthOf(partyName, 'sans-bold') * 38 + SWATCH_WIDTH;
   return sheet([
     box({ height: 12, background: party.colour.light }),
     row({ height: 92, padding: `14px ${CARD_MARGIN}px 0`, justifyContent: 'space-between' }, [
-      row({}, [swatch(party), line(party.name, 'sans-bold', 38), oneLine(` on ${dimension.title}`, 'sans', 28, WIDTH - partyWidth - 260, widthOf, COLOURS.soft)]),
+      row({}, [swatch(party), line(partyName, 'sans-bold', 38), oneLine(` on ${dimension.title}`, 'sans', 28, room - partyWidth, widthOf, COLOURS.soft)]),
       recordMark(),
     ]),
     column(
@@ -100,22 +116,36 @@ export function topicCard(topic: Topic, parties: readonly Party[], widthOf: Widt
     column({ height: 152, margin: `0 ${CARD_MARGIN}px`, padding: '16px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
       row(
         { justifyContent: 'space-between', height: 46 },
-        parties.map((party) => row({}, [swatch(party), line(party.name, 'sans-bold', 28)])),
+        fitParties(parties, widthOf).map(({ party, name, size }) => row({}, [swatch(party), line(name, 'sans-bold', size)])),
       ),
-      row({ justifyContent: 'space-between', height: 56 }, [oneLine(shortAddress(topicUrl(topic.id)), 'sans', 22, WIDTH - 260, widthOf, COLOURS.soft), recordMark()]),
+      row({ justifyContent: 'space-between', height: 56 }, [oneLine(shortAddress(topicUrl(topic.id)), 'sans', 22, WIDTH - MARK_WIDTH, widthOf, COLOURS.soft), recordMark()]),
     ]),
   ]);
 }
 
-/** All questions in one size, the largest at which they fit together; each in as few lines as it needs. */
-function fitQuestions({ id, dimensions }: Topic, widthOf: WidthOf): FittedText[] {
-  const gaps = (dimensions.length - 1) * QUESTIONS.gap;
-  for (const size of QUESTIONS.sizes) {
-    const questions = dimensions.map(({ question }) => fitText(question, { ...QUESTIONS, sizes: [size] }, widthOf));
-    const lines = questions.reduce((sum, question) => sum + question.lines.length, 0);
-    if (lines * size * QUESTIONS.leading + gaps <= QUESTIONS.height) return questions;
+/**
+ * All questions in one size, the largest at which they fit together, each in as few lines as it needs. Where they are too
+ * many, their titles stand for them, and where even these are, the last line says how many more there are.
+ */
+function fitQuestions({ dimensions }: Pick<Topic, 'dimensions'>, widthOf: WidthOf): FittedText[] {
+  const titles = dimensions.map(({ title }) => title);
+  const fewer = titles.map((_, left) => [...titles.slice(0, titles.length - 1 - left), `and ${left + 1} more questions`]);
+  for (const texts of [dimensions.map(({ question }) => question), titles, ...fewer]) {
+    for (const size of QUESTIONS.sizes) {
+      const fitted = texts.map((text) => fitText(text, { ...QUESTIONS, sizes: [size] }, widthOf));
+      const lines = fitted.reduce((sum, text) => sum + text.lines.length, 0);
+      if (lines * size * QUESTIONS.leading + (texts.length - 1) * QUESTIONS.gap <= QUESTIONS.height) return fitted;
+    }
   }
-  throw new RangeError(`the questions of ${id} do not fit its card`);
+  throw new RangeError('not one question fits its card');
+}
+
+/** The parties side by side, with the longest form of their names that has room at one size. */
+function fitParties(parties: readonly Party[], widthOf: WidthOf): { party: Party; name: string; size: number }[] {
+  const forms = [({ name }: Party) => name, ({ shortName }: Party) => shortName, ({ abbreviation }: Party) => abbreviation];
+  const ways = forms.flatMap((form) => [28, 25, 22].map((size) => parties.map((party) => ({ party, name: form(party), size }))));
+  const widthTogether = (way: (typeof ways)[number]) => way.reduce((sum, { name, size }) => sum + widthOf(name, 'sans-bold') * size + SWATCH_WIDTH + PARTY_GAP, -PARTY_GAP);
+  return ways.find((way) => widthTogether(way) <= WIDTH) ?? ways.at(-1)!;
 }
 
 /** The site's name as its pages write it, in ink: in a palette this small a colour of its own would become a party's. */

@@ -21,7 +21,7 @@ const LINE = { letters: 60, height: 27.2 } as const;
 const NOTE_LINE = { letters: 68, height: 25.75 } as const;
 /** Margins, party and date, and the link back. */
 const FRAME = 156;
-/** A board of five parties is long: it scrolls in its frame. */
+/** A board of all parties is long: it scrolls in its frame. */
 const BOARD_HEIGHT = 800;
 const DAY = 86_400;
 
@@ -45,7 +45,7 @@ export function iframeSnippet({ url, title, width, height }: Embed): string {
 }
 
 /** What an oEmbed consumer reads: https://oembed.com/ (version 1.0, type `rich`). */
-export function oembedText(embed: Embed): string {
+export function oembed(embed: Embed) {
   const { title, width, height } = embed;
-  return `${JSON.stringify({ version: '1.0', type: 'rich', title, provider_name: site.name, provider_url: absolute(path('/')), cache_age: DAY, html: iframeSnippet(embed), width, height }, null, 2)}\n`;
+  return { version: '1.0', type: 'rich', title, provider_name: site.name, provider_url: absolute(path('/')), cache_age: DAY, html: iframeSnippet(embed), width, height };
 }

@@ -2,7 +2,7 @@ import { newestFirst } from '../../record/dates.ts';
 import type { Dimension, OnRecord } from '../../record/record.ts';
 
 /**
- * The question that the home page features, with all five parties: the one with the newest quote among those on which
+ * The question that the home page features, with all parties: the one with the newest quote among those on which
  * every party is quoted, so that nobody's silence is put in front. Of equals the first by topic and dimension id.
  */
 export function featuredDimension({ topics }: OnRecord): Dimension {

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** For other sites, for other programs, or not of use offline. */
-const LEFT_OUT = /^(?:cards|embed)\/|^404\.html$|^sw\.js$/u;
+const LEFT_OUT = /^(?:cards|embed)\/|^quotes\/[^/]+\/cite\/|^404\.html$|^sw\.js$/u;
 
 /** Compressed already: a second time would only cost time. */
 const COMPRESSED = /\.(?:woff2|pagefind|pf_\w+)$/u;

@@ -1,3 +1,4 @@
+import type { QuizPool } from './quiz.ts';
 import { modeOf, type QuizSettings, settingsFrom } from './quiz-settings.ts';
 
 function topicBoxes(form: HTMLFormElement): HTMLInputElement[] {
@@ -25,4 +26,15 @@ export function readQuizForm(form: HTMLFormElement): QuizSettings {
 /** A new quiz code: six letters and digits. */
 export function newSeed(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36)).join('');
+}
+
+/**
+ * What the quiz may ask about.
+ * @param address of the pool
+ * @throws Error when it cannot be had
+ */
+export async function loadPool(address: string): Promise<QuizPool> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json() as Promise<QuizPool>;
 }

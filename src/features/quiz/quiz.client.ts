@@ -2,7 +2,7 @@ import { chooseQuestions, fooledMost, type QuizAnswer, type QuizPool, type QuizQ
 import { addressOf, type QuizSettings } from './quiz-settings.ts';
 import { showClock } from './quiz-clock.client.ts';
 import { drawExplanation, drawFooled, drawScores, markChoices, type Part, quoteNodes } from './quiz-draw.client.ts';
-import { fillQuizForm, newSeed, readQuizForm } from './quiz-form.client.ts';
+import { fillQuizForm, loadPool, newSeed, readQuizForm } from './quiz-form.client.ts';
 
 /** The quiz: a form that says how to play, then one question at a time, then the score. All of it stays in this page. */
 class WhoSaidIt extends HTMLElement {
@@ -42,12 +42,8 @@ class WhoSaidIt extends HTMLElement {
   }
 
   private load(): Promise<QuizPool> {
-    this.pool ??= fetch(this.dataset['questions'] ?? '')
-      .then((response) => (response.ok ? (response.json() as Promise<QuizPool>) : Promise.reject(new Error(`${response.status}`))))
-      .catch((error: unknown) => {
-        this.pool = undefined;
-        throw error;
-      });
+    this.pool ??= loadPool(this.dataset['questions'] ?? '');
+    this.pool.catch(() => (this.pool = undefined));
     return this.pool;
   }
 
@@ -93,11 +89,11 @@ class WhoSaidIt extends HTMLElement {
     this.find('names').hidden = teams === 0;
     this.button('reveal').hidden = teams === 0;
     this.find('answer').hidden = true;
-    this.find('keys').textContent = teams > 0 ? 'Keys: Enter shows the answer, 1 to 6 tick a team, Enter goes on.' : 'Keys: 1 to 5 choose, Enter goes on.';
+    this.find('keys').textContent = teams > 0 ? 'Keys: Enter shows the answer, 1 to 6 tick a team, Enter goes on.' : `Keys: 1 to ${this.parties.size} choose, Enter goes on.`;
     markChoices(this.find, undefined, undefined);
     this.say(this.at === 0 && seconds > 0 ? `${seconds} seconds for each question.` : '');
     this.startClock(seconds, teams);
-    this.focusOn('at');
+    this.find('at').focus();
   }
 
   private startClock(seconds: number, teams: number): void {
@@ -143,7 +139,7 @@ class WhoSaidIt extends HTMLElement {
     this.find('teams').hidden = this.settings?.teams === 0;
     this.button('next').textContent = this.at + 1 < this.questions.length ? 'Next question' : 'See the score';
     this.find('answer').hidden = false;
-    this.focusOn('verdict');
+    this.find('verdict').focus();
     this.find('answer').scrollIntoView({ block: 'nearest' });
   }
 
@@ -163,7 +159,7 @@ class WhoSaidIt extends HTMLElement {
     drawScores(this.find, this.scores);
     drawFooled(this.find, fooledMost(this.answers), this.known, this.parties);
     this.show('end');
-    this.focusOn('score');
+    this.find('score').focus();
   }
 
   private backToStart(): void {
@@ -180,10 +176,8 @@ class WhoSaidIt extends HTMLElement {
     const choice = target.closest<HTMLButtonElement>('button.quiz-choice');
     if (choice) return this.answer(choice.value);
     const action = target.closest<HTMLElement>('[data-do]')?.dataset['do'];
-    if (action === 'reveal') this.reveal();
-    else if (action === 'next') this.next();
-    else if (action === 'stop') this.leaveClock();
-    else if (action === 'settings') this.backToStart();
+    const plain: Record<string, () => void> = { reveal: () => this.reveal(), next: () => this.next(), stop: () => this.leaveClock(), settings: () => this.backToStart() };
+    if (action && plain[action]) plain[action]();
     else if (this.settings && action === 'same') void this.start(this.settings);
     else if (this.settings && action === 'new') void this.start({ ...this.settings, seed: newSeed() });
   }
@@ -191,7 +185,7 @@ class WhoSaidIt extends HTMLElement {
   private onKey(event: KeyboardEvent): void {
     if (this.find('game').hidden || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     const teams = (this.settings?.teams ?? 0) > 0;
-    const digit = /^[1-6]$/u.test(event.key) ? Number(event.key) - 1 : -1;
+    const digit = /^[1-9]$/u.test(event.key) ? Number(event.key) - 1 : -1;
     if (digit !== -1 && this.open && !teams) this.find('choices').querySelectorAll('button')[digit]?.click();
     else if (digit !== -1 && !this.open) this.teamBoxes()[digit]?.click();
     // Enter on a button or a link is theirs.
@@ -206,7 +200,7 @@ class WhoSaidIt extends HTMLElement {
     this.stopClock();
     this.button('stop').hidden = true;
     this.find('left').textContent = 'Clock stopped';
-    this.focusOn('at');
+    this.find('at').focus();
   }
 
   private nameOf(party: string): string {
@@ -215,10 +209,6 @@ class WhoSaidIt extends HTMLElement {
 
   private say(text: string): void {
     this.find('status').textContent = text;
-  }
-
-  private focusOn(part: string): void {
-    this.find(part).focus();
   }
 }
 

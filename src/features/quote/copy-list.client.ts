@@ -1,8 +1,8 @@
 import { defineCopyButton } from '../../ui/copy-button.client.ts';
 
 /**
- * `<copy-list>`: gives each line of a list its button to copy: the text that the line holds, else the file that its link
- * names. Without JavaScript the texts and links are there alone.
+ * `<copy-list>`: gives each line of a list its button to copy: the text that the line holds, else what its link
+ * leads to. Without JavaScript the texts and links are there alone.
  */
 class CopyList extends HTMLElement {
   connectedCallback(): void {

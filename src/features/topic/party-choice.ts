@@ -11,7 +11,7 @@ export interface ComparisonChoice {
 }
 
 /**
- * Reads `?parties=greens,labour&differences=1&order=k3x`. What an address says wrongly counts as not said.
+ * Reads `?parties=a,b&differences=1&order=k3x`. What an address says wrongly counts as not said.
  * @param search the query of an address, with or without its `?`
  * @param known ids of all parties, in the record's order
  */

@@ -10,7 +10,7 @@ export interface CitationFormat {
   id: 'text' | 'html' | 'markdown' | 'harvard' | 'bibtex' | 'ris' | 'csl-json';
   /** Name shown to readers. */
   label: string;
-  /** Where it is a file as well: what follows the quote's id and a full stop. */
+  /** Where programs read it from a file: what follows the quote's id and a full stop. */
   extension?: string;
   /** The file's media type. */
   mime?: string;
@@ -26,9 +26,9 @@ const by = (format: (reference: Reference) => string) => (quote: Quote, options:
 
 /** Every way to cite a quote, in the order shown. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
-  { id: 'text', label: 'Plain text', extension: 'txt', mime: 'text/plain', write: by(plainTextCitation) },
-  { id: 'html', label: 'HTML', extension: 'html.txt', mime: 'text/plain', write: by(htmlCitation) },
-  { id: 'markdown', label: 'Markdown', extension: 'md', mime: 'text/markdown', write: by(markdownCitation) },
+  { id: 'text', label: 'Plain text', write: by(plainTextCitation) },
+  { id: 'html', label: 'HTML', write: by(htmlCitation) },
+  { id: 'markdown', label: 'Markdown', write: by(markdownCitation) },
   { id: 'harvard', label: 'Harvard', write: by(harvardCitation) },
   { id: 'bibtex', label: 'BibTeX', extension: 'bib', mime: 'application/x-bibtex', write: by(bibtexCitation) },
   { id: 'ris', label: 'RIS', extension: 'ris', mime: 'application/x-research-info-systems', write: by(risCitation) },
@@ -39,8 +39,7 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
 export interface Citation {
   id: CitationFormat['id'];
   label: string;
-  /** The citation itself, where the page shows it; else there is its file. */
-  text?: string;
-  /** Address of the citation as a file. */
-  file?: string;
+  text: string;
+  /** The same as a file to save: its name, and an address that holds it. */
+  file?: { name: string; href: string };
 }

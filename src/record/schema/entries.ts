@@ -11,7 +11,7 @@ import type { WithdrawnEntry } from './withdrawn.ts';
 
 /** One file of the content after its schema has accepted it. */
 export interface Entry<Data> {
-  /** The file's path without folder and extension, for example `nhs/waiting-times/reform`. */
+  /** The file's path without folder and extension, for example `<topic>/<dimension>/<party>`. */
   id: string;
   /** Path from the content folder. */
   file: string;

@@ -3,7 +3,7 @@ import { explain, fieldsOf, schemaAt } from './fields.ts';
 
 /** One thing that is wrong in one file, and how to mend it. */
 export interface Problem {
-  /** Path from the content folder, with forward slashes, for example `positions/nhs/waiting-times/reform.mdx`. */
+  /** Path from the content folder, with forward slashes, for example `positions/<topic>/<dimension>/<party>.mdx`. */
   file: string;
   /** The field's path, for example `quotes[2].date`; empty when the whole file is meant. */
   field: string;

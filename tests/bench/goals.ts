@@ -1,0 +1,29 @@
+/** What the benchmarks are held to, each with its reason. Ratios hold on any machine, times on one of two cores. */
+
+/** `npm run build` with share pictures and lesson packs. */
+export const BUILD_GOALS = {
+  /** A record ten times today's, as large as one made by hand may become in years. */
+  quotes: 3000,
+  /** Common hosts take no more in one site: https://developers.cloudflare.com/pages/platform/limits/ */
+  files: 20_000,
+  /** All processes at once, in MB: leaves a small build machine of 2 GB room for its system. */
+  megabytes: 1500,
+  /** Times the time of the checkout that `--beside` names, in the same run: a change that costs more must say what for. */
+  ofBeside: 1.1,
+} as const;
+
+/** Seconds from saving a quote's file until the open page shows it: an editor who waits longer reloads, and doubts what they see. */
+export const EDIT_GOAL = 2;
+
+/** A first search in an empty cache. */
+export const SEARCH_GOALS = {
+  /** More than one record by hand will hold: search must not be what stops it. */
+  quotes: 10_000,
+  /** For a common word, in bytes over the wire with the headers of every file: a second on a line of 1.6 Mbit/s. */
+  bytes: 200_000,
+  /** Times the bytes of MiniSearch, which sends its whole index, whatever the query. */
+  ofMiniSearch: 0.2,
+} as const;
+
+/** Milliseconds to judge one sentence at 10,000 quotes, the slowest counted: a reader takes it for an answer at once. */
+export const CHECK_GOAL = 200;
