@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { canonicalJson } from '../record/canonical-json.ts';
 import { findProblems } from '../record/check/rules.ts';
 import { fingerprintText } from '../record/fingerprint.ts';
 import { prove } from '../record/proof.ts';
@@ -119,18 +120,7 @@ async function positionText(file: string, quote: QuoteEntry, summary: string | u
   const before = await fs.readFile(path.join(contentFolder(), file), 'utf8');
   const changed = addQuoteToText(before, quote, summary);
   const read = changed === undefined ? undefined : positionSchema.safeParse(parseFile(new TextEncoder().encode(changed), '.mdx').data);
-  if (changed === undefined || JSON.stringify(sorted(read?.data)) !== JSON.stringify(sorted(expected)))
+  if (changed === undefined || canonicalJson(read?.data) !== canonicalJson(expected))
     throw new CommandError(`${file}: its fields are written in a form that this command cannot add to without touching the rest. To mend: add the quote by hand, or write the fields as a plain block.`);
   return changed;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => a.localeCompare(b))
-          .map(([key, inner]) => [key, sorted(inner)]),
-      )
-    : value;
 }

@@ -54,11 +54,11 @@ const formsOf = new WeakMap<Parties, WeakMap<Speakers, readonly NameForm[]>>();
 
 function allForms(parties: Parties, speakers: Speakers): NameForm[] {
   const people = speakers.filter(({ kind }) => kind === 'person');
-  const words = new Set(people.filter(({ surnameIsWord }) => surnameIsWord).flatMap(({ name }) => formsOfPerson(name).slice(1)));
+  const words = new Set(people.filter(({ surnameIsWord }) => surnameIsWord).flatMap(({ name }) => formsOfPerson(name).map((forms) => forms.at(-1))));
   const titled = (form: string) => (words.has(form) ? { titled: true as const } : {});
   const own = parties.flatMap((party) => party.ownNames.map((form): NameForm => ({ form, kind: kindOf(form, party), party: party.id, ...ordinary(form, party), ...titled(form) })));
   const known = new Set(own.map(({ form }) => form));
-  const ofPeople = people.flatMap(({ name, aliases, party }) => [name, ...aliases].flatMap(formsOfPerson).map((form): NameForm => ({ form, kind: 'person', party: party.id, ...titled(form) })));
+  const ofPeople = people.flatMap(({ name, aliases, party }) => [name, ...aliases].flatMap((known) => formsOfPerson(known).flat()).map((form): NameForm => ({ form, kind: 'person', party: party.id, ...titled(form) })));
   return [...own, ...ofPeople.filter(({ form }) => !known.has(form))].sort((a, b) => b.form.length - a.form.length);
 }
 
@@ -115,13 +115,16 @@ function kindOf(form: string, { name, ownNames }: Pick<Party, 'name' | 'ownNames
   return ownNames.some((full) => isPerson(full) && (full === form || lastWord(full) === form)) ? 'leader' : 'party';
 }
 
-/** "Baroness A of B (C A)" is known by each part; a person also by the surname alone, unless that is an ordinary word. */
-function formsOfPerson(name: string): string[] {
+/**
+ * How a person is known. "Baroness A of B (C A)" is known by each part, and by "Baroness A"; anybody else also by the surname.
+ * @returns the forms of each part, the shortest last
+ */
+export function formsOfPerson(name: string): string[][] {
   const parts = name
     .split(/[()]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.flatMap((part) => {
+  return parts.map((part) => {
     const plain = part.replace(/^(?:Sir|Dame) /u, '');
     if (/^(?:Lord|Lady|Baroness|Baron|Earl) /u.test(plain)) return [plain, plain.replace(/(?<=^\S+ \S+) of .*$/u, '')];
     return [plain, plain.slice(plain.lastIndexOf(' ') + 1)];

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'astro/zod';
+import { canonicalJson } from './canonical-json.ts';
 import { ENTRY_SCHEMAS } from './collections.ts';
 import { firstDay, newestFirst } from './dates.ts';
 import { DATA_LICENCE } from './licences.ts';
@@ -66,7 +67,7 @@ export function dataVersion(entries: Entries): string {
 const versions = new WeakMap<Entries, string>();
 
 function computeVersion(entries: Entries): string {
-  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(sortedEntries(entries), sortKeys)))).slice(0, 8);
+  const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(sortedEntries(entries))))).slice(0, 8);
   return [newestDay(entries), hash].filter((part) => part !== '').join('-');
 }
 
@@ -88,10 +89,4 @@ export function recordJson(entries: Entries, schemaUrl: string): RecordJson {
 function sortedEntries(entries: Entries): RecordJson['entries'] {
   const sorted = (list: readonly Entry<unknown>[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ id, file, data, body }) => ({ id, file, data, body }));
   return Object.fromEntries((Object.keys(ENTRY_SCHEMAS) as (keyof AllEntries)[]).map((name) => [name, sorted(entries[name])]));
-}
-
-/** The order of fields in a file makes no difference to the version. */
-function sortKeys(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
