@@ -6,7 +6,8 @@ import { table } from '../support/table.ts';
 import { browserPath } from '../../src/build/browser.ts';
 import { CommandError, runCommand } from '../../src/cli/command.ts';
 import { startPreview } from '../../src/cli/preview-server.ts';
-import { PAGE_TYPES } from '../support/page-types.ts';
+import { getRecord } from '../../src/record/door.ts';
+import { pageTypes } from '../support/page-types.ts';
 import { LIGHTHOUSE_SCORE } from '../support/thresholds.ts';
 
 /** Lighthouse's four categories on every page type, mobile and simulated, with the report files; not a test, because it times. */
@@ -16,8 +17,9 @@ const REPORTS = 'reports/lighthouse';
 await runCommand(async () => {
   const port = 9333;
   const only = process.argv.slice(2);
-  const pages = PAGE_TYPES.filter(([name, route]) => route !== '404.html' && (only.length === 0 || only.includes(name)));
-  if (pages.length === 0) throw new CommandError(`There is no page type of that name. Choose from: ${PAGE_TYPES.map(([name]) => name).join(', ')}`);
+  const types = pageTypes(await getRecord());
+  const pages = types.filter(([name, route]) => route !== '404.html' && (only.length === 0 || only.includes(name)));
+  if (pages.length === 0) throw new CommandError(`There is no page type of that name. Choose from: ${types.map(([name]) => name).join(', ')}`);
   await fs.rm(REPORTS, { recursive: true, force: true });
   await fs.mkdir(REPORTS, { recursive: true });
   const server = await startPreview(process.env['OUT_DIR'] ?? 'dist', 4600);

@@ -2,7 +2,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { table } from '../support/table.ts';
 import { CommandError, readArguments, runCommand } from '../../src/cli/command.ts';
-import { PAGE_TYPES } from '../support/page-types.ts';
+import { getRecord } from '../../src/record/door.ts';
+import { pageTypes } from '../support/page-types.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { pictureFile, picturesIn, type Routes, takePictures, VIEWS } from './take-pictures.ts';
 
@@ -16,10 +17,11 @@ await runCommand(async () => {
   const text = { type: 'string' } as const;
   const { values } = readArguments(USAGE, { before: text, after: text, out: text, take: text, types: text });
   const out = values.out ?? 'reports/pictures';
+  const types: Routes = Object.fromEntries(pageTypes(await getRecord()));
   const started = performance.now();
   const seconds = () => `${Math.round((performance.now() - started) / 1000)} s`;
   if (values.take !== undefined) {
-    const wanted = narrowed(Object.fromEntries(PAGE_TYPES), values.types);
+    const wanted = narrowed(types, values.types);
     const taken = await takePictures(values.take, wanted, out);
     const missing = Object.keys(wanted).filter((type) => !(type in taken));
     console.log(`${Object.keys(taken).length * VIEWS.length} pictures of ${Object.keys(taken).length} page types in ${out}/, ${seconds()}${named('\nMissing', missing)}`);
@@ -30,7 +32,7 @@ await runCommand(async () => {
   const after = values.after ?? 'dist';
   const kept = await Promise.all([picturesIn(values.before), picturesIn(after)]);
   // The same addresses in both: those that pictures were taken of go before those of today.
-  const wanted = narrowed({ ...(kept[0] && kept[1] ? {} : Object.fromEntries(PAGE_TYPES)), ...kept[1], ...kept[0] }, values.types);
+  const wanted = narrowed({ ...(kept[0] && kept[1] ? {} : types), ...kept[1], ...kept[0] }, values.types);
   const old = await pictures(values.before, kept[0], wanted, path.join(out, 'before'));
   const now = await pictures(after, kept[1], wanted, path.join(out, 'after'));
   const both = Object.keys(wanted).filter((type) => type in old.routes && type in now.routes);

@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OnRecord } from '../../src/record/record.ts';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
 import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
 import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards } from '../../src/features/card/cards.ts';
@@ -12,15 +11,13 @@ import { joinRecord } from '../../src/record/join.ts';
 import { readContent } from '../../src/record/read.ts';
 import { generateContent } from '../support/generate-record.ts';
 import { inventedQuote } from '../support/quote.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { smallRecord } from '../support/small-record.ts';
 import { CARD_TYPE } from '../support/thresholds.ts';
 
-let record: OnRecord;
 let painter: CardPainter;
 
 beforeAll(async () => {
-  ({ record } = await realRecord());
   painter = await cardPainter([...textsOnCards(record), 'abcdefghijklmnopqrstuvwxyzŵ ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
 });
 
@@ -91,12 +88,13 @@ describe('the words on a card', () => {
   });
 
   test('a topic’s card asks its questions and names every party in the record’s order', () => {
-    const card = cardsOf(record, painter.widthOf).find(({ path: name }) => name === 'topics/europe.png');
+    const [topic] = record.topics;
+    const card = cardsOf(record, painter.widthOf).find(({ path: name }) => name === `topics/${topic?.id}.png`);
     const shown = textsOf(card?.tree).join(' ');
     const places = record.parties.map(({ name }) => shown.indexOf(name));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    for (const { question } of record.topics.find(({ id }) => id === 'europe')?.dimensions ?? []) expect(shown).toContain(question);
+    for (const { question } of topic?.dimensions ?? []) expect(shown).toContain(question);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allPairs, comparePair, relationOf, stancesDiffer } from '../../src/record/comparison.ts';
 import type { PartyStance } from '../../src/record/stance.ts';
 import { inventedParty, smallRecord } from '../support/small-record.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record as edition } from '../support/edition.ts';
 
 const dimensionOf = (stances: PartyStance[]) => ({ positions: stances.map((stance, index) => ({ party: { id: `party-${index}` }, stance })) });
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `party-${index}`);
@@ -47,11 +47,10 @@ describe('comparePair', () => {
     ['party-a', 'party-x'],
   ])('refuses %s and %s', (a, b) => expect(() => comparePair(record, a, b)).toThrow(RangeError));
 
-  test('every pair of the real record accounts for every dimension', async () => {
-    const { record: real } = await realRecord();
-    const dimensions = real.topics.reduce((sum, topic) => sum + topic.dimensions.length, 0);
-    for (const [a, b] of allPairs(real.parties)) {
-      const pair = comparePair(real, a.id, b.id);
+  test('every pair of the edition accounts for every dimension', async () => {
+    const dimensions = edition.topics.reduce((sum, topic) => sum + topic.dimensions.length, 0);
+    for (const [a, b] of allPairs(edition.parties)) {
+      const pair = comparePair(edition, a.id, b.id);
       expect(Object.values(pair.counts).reduce((sum, count) => sum + count)).toBe(dimensions);
       expect(pair.dimensions).toBe(dimensions);
     }

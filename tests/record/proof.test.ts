@@ -5,7 +5,7 @@ import { prove } from '../../src/record/proof.ts';
 import { locateWords, wordsOf } from '../../src/record/words.ts';
 import type { QuoteEntry } from '../../src/record/schema/position.ts';
 import type { Fingerprint } from '../../src/record/schema/source.ts';
-import { realRecord } from '../support/real-record.ts';
+import { entries } from '../support/edition.ts';
 import { CORRUPTIONS_NOT_SEEN } from '../support/thresholds.ts';
 
 const TEXT =
@@ -110,7 +110,6 @@ describe('a fingerprint', () => {
   });
 });
 
-const { entries } = await realRecord();
 const fingerprints = new Map(entries.sources.map(({ id, data }) => [id, data.fingerprint]));
 const quotes = entries.positions.flatMap(({ data }) => data.quotes).filter(({ source }) => fingerprints.get(source));
 const sources = [...new Set(quotes.map(({ source }) => source))].sort();
@@ -194,7 +193,7 @@ const VARIANTS: Record<string, (text: string) => string> = {
   'a byte-order mark': (text) => `\ufeff${text}`,
 };
 
-describe('over the real record', () => {
+describe('over the edition', () => {
   test('every quote with a fingerprint is proven', () => {
     expect(quotes.length).toBeGreaterThan(0);
     expect(quotes.filter((quote) => proveReal(quote) !== 'proven').map(({ id }) => id)).toEqual([]);

@@ -1,32 +1,21 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parseFile } from '../../src/record/parse-file.ts';
 import { FILES, FOLDERS } from '../../src/record/collections.ts';
 import { cmsConfig } from '../../src/site/cms-config.ts';
-import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
 import { siteBrowser } from '../support/browser.ts';
-import { buildVariant } from '../support/build-variant.ts';
 import { smallContent } from '../support/small-content.ts';
 
-const FOLDER = '.tmp/admin';
 const PATIENT = { timeout: 30_000 };
 
-const browser = siteBrowser();
+const browser = siteBrowser(() => inject('variantUrl'));
 let content: string;
-let server: PreviewServer;
 
 beforeAll(async () => {
   content = await smallContent();
   await fs.writeFile(path.join(content, 'withdrawn.yaml'), '[]\n');
-  await buildVariant(FOLDER, { ADMIN: '1', CONTENT_DIR: content });
-  process.env['ADMIN'] = '1';
-  server = await startPreview(FOLDER, 4500);
-});
-afterAll(async () => {
-  delete process.env['ADMIN'];
-  await server.close();
 });
 
 /** The content's files as they lie in a repository. */
@@ -46,12 +35,11 @@ async function openEditor(): Promise<{ page: Page; refused: string[] }> {
     if (/Content Security Policy|Refused/iu.test(message.text())) refused.push(message.text());
   });
   page.on('pageerror', (error) => refused.push(error.message));
-  await page.goto(`${server.url}robots.txt`);
   await page.evaluate(writeRepository, await files());
   await page.addInitScript(() => {
     Object.assign(window, { showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle('repository') });
   });
-  await page.goto(`${server.url}admin/`);
+  await page.goto(browser.url('admin/'));
   await page.getByRole('button', { name: 'Work with Local Repository' }).click(PATIENT);
   await page.getByText('Collections', { exact: true }).waitFor(PATIENT);
   return { page, refused };
@@ -86,7 +74,6 @@ describe('a site with its editor', () => {
     for (const { label } of [...collections, ...singletons]) await page.getByRole('tree').first().getByText(label, { exact: true }).waitFor(PATIENT);
     await page.getByText('Party A', { exact: true }).waitFor(PATIENT);
     expect(refused).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -96,7 +83,7 @@ describe('a site with its editor', () => {
   ])('saves %s with one field changed and everything else as it was', async (_, route, file, label, from, to) => {
     const { page } = await openEditor();
     const before = await page.evaluate(readRepository, file);
-    await page.goto(`${server.url}admin/#/collections/${route}`);
+    await page.goto(browser.url(`admin/#/collections/${route}`));
     const box = page.getByRole('textbox', { name: label, exact: true }).first();
     await box.waitFor(PATIENT);
     expect(await box.inputValue()).toBe(from);
@@ -107,12 +94,11 @@ describe('a site with its editor', () => {
     const [was, is] = [read(before), read(await page.evaluate(readRepository, file))];
     const key = label.toLowerCase();
     expect(is).toEqual({ ...was, data: { ...(was.data as object), [key]: to } });
-    await page.context().close();
   });
 
   test('withdraws a quote', async () => {
     const { page } = await openEditor();
-    await page.goto(`${server.url}admin/#/collections/_singletons/entries/withdrawn`);
+    await page.goto(browser.url('admin/#/collections/_singletons/entries/withdrawn'));
     await page.getByRole('button', { name: /Withdrawn quote/u }).click(PATIENT);
     const entry = { quote: 'one-build-2024-01-10', topic: 'bridge', dimension: 'build', party: 'party-a', reason: 'It was not said.' };
     for (const name of ['quote', 'dimension', 'reason'] as const) await page.getByRole('textbox', { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, exact: true }).fill(entry[name]);
@@ -122,14 +108,13 @@ describe('a site with its editor', () => {
     await expect.poll(() => page.evaluate(readRepository, 'content/withdrawn.yaml'), PATIENT).toContain('2025-04-01');
     const written = await page.evaluate(readRepository, 'content/withdrawn.yaml');
     expect(FILES.withdrawn.schema.parse(parseFile(new TextEncoder().encode(written), '.yaml').data)).toEqual([{ ...entry, date: '2025-04-01' }]);
-    await page.context().close();
   });
 
   test('saves a list with one entry changed and every other as it was', async () => {
     const { page } = await openEditor();
     const codings = async () => parseFile(new TextEncoder().encode(await page.evaluate(readRepository, 'content/codings.yaml')), '.yaml').data as { quote: string }[];
     const [first, ...others] = await codings();
-    await page.goto(`${server.url}admin/#/collections/_singletons/entries/codings`);
+    await page.goto(browser.url('admin/#/collections/_singletons/entries/codings'));
     await page.getByRole('button', { name: 'Expand All' }).first().click(PATIENT);
     const quote = page.getByRole('textbox', { name: 'Quote', exact: true }).first();
     expect(await quote.inputValue()).toBe(first?.quote);
@@ -137,17 +122,16 @@ describe('a site with its editor', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await codings())[0]?.quote, PATIENT).toBe('another-quote');
     expect(await codings()).toEqual([{ ...first, quote: 'another-quote' }, ...others]);
-    await page.context().close();
   });
 
   test('is kept from search engines and has a policy of its own', async () => {
-    const response = await fetch(`${server.url}admin/`);
+    const response = await fetch(browser.url('admin/'));
     expect(await response.text()).toContain('<meta name="robots" content="noindex">');
     expect(response.headers.get('x-robots-tag')).toBe('noindex');
     expect(response.headers.get('content-security-policy')).toContain('https://api.github.com');
-    expect((await fetch(server.url)).headers.get('content-security-policy')).not.toContain('github');
-    expect(await fs.readFile(path.join(FOLDER, '_headers'), 'utf8')).toContain('/admin/*');
-    expect(await fs.readFile(path.join(FOLDER, 'sitemap-0.xml'), 'utf8')).not.toContain('admin');
+    expect((await fetch(browser.url(''))).headers.get('content-security-policy')).not.toContain('github');
+    expect(await fs.readFile(path.join(inject('variantFolder'), '_headers'), 'utf8')).toContain('/admin/*');
+    expect(await fs.readFile(path.join(inject('variantFolder'), 'sitemap-0.xml'), 'utf8')).not.toContain('admin');
   });
 });
 

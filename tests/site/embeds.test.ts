@@ -1,15 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { OnRecord } from '../../src/record/record.ts';
 import { quoteEmbed } from '../../src/features/embed/embeds.ts';
 import { site } from '../../src/site/settings.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
 
 const QUOTE = 'davies-one-for-one-2025-07-17';
 const browser = siteBrowser();
-let record: OnRecord;
 /** Every embed: path below `/embed/` and its HTML. */
 let embeds: { name: string; html: string }[];
 
@@ -19,7 +17,6 @@ const oembedOf = (name: string) => (name.startsWith('quotes/') ? `data/v1/${name
 const read = (file: string) => fs.readFile(path.join(inject('siteFolder'), file), 'utf8');
 
 beforeAll(async () => {
-  ({ record } = await realRecord());
   const dimensions = record.topics.flatMap((topic) => topic.dimensions.map(({ id }) => `${topic.id}/${id}`));
   const names = [...record.quotes.map(({ id }) => `quotes/${id}`), ...dimensions];
   embeds = await Promise.all(names.map(async (name) => ({ name, html: await read(`embed/${name}/index.html`) })));

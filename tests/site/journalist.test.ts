@@ -1,11 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
 
 const browser = siteBrowser();
-const { record } = await realRecord();
 
 test('from the home page to a cited, proven quote in under five clicks', async () => {
   const page = await browser.open('', { permissions: ['clipboard-read', 'clipboard-write'] });

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Answer, type Answers, encodeAnswers, matchData, matchParties } from '../../src/features/match/match.ts';
 import { agreementInWords, littleInWords, weightInWords } from '../../src/features/match/match-words.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
 
 const browser = siteBrowser();
-const data = matchData((await realRecord()).record);
+const data = matchData(record);
 const TOTAL = data.questions.length;
 const GIVEN = ['agree', 'disagree', 'depends', 'skip'] as const;
 
@@ -80,7 +80,6 @@ describe('the questionnaire', () => {
     expect(requests).toEqual([]);
     expect(page.url()).toBe(browser.url('match/#main'));
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
-    await page.context().close();
   });
 
   test('by touch at 320 px gives results without scrolling sideways', async () => {
@@ -92,7 +91,6 @@ describe('the questionnaire', () => {
     expect(await shown(page)).toEqual(expected({ [id]: { answer: 'disagree', matters: true } }));
     for (const summary of await page.locator('.tallied summary').all()) await summary.tap();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
   });
 
   test('every line of a result leads to the quotes behind it', async () => {
@@ -103,7 +101,6 @@ describe('the questionnaire', () => {
       await page.goto(browser.url((link ?? '').slice(1)));
       expect(await page.locator((link ?? '').slice((link ?? '').indexOf('#'))).count(), link).toBe(1);
     }
-    await page.context().close();
   });
 
   test('says when answers have changed since the results, and asks for an answer before any', async () => {
@@ -114,7 +111,6 @@ describe('the questionnaire', () => {
     await page.getByRole('button', { name: 'Show results' }).click();
     await page.locator('fieldset').first().getByLabel('Depends').check();
     expect(await status(page)).toBe(`1 of ${TOTAL} answered. Your answers have changed since these results.`);
-    await page.context().close();
   });
 
   test('is empty again after “Clear”', async () => {
@@ -124,7 +120,6 @@ describe('the questionnaire', () => {
     expect(await page.locator('match-form :checked').count()).toBe(0);
     expect(await page.locator('.match-results').isVisible()).toBe(false);
     expect(page.url()).toBe(browser.url('match/'));
-    await page.context().close();
   });
 });
 
@@ -145,8 +140,6 @@ describe('the link with the answers', () => {
     const other = await browser.open(link.slice(browser.url('').length));
     expect(await shown(other)).toEqual(await shown(page));
     expect(await status(other)).toBe(`6 of ${TOTAL} answered`);
-    await other.context().close();
-    await page.context().close();
   });
 
   test('can be copied by hand where the browser does not allow it', async () => {
@@ -155,7 +148,6 @@ describe('the link with the answers', () => {
     await page.getByRole('button', { name: 'Copy link with my answers' }).click();
     await expect.poll(() => page.locator('[data-done]').textContent()).toBe('Copy the link below.');
     expect(await page.locator('#match-link').inputValue()).toBe(page.url());
-    await page.context().close();
   });
 
   test.each([
@@ -175,7 +167,6 @@ describe('the link with the answers', () => {
     expect(await status(page)).toBe(`0 of ${TOTAL} answered`);
     expect(await page.locator('.match-results').isVisible()).toBe(false);
     expect(errors).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -186,7 +177,6 @@ describe('without JavaScript and on paper', () => {
     expect(await page.getByRole('button', { name: 'Show results' }).count()).toBe(0);
     await page.getByText('Show every party’s position on every question').click();
     expect(await page.locator('.stand tbody tr:visible').count()).toBe(TOTAL);
-    await page.context().close();
   });
 
   test('prints as a questionnaire: every question with boxes and a line, no buttons', async () => {
@@ -195,13 +185,11 @@ describe('without JavaScript and on paper', () => {
     expect(await page.locator('.ask input:visible').count()).toBe(TOTAL * 5);
     expect(await page.locator('.ask-line:visible').count()).toBe(TOTAL);
     expect(await page.locator('main button:visible').count()).toBe(0);
-    await page.context().close();
   });
 
   test('the method stands on the page', async () => {
     const page = await browser.open('match/', { javaScriptEnabled: false });
     const method = await page.locator('[aria-labelledby=counting]').innerText();
     for (const words of ['counts twice', 'mixed', 'left out for that party', 'no half mark', 'fewer than half', 'alphabetical order']) expect(method).toContain(words);
-    await page.context().close();
   });
 });

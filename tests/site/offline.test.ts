@@ -7,9 +7,14 @@ import type { OfflineManifest, OfflineSummary } from '../../src/features/offline
 import { writeOffline } from '../../src/build/offline-copy.ts';
 import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { record } from '../support/edition.ts';
 import { OFFLINE_BYTES } from '../support/budgets.ts';
 
-const browser = siteBrowser();
+const browser = siteBrowser(() => server.url);
+/** A quote that is short enough to be typed, and words of it that no other has. */
+const QUOTE = record.quotes.find(({ text }) => /^[\p{L} ,.]{60,120}$/u.test(text))!;
+const WORDS = QUOTE.text.split(' ').slice(0, 7).join(' ');
+const TOPIC = `topics/${record.topics[0]!.id}/`;
 const COPY = '.tmp/offline-site';
 let server: PreviewServer;
 
@@ -29,8 +34,7 @@ const workers = (page: Page) => page.evaluate(async () => (await navigator.servi
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).length);
 
 async function open(): Promise<Page> {
-  const page = await browser.open('404.html');
-  await page.goto(`${server.url}offline/`);
+  const page = await browser.open('offline/');
   await expect.poll(() => status(page).textContent()).not.toBe('');
   return page;
 }
@@ -52,18 +56,16 @@ async function mend(context: BrowserContext): Promise<void> {
 }
 
 describe('before the button is pressed', () => {
-  test.each(['', 'about/', 'class/', 'offline/', 'search/?q=deterrent', 'class/who-said-it/'])('/%s has no service worker and keeps nothing', async (route) => {
-    const page = await browser.open('404.html');
-    await page.goto(server.url + route, { waitUntil: 'networkidle' });
-    expect(await workers(page)).toBe(0);
-    expect(await caches(page)).toBe(0);
-    await page.context().close();
+  test.each(['', 'about/', 'offline/'])('/%s has no service worker and keeps nothing', async (route) => {
+    const page = await browser.open(route);
+    await page.waitForLoadState('networkidle');
+    expect([await workers(page), await caches(page)]).toEqual([0, 0]);
   });
 
   test('the page says how large it is, and that is what is downloaded', async () => {
     const page = await open();
-    const summary = (await (await fetch(`${server.url}offline/latest.json`)).json()) as OfflineSummary;
-    const manifest = (await (await fetch(`${server.url}offline/manifest.json`)).json()) as OfflineManifest;
+    const summary = (await (await fetch(browser.url('offline/latest.json'))).json()) as OfflineSummary;
+    const manifest = (await (await fetch(browser.url('offline/manifest.json'))).json()) as OfflineManifest;
     const bundle = (await fs.stat(path.join(COPY, 'offline', manifest.bundle))).size;
     expect(summary.version).toBe(manifest.version);
     expect(summary.bytes - bundle).toBeGreaterThan(0);
@@ -73,13 +75,13 @@ describe('before the button is pressed', () => {
     const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
     expect(await status(page).textContent()).toBe(`Nothing is kept yet. To keep: ${summary.pages} pages, ${size(summary.bytes)} to download, ${size(summary.stored)} on this device.`);
     expect(await page.locator('[data-do=keep]').textContent()).toBe(`Keep for offline (${size(summary.bytes)})`);
-    await page.context().close();
   });
 
   test('nothing that is not for reading is on the list', async () => {
     const { files } = JSON.parse(await fs.readFile(path.join(COPY, 'offline/manifest.json'), 'utf8')) as OfflineManifest;
     expect(files.filter(({ path: file }) => /^(?:cards|embed|feeds|data\/v1)\/|\.(?:png|pdf|zip|csv|xml|bib|ris)$|proof\.json$/u.test(file))).toEqual([]);
-    expect(files.filter(({ path: file }) => /^quotes\/[^/]+\/$/u.test(file)).length).toBeGreaterThan(280);
+    const kept = new Set(files.map(({ path: file }) => file));
+    expect(record.quotes.filter(({ id }) => !kept.has(`quotes/${id}/`)).map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -90,83 +92,74 @@ describe('after it is kept', () => {
     const stored = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     expect(stored).toBeLessThanOrEqual(OFFLINE_BYTES);
     await cut(page.context());
-    await page.goto(`${server.url}topics/housing/`);
-    expect(await page.locator('.card').count()).toBeGreaterThan(5);
+    await page.goto(browser.url(TOPIC));
+    expect(await page.getByRole('article').count()).toBeGreaterThan(5);
     expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].filter(({ status: state }) => state === 'error').length))).toBe(0);
-    await page.goto(`${server.url}search/?q=${encodeURIComponent('"securing and closing our borders"')}`);
+    await page.goto(browser.url(`search/?q=${encodeURIComponent(`"${WORDS}"`)}`));
     await expect.poll(() => page.locator('a.result').count()).toBe(1);
     await page.locator('a.result').click();
-    await page.waitForURL(/\/quotes\/anderson-/u);
-    expect(await page.locator('h1').textContent()).toContain('Lee Anderson');
-    await page.goto(`${server.url}check/`);
-    await page.locator('#pasted').fill('Such a strategy would be more effective, less costly, and far simpler.');
+    await page.waitForURL(new RegExp(`/quotes/${QUOTE.id}/`, 'u'));
+    expect(await page.locator('h1').textContent()).toContain(QUOTE.speaker.name);
+    await page.goto(browser.url('check/'));
+    await page.locator('#pasted').fill(QUOTE.text);
     await page.locator('quote-check .button').click();
-    await expect.poll(() => page.locator('.verdict h2').allTextContents()).toEqual(['In the record']);
-    await page.goto(`${server.url}class/who-said-it/?seed=abc&n=5`);
+    await expect.poll(() => page.locator('quote-check h2').allTextContents()).toEqual(['In the record']);
+    await page.goto(browser.url('class/who-said-it/?seed=abc&n=5'));
     await page.locator('.quiz-form .button').click();
     await page.locator('#quiz-at').waitFor();
     await page.keyboard.press('1');
     expect(await page.locator('[data-part=verdict]').textContent()).toMatch(/^(?:Right|Wrong)\. Answer: /u);
-    await page.goto(`${server.url}no-such-page/`);
+    await page.goto(browser.url('no-such-page/'));
     expect(await page.locator('h1').textContent()).toBe('This page is not kept for offline');
-    await page.goto(`${server.url}offline/`);
+    await page.goto(browser.url('offline/'));
     await expect.poll(() => status(page).textContent()).toMatch(/^Kept: \d+ pages/u);
     await mend(page.context());
-    await page.context().close();
   });
 
   test('with a network the newest page is read, and a newer version is offered and taken', async () => {
     const page = await open();
     await keep(page);
-    const file = path.join(COPY, 'topics/housing/index.html');
+    const file = path.join(COPY, TOPIC, 'index.html');
     const html = await fs.readFile(file, 'utf8');
     await server.close();
-    await fs.writeFile(file, html.replace(/<h1>[^<]+<\/h1>/u, '<h1>Housing, changed</h1>'));
+    await fs.writeFile(file, html.replace(/<h1>[^<]+<\/h1>/u, '<h1>Another heading</h1>'));
     await writeOffline(COPY, '/');
     await mend(page.context());
-    await page.goto(`${server.url}topics/housing/`);
-    expect(await page.locator('h1').textContent()).toBe('Housing, changed');
-    await page.goto(`${server.url}offline/`);
+    await page.goto(browser.url(TOPIC));
+    expect(await page.locator('h1').textContent()).toBe('Another heading');
+    await page.goto(browser.url('offline/'));
     await expect.poll(() => status(page).textContent()).toMatch(/There is a newer version/u);
     await page.getByRole('button', { name: 'Update' }).click();
     await expect.poll(() => status(page).textContent(), { timeout: 60_000 }).toMatch(/^Done\./u);
     expect(await caches(page)).toBe(1);
     await cut(page.context());
-    await page.goto(`${server.url}topics/housing/`);
-    expect(await page.locator('h1').textContent()).toBe('Housing, changed');
+    await page.goto(browser.url(TOPIC));
+    expect(await page.locator('h1').textContent()).toBe('Another heading');
     await mend(page.context());
-    await page.context().close();
   });
 
-  test.each([
-    ['answers with an error', (response: http.ServerResponse) => void response.writeHead(503).end('Sorry')],
-    ['does not answer', () => undefined],
-  ])('a server that %s is no reason not to read', async (_, answer) => {
+  test('a server that answers with an error, or not at all, is no reason not to read; after removing nothing is left', async () => {
     const page = await open();
     await keep(page);
+    const port = Number(new URL(server.url).port);
     await server.close();
-    const broken = http.createServer((__, response) => answer(response));
-    await new Promise<void>((resolve) => broken.listen(Number(new URL(server.url).port), resolve));
-    await page.goto(`${server.url}topics/housing/`);
-    expect(await page.locator('.card').count()).toBeGreaterThan(5);
-    broken.closeAllConnections();
-    await new Promise((resolve) => broken.close(resolve));
+    for (const answer of [(response: http.ServerResponse) => void response.writeHead(503).end('Sorry'), () => undefined]) {
+      const broken = http.createServer((_, response) => answer(response));
+      await new Promise<void>((resolve) => broken.listen(port, resolve));
+      await page.goto(browser.url(TOPIC));
+      expect(await page.getByRole('article').count()).toBeGreaterThan(5);
+      broken.closeAllConnections();
+      await new Promise((resolve) => broken.close(resolve));
+    }
     await mend(page.context());
-    await page.context().close();
-  });
-
-  test('removing leaves no worker, no file, and no page without a network', async () => {
-    const page = await open();
-    await keep(page);
+    await page.goto(browser.url('offline/'));
     await page.getByRole('button', { name: 'Remove from this device' }).click();
     await expect.poll(() => status(page).textContent()).toMatch(/^Removed\. Nothing is kept yet\./u);
     expect(await page.locator('[data-do=keep]').evaluate((button) => button === document.activeElement)).toBe(true);
-    expect(await workers(page)).toBe(0);
-    expect(await caches(page)).toBe(0);
+    expect([await workers(page), await caches(page)]).toEqual([0, 0]);
     await cut(page.context());
-    await expect(page.goto(`${server.url}topics/housing/`)).rejects.toThrow();
+    await expect(page.goto(browser.url(TOPIC))).rejects.toThrow();
     await mend(page.context());
-    await page.context().close();
   });
 
   test('a download that is cut short, or is not what the list says, keeps nothing and says so', async () => {
@@ -176,8 +169,6 @@ describe('after it is kept', () => {
     await page.route('**/offline/site-*.bin', (route) => route.fulfill({ body: bytes.subarray(0, bytes.length / 2), contentType: 'application/octet-stream' }));
     await page.getByRole('button', { name: /Keep for offline/u }).click();
     await expect.poll(() => status(page).textContent(), { timeout: 60_000 }).toMatch(/^It did not work\. .* Nothing is kept yet\./u);
-    expect(await workers(page)).toBe(0);
-    expect(await caches(page)).toBe(0);
-    await page.context().close();
+    expect([await workers(page), await caches(page)]).toEqual([0, 0]);
   });
 });

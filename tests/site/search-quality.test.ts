@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineResult } from '../../src/site/search-engine.ts';
 import { foundQuote } from '../../src/features/search/found-quote.ts';
-import { realRecord } from '../support/real-record.ts';
+import { record } from '../support/edition.ts';
 import { benchmarkQueries, type Kind, MEASURES } from './search-queries.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { SEARCH_FINDS } from '../support/thresholds.ts';
@@ -14,7 +14,6 @@ interface Searcher extends HTMLElement {
 }
 
 test('the 200 queries of the benchmark find what they should', async () => {
-  const { record } = await realRecord();
   const queries = benchmarkQueries(record, 'on-record');
   expect(queries.length).toBe(200);
   const page = await browser.open('search/');
@@ -47,18 +46,15 @@ test('the 200 queries of the benchmark find what they should', async () => {
       .map(({ kind, typed }) => `${kind}: ${typed}`)
       .join('\n'),
   ).toEqual([]);
-  await page.context().close();
 });
 
 describe('the benchmark itself', () => {
   test('the same seed gives the same queries, another seed others', async () => {
-    const { record } = await realRecord();
     expect(benchmarkQueries(record, 'a')).toEqual(benchmarkQueries(record, 'a'));
     expect(benchmarkQueries(record, 'a')).not.toEqual(benchmarkQueries(record, 'b'));
   });
 
   test('every quote, speaker, party and topic that a query wants is in the record', async () => {
-    const { record } = await realRecord();
     const known = {
       quote: new Set(record.quotes.map(({ id }) => id)),
       speaker: new Set(record.quotes.map(({ speaker }) => speaker.name)),

@@ -19,13 +19,11 @@ describe('searching', () => {
     expect(await page.locator('a.result').first().textContent()).toContain('Lee Anderson');
     expect(await page.locator('a.result').first().getAttribute('href')).toBe('/quotes/anderson-one-for-one-2025-04-16/');
     expect((await page.locator('a.result mark').allTextContents()).join(' ')).toContain('securing and closing our');
-    await page.context().close();
   });
 
   test.each(['“securing and closing our borders”', '"securing and closing our borders', 'anderson "securing and closing our borders"'])('%s is understood as a phrase', async (query) => {
     const page = await results(`q=${encodeURIComponent(query)}`);
     expect(await page.locator('a.result').count()).toBe(1);
-    await page.context().close();
   });
 
   test('words in another order inside quotation marks find nothing, and the page helps', async () => {
@@ -34,7 +32,6 @@ describe('searching', () => {
     expect(await page.locator('.nothing').textContent()).toContain('does not mean that nobody said them');
     await page.locator('[data-unquote]').click();
     await expect.poll(() => page.locator('a.result').count(), PATIENT).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('a filter by party gives only that party', async () => {
@@ -42,7 +39,6 @@ describe('searching', () => {
     const who = await page.locator('.result-who').allTextContents();
     expect(who.length).toBeGreaterThan(2);
     expect(who.filter((text) => !text.includes('(Conservatives)'))).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -55,7 +51,6 @@ describe('searching', () => {
     await expect.poll(() => page.locator('.result-where').count(), PATIENT).toBeGreaterThan(5);
     const dates = (await page.locator('.result-where').allTextContents()).map((text) => Date.parse(text.split(',')[0]?.replace(/^([A-Z])/u, '1 $1') ?? ''));
     expect(dates).toEqual([...dates].sort((a, b) => sign * (a - b)));
-    await page.context().close();
   });
 
   test('by mouse: type, choose filters, open a result', async () => {
@@ -68,7 +63,6 @@ describe('searching', () => {
     await expect.poll(async () => (await page.locator('.result-who').allTextContents()).every((text) => text.includes('(Liberal Democrats)')), PATIENT).toBe(true);
     await page.locator('a.result').first().click();
     await page.waitForURL(/\/quotes\//u);
-    await page.context().close();
   });
 
   test('by keyboard alone: / focuses, arrows move, Escape comes back and then clears, Enter opens', async () => {
@@ -95,7 +89,6 @@ describe('searching', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/quotes\//u);
-    await page.context().close();
   });
 
   test('the header’s field searches from any page, and / reaches it', async () => {
@@ -105,14 +98,12 @@ describe('searching', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\/\?q=/u);
     await expect.poll(() => page.locator('a.result').count(), PATIENT).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('a phrase stands in the quote itself, not in the question that we ask', async () => {
     const page = await results(`q=${encodeURIComponent('"an equal number of people"')}`);
     expect(await page.locator('a.result').count()).toBe(1);
     expect(await page.locator('.result-quote').textContent()).toContain('an equal number of people');
-    await page.context().close();
   });
 
   test('each result shows quote, speaker, role, party, date, publisher and topic', async () => {
@@ -121,7 +112,6 @@ describe('searching', () => {
     expect(await first.locator('.result-who').textContent()).toMatch(/^Kemi Badenoch, .+ \(Conservatives\)$/u);
     expect(await first.locator('.result-where').textContent()).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}, .+\. .+$/u);
     expect(await first.locator('.result-quote').textContent()).toMatch(/^“.+”$/su);
-    await page.context().close();
   });
 
   test('a misspelt name is corrected, and the reader can refuse', async () => {
@@ -131,20 +121,17 @@ describe('searching', () => {
     await page.locator('[data-as-typed]').click();
     await expect.poll(() => page.locator('.corrected').isVisible(), PATIENT).toBe(false);
     expect(page.url()).toContain('q=kemi+badenok');
-    await page.context().close();
   });
 
   test('a word of the record is not taken for a misspelt name', async () => {
     const page = await results('q=start');
     expect(await page.locator('.corrected').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('when no quote holds all the words, those with most of them are found, and the page says so', async () => {
     const page = await results('q=crossings+zebra+deterrent+pensions+sewage');
     expect(await page.locator('[role=status]').textContent()).toContain('No quote holds all these words.');
     expect(await page.locator('a.result').count()).toBeGreaterThan(3);
-    await page.context().close();
   });
 
   test.each([
@@ -165,7 +152,6 @@ describe('searching', () => {
       .evaluateAll((options: HTMLOptionElement[]) => options.map((one): [string, number] => [one.value, Number(/\((\d+)\)$/u.exec(one.textContent)?.[1])]).sort((a, b) => b[1] - a[1])[0] ?? ['', 0]);
     await page.locator('#filter-year').selectOption(value);
     await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toBe(`${count} ${count === 1 ? 'quote' : 'quotes'} found.`);
-    await page.context().close();
   });
 
   test('a chosen filter still shows what its other values would give', async () => {
@@ -176,7 +162,6 @@ describe('searching', () => {
     const count = Number(/\((\d+)\)/u.exec((await other.textContent()) ?? '')?.[1]);
     await page.locator('#filter-party').selectOption('Labour');
     await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toBe(`${count} quotes found.`);
-    await page.context().close();
   });
 
   test('all results can be copied as citations', async () => {
@@ -188,7 +173,6 @@ describe('searching', () => {
     const total = Number(/\d+/u.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]);
     expect(copied.length).toBe(total);
     expect(copied[0]).toMatch(/^[“‘].+[”’] .+ \d{4}\. .+: https?:\/\/.+\. Quote page: https?:\/\/.+\/quotes\/.+\/$/su);
-    await page.context().close();
   });
 
   test('all results, not only those drawn, can be downloaded as CSV', async () => {
@@ -199,7 +183,6 @@ describe('searching', () => {
     const text = await fs.readFile(await download.path(), 'utf8');
     expect(text.startsWith('\ufeffid,quote,speaker,role,party,date,topic,question,publisher,url\r\n')).toBe(true);
     expect(text.split(/\r\n(?=[a-z0-9-]+,)/u).length - 1).toBe(total);
-    await page.context().close();
   });
 
   test('the header’s field loads the search as soon as it is focused, not before', async () => {
@@ -209,12 +192,10 @@ describe('searching', () => {
     expect(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/pagefind/')))).toBe(false);
     await page.locator('#find').focus();
     await expect.poll(() => asked.filter((file) => /pagefind\.js$|\.pagefind$|\.pf_meta$/u.test(file)).length, PATIENT).toBe(3);
-    await page.context().close();
   });
 
   test('without JavaScript the page says so and offers other ways', async () => {
     const page = await browser.open('search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript');
-    await page.context().close();
   });
 });

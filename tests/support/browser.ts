@@ -1,36 +1,81 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../../src/build/browser.ts';
 
-/** A browser for one test file, and pages of the built site in it. */
+/** A browser for one test file, and pages of a built site in it. */
 export interface SiteBrowser {
   /**
-   * Opens a page of the site in a context of its own.
+   * Opens a page of the site in a context of its own, which is closed after the test.
    * @param route path from the home page, without a slash in front
    */
   open(route: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Opens it and hears, from its first byte on, what goes wrong with it. */
+  openHearing(route: string, options?: BrowserContextOptions): Promise<{ page: Page; wrong: string[] }>;
   /** The address of a route. */
   url(route: string): string;
 }
 
-/** Starts a browser before the tests of a file and closes it after them. */
-export function siteBrowser(): SiteBrowser {
+/**
+ * Starts a browser before the tests of a file and closes it after them.
+ * @param home address of the site's home page, asked for when it is needed; by default the edition's
+ */
+export function siteBrowser(home: () => string = () => inject('siteUrl')): SiteBrowser {
   let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   afterAll(async () => {
     await browser?.close();
   });
-  const url = (route: string) => inject('siteUrl') + route;
+  const url = (route: string) => home() + route;
+  const blank = async (options: BrowserContextOptions) => {
+    if (!browser) throw new Error('the browser has not started');
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    return context.newPage();
+  };
   return {
     url,
     async open(route, options = {}) {
-      if (!browser) throw new Error('the browser has not started');
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
+      const page = await blank(options);
       await page.goto(url(route), { waitUntil: 'load' });
       return page;
     },
+    async openHearing(route, options = {}) {
+      const page = await blank(options);
+      const wrong = whatGoesWrong(page, home());
+      await page.goto(url(route), { waitUntil: 'networkidle' });
+      return { page, wrong };
+    },
   };
+}
+
+/**
+ * Hears what goes wrong in a page from now on.
+ * @param page a page that is not open yet
+ * @param home the only address below which it may ask for anything
+ * @returns a list that grows: errors of its console, refused policies among them, and of its scripts, dialogues, answers
+ * that are errors, and what it asks of other places
+ */
+export function whatGoesWrong(page: Page, home: string): string[] {
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text());
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('dialog', (dialog) => {
+    wrong.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!/^(?:data|blob):/u.test(request.url()) && !request.url().startsWith(home)) wrong.push(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
+  });
+  return wrong;
 }

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { BUILD } from './build-variant.ts';
 import { startPreview } from '../../src/cli/preview-server.ts';
+import { buildSite } from './build-site.ts';
+import { EDITION } from './edition.ts';
+import { variantContent } from './variant-content.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,19 +13,41 @@ declare module 'vitest' {
     siteFolder: string;
     /** What the build printed. */
     buildSaid: string;
+    /** The same of the variant: an invented record, with its editor, on a project page. */
+    variantUrl: string;
+    variantFolder: string;
   }
 }
 
-/** A folder of its own, so that the tests never serve an older build. */
-const FOLDER = '.tmp/site';
+/** Folders of their own, so that the tests never serve an older build. */
+const [SITE, VARIANT] = ['.tmp/site', '.tmp/variant'];
+/** As on a project page of GitHub Pages, where other projects live beside ours. */
+const VARIANT_SETTINGS = { BASE_PATH: '/on-record/', ADMIN: '1' };
 
-/** Builds the site once and serves it to every browser test. */
+/** Builds the site of the edition and its variant once, one after the other, and serves both to every browser test. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const built = spawnSync(process.execPath, BUILD, { env: { ...process.env, OUT_DIR: FOLDER, NODE_ENV: 'production' }, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The site could not be built:\n${built.stdout}${built.stderr}`);
-  const server = await startPreview(FOLDER, 4400);
+  provide('buildSaid', await buildSite(SITE, { CONTENT_DIR: EDITION }));
+  await buildSite(VARIANT, { CONTENT_DIR: await variantContent(), ...VARIANT_SETTINGS });
+  const server = await startPreview(SITE, 4400);
+  // In a process of its own, because the editor's setting decides what is sent.
+  const other = spawn(process.execPath, ['src/cli/serve.ts'], { env: { ...process.env, ...VARIANT_SETTINGS, OUT_DIR: VARIANT, PORT: '4440' }, stdio: ['ignore', 'pipe', 'inherit'] });
   provide('siteUrl', server.url);
-  provide('siteFolder', FOLDER);
-  provide('buildSaid', built.stdout + built.stderr);
-  return () => server.close();
+  provide('siteFolder', SITE);
+  provide('variantUrl', await addressOf(other));
+  provide('variantFolder', VARIANT);
+  return async () => {
+    other.kill();
+    await server.close();
+  };
+}
+
+/** What a server says of itself once it listens. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('exit', () => reject(new Error('the variant is not served')));
+    server.stdout?.setEncoding('utf8').on('data', (said: string) => {
+      const [address] = /http:\S+/u.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+  });
 }

@@ -1,21 +1,20 @@
-/** How a page is built for those who move by headings, landmarks and links. Texts have their white space folded. */
+/** What every page is held to for those who move by headings, landmarks, links and tables. */
+export const STRUCTURE = [
+  'headings begin with the first level and leave no level out',
+  'there is one header, one main part and one footer',
+  'navigations have names of their own',
+  'links and buttons have names',
+  'links of one name in one place lead to one place',
+  'tables have a caption and say what their headings head',
+  'pictures have a text, or say that they need none, and their size',
+] as const;
+
+/** How a page is built. */
 export interface PageStructure {
   route: string;
   title: string;
-  /** Levels of the headings in order, such as 1, 2, 2, 3. */
-  headings: number[];
-  /** How many of each landmark there are that a page may have only once. */
-  once: Record<'main' | 'banner' | 'contentinfo', number>;
-  /** Names of the navigation landmarks; '' for one without. */
-  navigations: string[];
-  /** Links and buttons without a name, as HTML. */
-  nameless: string[];
-  /** Names that lead to two places although what stands around them is the same. */
-  unclearLinks: string[];
-  /** Tables without a caption, without heading cells, or with a heading cell that does not say what it heads, as HTML. */
-  tables: string[];
-  /** Pictures without a text or a mark that says they need none, as HTML. */
-  pictures: string[];
+  /** What breaks a rule, by the rule's place in `STRUCTURE`. */
+  wrong: readonly (readonly string[])[];
 }
 
 /**
@@ -25,6 +24,7 @@ export interface PageStructure {
 export async function readStructures(routes: readonly string[]): Promise<PageStructure[]> {
   const fold = (text: string | null | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim();
   const start = (element: Element) => element.outerHTML.slice(0, 120);
+  const level = (heading: Element) => Number(heading.tagName.slice(1));
 
   const textOf = (element: Element): string => {
     const copy = element.cloneNode(true) as Element;
@@ -36,7 +36,6 @@ export async function readStructures(routes: readonly string[]): Promise<PageStr
     const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => fold(page.getElementById(id)?.textContent));
     return fold(element.getAttribute('aria-label')) || by.join(' ').trim() || textOf(element);
   };
-  const level = (heading: Element) => Number(heading.tagName.slice(1));
 
   /** What a reader who meets the link knows from around it: its sentence or cell with the cell's row and column, and the headings above it. */
   const context = (link: Element, headings: readonly Element[]): string => {
@@ -58,28 +57,29 @@ export async function readStructures(routes: readonly string[]): Promise<PageStr
   const read = async (route: string): Promise<PageStructure> => {
     const page = new DOMParser().parseFromString(await (await fetch(`/${route}`)).text(), 'text/html');
     const all = (selector: string) => [...page.querySelectorAll(selector)];
-    const headings = all('h1, h2, h3, h4, h5, h6').filter((heading) => !heading.closest('[hidden]'));
-    const places = new Map<string, Set<string>>();
-    for (const link of all('a[href]')) {
-      const landmark = link.closest('header, nav, main, footer')?.tagName;
-      const key = `${landmark}: ${nameOf(link, page)} ${context(link, headings)}`;
-      places.set(key, (places.get(key) ?? new Set()).add(link.getAttribute('href') ?? ''));
-    }
+    const shown = all('h1, h2, h3, h4, h5, h6').filter((heading) => !heading.closest('[hidden]'));
+    const levels = shown.map(level);
     const outside = (selector: string) => all(selector).filter((element) => !element.closest('main, article, section, nav, aside')).length;
+    const once = [all('main, [role=main]').length, outside('header, [role=banner]'), outside('footer, [role=contentinfo]')];
+    const navigations = all('nav, [role=navigation]').map((one) => (one.matches('[aria-label], [aria-labelledby]') ? nameOf(one, page) : ''));
+    const places = Map.groupBy(all('a[href]'), (link) => `${link.closest('header, nav, main, footer')?.tagName}: ${nameOf(link, page)} ${context(link, shown)}`);
+    const unclear = [...places].map(([place, links]) => [place, new Set(links.map((link) => link.getAttribute('href')))] as const).filter(([, to]) => to.size > 1);
     return {
       route,
       title: page.title,
-      headings: headings.map(level),
-      once: { main: all('main, [role=main]').length, banner: outside('header, [role=banner]'), contentinfo: outside('footer, [role=contentinfo]') },
-      navigations: all('nav, [role=navigation]').map((navigation) => (navigation.hasAttribute('aria-label') || navigation.hasAttribute('aria-labelledby') ? nameOf(navigation, page) : '')),
-      nameless: all('a[href], button, summary')
-        .filter((control) => !control.closest('[hidden]') && nameOf(control, page) === '')
-        .map(start),
-      unclearLinks: [...places].filter(([, to]) => to.size > 1).map(([key, to]) => `${key} → ${[...to].join(' , ')}`),
-      tables: all('table')
-        .filter((one) => textOf(one.querySelector('caption') ?? page.createElement('p')) === '' || one.querySelector('th') === null || one.querySelector('th:not([scope])') !== null)
-        .map(start),
-      pictures: all('img:not([alt]), svg:not([aria-hidden=true]):not([role=img]), svg[role=img]:not([aria-label]):not([aria-labelledby])').map(start),
+      wrong: [
+        levels[0] === 1 && levels.every((one, at) => one <= (levels[at - 1] ?? 0) + 1) ? [] : [levels.join(' ')],
+        once.every((count) => count === 1) ? [] : [once.join(' ')],
+        navigations.includes('') || new Set(navigations).size < navigations.length ? [navigations.join(', ')] : [],
+        all('a[href], button, summary')
+          .filter((control) => !control.closest('[hidden]') && nameOf(control, page) === '')
+          .map(start),
+        unclear.map(([place, to]) => `${place} → ${[...to].join(' , ')}`),
+        all('table')
+          .filter((one) => textOf(one.querySelector('caption') ?? page.createElement('p')) === '' || one.querySelector('th') === null || one.querySelector('th:not([scope])') !== null)
+          .map(start),
+        all('img:not([alt]), img:not([width]), img:not([height]), svg:not([aria-hidden=true]):not([role=img]), svg[role=img]:not([aria-label]):not([aria-labelledby])').map(start),
+      ],
     };
   };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildQuoteIndex, judge } from '../../../src/features/check/misquote.ts';
 import { LONGEST_PASSAGE } from '../../../src/record/thresholds.ts';
 import { locateWords, wordsOf } from '../../../src/record/words.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 import { CHANGES_TOLD_OTHERWISE, QUOTES_ALIKE } from '../../support/thresholds.ts';
 
 const small = buildQuoteIndex([
@@ -112,7 +112,6 @@ describe('odd input', () => {
   });
 });
 
-const { record } = await realRecord();
 const index = buildQuoteIndex(record.quotes);
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const sentences = record.quotes.flatMap(({ id, text }) => [...segmenter.segment(text.normalize('NFC'))].map(({ segment }) => ({ id, text: segment.trim() }))).filter(({ text }) => wordsOf(text).length > 0);
@@ -146,7 +145,7 @@ const NEUTRAL = [
   'Thank you.',
 ];
 
-describe('over the real record', () => {
+describe('over the edition', () => {
   test('every quote is found whole, under its own id', () => {
     expect(record.quotes.filter(({ id, text }) => JSON.stringify(judge(text, index).map(({ verdict, quote }) => [verdict, quote])) !== JSON.stringify([['in-record', id]])).map(({ id }) => id)).toEqual([]);
   });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allPrompts, leanings, talkPoints } from '../../../src/features/class/lesson-questions.ts';
-import { realRecord } from '../../support/real-record.ts';
-
-const { record } = await realRecord();
+import { record } from '../../support/edition.ts';
 
 describe('leanings', () => {
   test.each([

@@ -14,8 +14,8 @@ import { DATA_TABLES, type TableName } from '../../../src/features/data/data-row
 import type { Entries } from '../../../src/record/schema/entries.ts';
 import { filesOfEntries } from '../../../src/cli/rebuilt-files.ts';
 import { writeFiles } from '../../../src/cli/content-files.ts';
+import { entries } from '../../support/edition.ts';
 
-const { entries } = await readContent('content');
 const withChanges: Entries = {
   ...entries,
   corrections: [...entries.corrections, { id: '2026-01-02-invented', file: 'corrections/2026-01-02-invented.yaml', body: '', data: { date: '2026-01-02', topic: entries.topics[0]?.id, was: '=SUM(1,2)', now: 'right', why: 'invented' } }],

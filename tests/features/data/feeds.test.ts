@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { joinRecord } from '../../../src/record/join.ts';
 import type { OnRecord } from '../../../src/record/record.ts';
-import { readContent } from '../../../src/record/read.ts';
 import { feedFiles, feedsOf } from '../../../src/features/data/feeds.ts';
 import { inventedQuote } from '../../support/quote.ts';
+import { record } from '../../support/edition.ts';
 
-const { entries } = await readContent('content');
-const record = joinRecord(entries);
 const corrected: OnRecord = { ...record, corrections: [{ id: '2026-01-02-invented', date: '2026-01-02', quote: record.quotes[0]?.id, was: 'a < b & c', now: 'd', why: 'e' }] };
 const files = new Map(feedFiles(corrected).map((file) => [file.path, file.text]));
 const names = ['latest', 'corrections', ...record.parties.map(({ id }) => id), ...record.topics.map(({ id }) => id)];

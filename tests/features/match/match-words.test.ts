@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matchData, type MatchResult } from '../../../src/features/match/match.ts';
 import { matchTopics } from '../../../src/features/match/match-page.ts';
 import { agreementInWords, answerInWords, hasSaidLittle, littleInWords, weightInWords } from '../../../src/features/match/match-words.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 
 const result = (same: number, n: number, of: number, points = same, possible = n): MatchResult => ({ party: { id: 'a', name: 'Party A' }, same, n, of, points, possible, lines: [] });
 
@@ -34,7 +34,6 @@ test('an answer says whether it matters', () => {
 });
 
 test('the questions of the page are those that are counted, numbered through, with the same positions', async () => {
-  const { record } = await realRecord();
   const data = matchData(record);
   const questions = matchTopics(record).flatMap((topic) => topic.questions);
   expect(questions.map(({ id }) => id)).toEqual(data.questions.map(({ id }) => id));

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findLeaks } from '../../../src/record/blind/blind.ts';
-import { chooseQuestions, fooledMost, type QuizPool, type QuizQuestion } from '../../../src/features/quiz/quiz.ts';
+import { chooseQuestions, fooledMost, type QuizQuestion } from '../../../src/features/quiz/quiz.ts';
 import { quizPool } from '../../../src/features/quiz/quiz-pool.ts';
 import { addressOf, PRINTED, type QuizSettings, settingsFrom } from '../../../src/features/quiz/quiz-settings.ts';
-import type { OnRecord } from '../../../src/record/record.ts';
 import { quoteUrl } from '../../../src/site/urls.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 import { DRAWN_OF_200, QUIZ_POOL, QUIZ_VARIETY } from '../../support/thresholds.ts';
 
-let record: OnRecord;
-let pool: QuizPool;
-
-beforeAll(async () => {
-  record = (await realRecord()).record;
-  pool = quizPool(record, quoteUrl);
-});
+const pool = quizPool(record, quoteUrl);
 
 const WORDS = ['alder', 'beech', 'cedar', 'elm', 'fir', 'hazel', 'larch', 'maple', 'oak', 'pine', 'rowan', 'willow'];
 
@@ -64,7 +57,7 @@ describe('the pool', () => {
   });
 });
 
-describe('a quiz from the real record', () => {
+describe('a quiz from the edition', () => {
   test('never repeats a quote or its words, balances the parties and keeps the parts of a statement apart', () => {
     fc.assert(
       fc.property(seeds, counts, fc.subarray(pool.topics.map(({ id }) => id)), (seed, count, topics) => {

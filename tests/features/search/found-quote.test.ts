@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foundQuote, type FoundQuote, quotesCsv, shortCitation } from '../../../src/features/search/found-quote.ts';
 import { csv } from '../../../src/features/data/csv.ts';
 import { searchRecords } from '../../../src/features/search/search-records.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 
 const QUOTE: FoundQuote = {
   id: 'one',
@@ -20,7 +20,6 @@ const QUOTE: FoundQuote = {
 
 describe('foundQuote', () => {
   test('reads what the index was given, for every quote of the record', async () => {
-    const { record } = await realRecord();
     const read = searchRecords(record).map(({ url, content, meta }) => foundQuote({ url, content, meta }));
     expect(read.length).toBe(record.quotes.length);
     const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source }) => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SearchNames } from '../../../src/features/search/search-names.ts';
 import { searchNames } from '../../../src/features/search/search-names.ts';
 import { indexNames, nearestName, understand } from '../../../src/features/search/understand-query.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 
 const NAMES: SearchNames = {
   party: [
@@ -53,9 +53,8 @@ describe('nearestName', () => {
   });
 });
 
-describe('the names of the real record', () => {
+describe('the names of the edition', () => {
   test('leaders and slogans name no party, and a manifesto is no speaker', async () => {
-    const { record } = await realRecord();
     const names = searchNames(record);
     const labour = names.party.find(({ id }) => id === 'labour');
     expect(labour?.forms).toContain('Labour Party');
@@ -66,7 +65,6 @@ describe('the names of the real record', () => {
   });
 
   test('every filter value that a form names is one that some quote has', async () => {
-    const { record } = await realRecord();
     const { party, topic, speaker } = searchNames(record);
     const has = { party: new Set(record.quotes.map((quote) => quote.party.name)), topic: new Set(record.quotes.map((quote) => quote.topic.title)), speaker: new Set(record.quotes.map((quote) => quote.speaker.name)) };
     expect(party.filter(({ value }) => !has.party.has(value))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stanceChanges, timeline } from '../../../src/features/topic/timeline.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 import { smallRecord } from '../../support/small-record.ts';
 
 const lineOf = (a: Parameters<typeof smallRecord>[0][string][string][string], b: typeof a = []) => timeline(smallRecord({ one: { q1: { a, b } } }).topics[0]?.dimensions[0] ?? { positions: [] });
@@ -42,8 +42,7 @@ describe('timeline', () => {
     expect(lineOf([])).toMatchObject({ span: null, changes: [], rows: [{ marks: [] }, { marks: [] }] });
   });
 
-  test('in the real record every quote has one mark inside the scale, oldest first', async () => {
-    const { record } = await realRecord();
+  test('in the edition every quote has one mark inside the scale, oldest first', async () => {
     for (const dimension of record.topics.flatMap((topic) => topic.dimensions)) {
       const { rows } = timeline(dimension);
       expect(rows.map(({ marks }) => marks.length)).toEqual(dimension.positions.map(({ quotes }) => quotes.length));
@@ -72,8 +71,7 @@ describe('changes of stance', () => {
     ['a month, and a day inside it: nobody knows which came first', ['2024-01 supports', '2024-01-20 opposes']],
   ] as const)('are not marked where no two statements show one: %s', (_, said) => expect(changesOf(...said)).toEqual([]));
 
-  test('in the real record end at the stance that the party has today', async () => {
-    const { record } = await realRecord();
+  test('in the edition end at the stance that the party has today', async () => {
     for (const position of record.topics.flatMap((topic) => topic.dimensions.flatMap(({ positions }) => positions))) {
       const last = stanceChanges(position.quotes).at(-1);
       if (last) expect(last.to.stance).toBe(position.stance);

@@ -4,9 +4,8 @@ import { cardLetter, unpackAnswer } from '../../../src/record/blind/blind-cards.
 import { blindShell, blindTopic, COLOURS_KEY, firstWords, hideAnswer, hideColours, hideGaps } from '../../../src/record/blind/blind-page.ts';
 import { reveal } from '../../../src/record/opaque.ts';
 import { partyCss } from '../../../src/ui/party-css.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 
-const { record } = await realRecord();
 const questions = record.topics.flatMap((topic) => blindTopic(topic, record));
 const links = { speaker: '/speakers/example/', quote: '/quotes/example/', source: 'https://example.org/' };
 

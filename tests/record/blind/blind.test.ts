@@ -4,73 +4,33 @@ import { blindText, MASKS } from '../../../src/record/blind/blind-text.ts';
 import { hide, opaqueKey, reveal } from '../../../src/record/opaque.ts';
 import { findNames, nameForms } from '../../../src/record/party-names.ts';
 import type { Dimension, Position, Quote, Speaker } from '../../../src/record/record.ts';
+import { areWordsOf } from '../../support/own-words.ts';
 import { inventedQuote } from '../../support/quote.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { record } from '../../support/edition.ts';
 import { inventedParty } from '../../support/small-record.ts';
-import { DRAWN_OF_200, LEFT_OUT_BLIND } from '../../support/thresholds.ts';
+import { DRAWN_OF_200 } from '../../support/thresholds.ts';
 
-const { record } = await realRecord();
 const { parties, speakers } = record;
 const forms = nameForms(parties, speakers);
+const PERSON = speakers.find(({ kind }) => kind === 'person')?.name ?? '';
 const dimensions = record.topics.flatMap((topic) => topic.dimensions);
-const escapeForPattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 
-describe('every real quote', () => {
-  const shown = record.quotes.map((quote) => ({ quote, text: blindText(quote, forms) }));
-
-  test('shows no name of a party, a speaker or a leader', () => {
-    expect(shown.flatMap(({ text }) => findLeaks(text ?? '', parties, speakers))).toEqual([]);
-  });
-
-  test('holds, in a second and plainer look, no capitalised party word and no surname of a speaker', () => {
-    // The two capitals that are no party: the verb that opens a sentence, and the name of a bill.
-    const ordinary = /^Reform the House of Lords|Renters’ \(Reform\) Bill/u;
-    const party = /\b(?:Labour|Conservatives?|Tor(?:y|ies)|Liberals?|Lib ?Dems?|Democrats?|Greens?|Reform|Sunak|Starmer|Badenoch|Farage|Davey|Polanski)\b/u;
-    const surnames = speakers
-      .filter(({ kind }) => kind === 'person')
-      .map(
-        ({ name }) =>
-          name
-            .replace(/ of .*$/u, '')
-            .split(' ')
-            .at(-1) ?? '',
-      );
-    const surname = new RegExp(String.raw`\b(?:${surnames.map(escapeForPattern).join('|')})\b`, 'u');
-    const found = shown.filter(({ text }) => party.test((text ?? '').replace(ordinary, '')) || surname.test(text ?? ''));
-    expect(found.map(({ text }) => text)).toEqual([]);
-  });
-
-  test('does not say that a minister speaks for the government, nor who sits in its cabinet or against it', () => {
-    const ministers = shown.filter(({ quote }) => quote.capacity === 'government').map(({ text }) => text ?? '');
-    expect(ministers.filter((text) => /\b(?:the|this|our) Government\b|\bprime minister\b|\bhome secretary\b|\bas Chancellor\b|\bprevious Government\b/iu.test(text))).toEqual([]);
-    expect(shown.filter(({ text }) => /shadow cabinet|hon\. (?:Friend|Member)|the Member for|two biggest parties/iu.test(text ?? '')).map(({ text }) => text)).toEqual([]);
-  });
-
+describe('every quote of the edition', () => {
   test('keeps its own words: only masks are added, and nothing is moved', () => {
-    const masks = new RegExp(`(?:${Object.values(MASKS).map(escapeForPattern).join('|')})(?:’s)?`, 'u');
-    for (const { quote, text } of shown.filter(({ text }) => text !== undefined)) {
-      let from = 0;
-      for (const kept of (text ?? '').split(masks)) {
-        const at = quote.text.indexOf(kept, from);
-        expect(at, quote.id).toBeGreaterThanOrEqual(from);
-        from = at + kept.length;
-      }
+    const added = (text: string, quoted: string) => [...text.matchAll(/\[[^\]]*\]/gu)].map(([mask]) => mask).filter((mask) => !quoted.includes(mask) && !(Object.values(MASKS) as string[]).includes(mask));
+    for (const quote of record.quotes) {
+      const text = blindText(quote, forms) ?? quote.text;
+      expect(areWordsOf(text, quote.text), quote.id).toBe(true);
+      expect(added(text, quote.text), quote.id).toEqual([]);
     }
   });
 
   test.each([
     ['reform-2024-contract', 'Abolish the Renters’ (Reform) Bill'],
-    ['lib-dems-2024-manifesto', 'Reform the House of Lords with a proper democratic mandate.'],
     ['labour-2024-manifesto', 'We will return to meeting NHS performance standards.'],
   ])('of %s is left as it is where a word only looks like a name: %s', (source, opening) => {
     const quote = record.quotes.find((one) => one.source.id === source && one.text.startsWith(opening));
     expect(quote && blindText(quote, forms)).toBe(quote?.text ?? 'no such quote');
-  });
-
-  test('is left out where masking could not hide whose it is', () => {
-    const leftOut = shown.filter(({ text }) => text === undefined).map(({ quote }) => quote.id);
-    expect(leftOut.length).toBeLessThan(record.quotes.length * LEFT_OUT_BLIND);
-    expect(leftOut).toContain(record.quotes.find(({ text }) => text.includes('during his Administration'))?.id);
   });
 });
 
@@ -150,7 +110,7 @@ describe('blindQuotes', () => {
         const { party, quote } = JSON.parse(reveal(card.answer, card.key)) as { party: string; quote: string };
         const shown = record.quotes.find(({ id }) => id === quote);
         expect(shown?.party.id).toBe(party);
-        expect(shown && blindText(shown, forms)).toBe(card.text);
+        expect(areWordsOf(card.text, shown?.text ?? ''), card.text).toBe(true);
       }
     }
   });
@@ -181,7 +141,9 @@ describe('blindQuotes', () => {
   test('the order depends on the seed alone and favours no party over many seeds', () => {
     const dimension = dimensions.find(({ positions }) => positions.every(({ quotes }) => quotes.length > 0));
     if (!dimension) throw new Error('no dimension on which every party is quoted');
-    expect(blindQuotes(dimension, record, 'x')).toEqual(blindQuotes(dimension, record, 'x'));
+    const reversed = { ...dimension, positions: dimension.positions.toReversed() };
+    expect(blindQuotes(reversed, record, 'x').cards).toEqual(blindQuotes(dimension, record, 'x').cards);
+    expect(blindQuotes(dimension, record, 'y').cards).not.toEqual(blindQuotes(dimension, record, 'x').cards);
     const first = new Map<string, number>();
     for (let seed = 0; seed < 200; seed++) {
       const key = blindQuotes(dimension, record, `s${seed}`).cards[0]?.key ?? '';
@@ -196,9 +158,9 @@ describe('findLeaks', () => {
   test.each([
     ['plain words', 'and the Labour Party says', 'Labour Party'],
     ['a name cut by a tag', '<p>Lib <em>Dems</em> say</p>', 'Lib Dems'],
-    ['a title', '<span title="Nigel Farage, 2025">x</span>', 'Nigel Farage'],
+    ['a title', `<span title="${PERSON}, 2025">x</span>`, PERSON],
     ['a label', '<button aria-label="Choose the Greens">1</button>', 'Greens'],
-    ['an escaped name', '<p>Rachel&nbsp;Reeves</p>', 'Rachel Reeves'],
+    ['an escaped name', `<p>${PERSON.replaceAll(' ', '&nbsp;')}</p>`, PERSON],
     ['a class', '<div class="card labour">x</div>', 'labour'],
     ['a data attribute', '<div data-party="reform">x</div>', 'reform'],
     ['a quote’s address', '<a href="/quotes/greens-manifesto-2024-private-providers/">x</a>', 'greens'],

@@ -11,6 +11,9 @@ const BUILD = 'positions/bridge/build/party-a.mdx';
 const SILENT = 'positions/bridge/build/party-b.mdx';
 const TOPIC = 'topics/bridge.mdx';
 const DAILY = 'sources/daily-example-2025-03-01.yaml';
+const SPEAKER = 'speakers/speaker-one.yaml';
+const PARTY = 'parties/party-a.yaml';
+const ROLE = 'role: Spokesperson';
 
 const write =
   (file: string, text: string | Uint8Array): Spoil =>
@@ -43,10 +46,10 @@ const WORDS = 'text: We will build the bridge because the ferry is slow.';
 
 /** What is wrong, how it came about, the file and field the message must name, and what it must say. */
 const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
-  ['a number for a text', edit(BUILD, 'role: Spokesperson', 'role: 7'), `${BUILD}: quotes[0].role`, /is a number, not a text/u],
+  ['a number for a text', edit(BUILD, ROLE, 'role: 7'), `${BUILD}: quotes[0].role`, /is a number, not a text/u],
   ['a text for a list', edit(TOPIC, /dimensions:[\s\S]*(?=---)/u, 'dimensions: all\n'), `${TOPIC}: dimensions`, /is a string, not a list/u],
-  ['an empty field', edit(BUILD, 'role: Spokesperson', 'role:'), `${BUILD}: quotes[0].role`, /is empty, not a text/u],
-  ['an empty text', edit(BUILD, 'role: Spokesperson', 'role: ""'), `${BUILD}: quotes[0].role`, /is empty/u],
+  ['an empty field', edit(BUILD, ROLE, 'role:'), `${BUILD}: quotes[0].role`, /is empty, not a text/u],
+  ['an empty text', edit(BUILD, ROLE, 'role: ""'), `${BUILD}: quotes[0].role`, /is empty/u],
   ['broken YAML', edit(BUILD, WORDS, 'text: "We will build'), BUILD, /not well-formed YAML \(line \d+/u],
   ['a repeated field', edit(BUILD, 'summary:', 'summary: Would build.\nsummary:'), BUILD, /not well-formed YAML/u],
   ['a YAML alias', all(edit(DAILY, 'title: Talks', 'title: &a Talks'), edit(DAILY, /publisher: .*/u, 'publisher: *a')), DAILY, /alias/u],
@@ -106,7 +109,7 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['a file that nothing reads', write('positions/bridge/build/party-a.md', 'text'), 'positions/bridge/build/party-a.md', /nothing reads/u],
   ['a javascript: address', edit(DAILY, /url: .*/u, 'url: javascript:alert(1)'), `${DAILY}: url`, /http\(s\) address/u],
   ['a file: address', edit(DAILY, /url: .*/u, 'url: file:///etc/passwd'), `${DAILY}: url`, /http\(s\) address/u],
-  ['an unknown field', edit(BUILD, 'role: Spokesperson', 'role: Spokesperson\n    party: party-a'), `${BUILD}: quotes[0].party`, /is not a field/u],
+  ['an unknown field', edit(BUILD, ROLE, 'role: Spokesperson\n    party: party-a'), `${BUILD}: quotes[0].party`, /is not a field/u],
   ['an unknown field in a source', edit(DAILY, 'kind: press', 'kind: press\nauthor: Somebody'), `${DAILY}: author`, /is not a field/u],
   ['no role', edit(BUILD, '    role: Spokesperson\n', ''), `${BUILD}: quotes[0].role`, /is missing/u],
   ['no capacity', edit(BUILD, '    capacity: party\n', ''), `${BUILD}: quotes[0].capacity`, /is (?:missing|not a capacity)/u],
@@ -129,6 +132,27 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
     /still stands/u,
   ],
   ['a correction of nothing', write('corrections/2025-04-01-nothing.yaml', 'date: 2025-04-01\nwas: this\nnow: that\nwhy: A slip.\n'), 'corrections/2025-04-01-nothing.yaml: quote', /names the quote or the topic/u],
+  // Texts that no source prints.
+  ['the end of a script in a note', edit(BUILD, ROLE, `${ROLE}\n    note: so </script><script>alert(1)`), `${BUILD}: quotes[0].note`, /HTML or a script/u],
+  ['an event handler in a role', edit(BUILD, ROLE, 'role: <img src=x onerror=alert(1)>'), `${BUILD}: quotes[0].role`, /HTML or a script/u],
+  ['a comment in a summary', edit(BUILD, /summary: .*/u, 'summary: So <!-- hidden'), `${BUILD}: summary`, /HTML or a script/u],
+  ['a script in the title of a source', edit(DAILY, /title: .*/u, 'title: <svg/onload=alert(1)>'), `${DAILY}: title`, /HTML or a script/u],
+  ['a script in the name of a speaker', edit(SPEAKER, /name: .*/u, 'name: <b>One</b>'), `${SPEAKER}: name`, /HTML or a script/u],
+  ['a control character in the name of a speaker', edit(SPEAKER, /name: .*/u, 'name: "Speaker\\u0007 One"'), `${SPEAKER}: name`, /control/u],
+  ['a script in the title of a topic', edit(TOPIC, /title: .*/u, 'title: <script>'), `${TOPIC}: title`, /HTML or a script/u],
+  ['a style for a colour', edit(PARTY, /light: .*/u, 'light: red}</style>'), `${PARTY}: colour.light`, /not a colour/u],
+  ['a data: address', edit(DAILY, /url: .*/u, 'url: data:text/html,x'), `${DAILY}: url`, /not an http/u],
+  ['an address with another alphabet’s letters', edit(DAILY, /url: .*/u, 'url: https://bbс.co.uk/news'), `${DAILY}: url`, /letters beyond a to z/u],
+  ['an address that names one host and leads to another', edit(DAILY, /url: .*/u, 'url: https://www.bbc.co.uk@evil.example/'), `${DAILY}: url`, /user name/u],
+  ['a party’s site with a script for an address', edit(PARTY, /website: .*/u, 'website: javascript:alert(1)'), `${PARTY}: website`, /not an http/u],
+  ['an Arabic letter mark', edit(BUILD, WORDS, 'text: "We will \\u061Cbuild"'), `${BUILD}: quotes[0].text`, /bidirectional/u],
+  ['letters that cannot be seen', edit(BUILD, WORDS, 'text: "We will \\U000E0041build"'), `${BUILD}: quotes[0].text`, /bidirectional/u],
+  ['an id that leaves its folder', edit(BUILD, 'id: one-build-2025-03-01', 'id: ../../index'), `${BUILD}: quotes[0].id`, /not an id/u],
+  ['an event handler in a body', body(BUILD, '<img src="x" alt="" onerror="alert(1)" />'), `${BUILD}: body`, /event handler/u],
+  ['a frame in a body', body(BUILD, '<iframe src="https://evil.example/"></iframe>'), `${BUILD}: body`, /frame/u],
+  ['a javascript: link in disguise', body(BUILD, '[link](java&#115;cript&colon;alert(1))'), `${BUILD}: body`, /javascript:/u],
+  ['an expression in a body', body(BUILD, 'The path is {process.env.PATH}.'), `${BUILD}: body`, /MDX expression/u],
+  ['an import in a body', body(BUILD, 'import fs from "node:fs"'), `${BUILD}: body`, /MDX expression or import/u],
 ];
 
 let content: string;
@@ -139,6 +163,12 @@ beforeAll(async () => {
 describe('malformed content', () => {
   test('the content is right before it is spoilt', async () => {
     await expect(checkContent(content)).resolves.toMatchObject({ broken: [] });
+  });
+
+  test('braces in code stay text', async () => {
+    const copy = await copyOf(content);
+    await body(BUILD, 'Write `{x}` or \\{x\\} as it is.')(copy);
+    await expect(checkContent(copy)).resolves.toMatchObject({ broken: [] });
   });
 
   test.each(CASES)('%s gives one clear message', async (_, spoil, at, says) => {
@@ -161,7 +191,7 @@ describe('malformed content', () => {
 
   test('every problem of every file is reported at once', async () => {
     const copy = await copyOf(content);
-    await all(edit(BUILD, 'role: Spokesperson', 'role: 7'), edit(DAILY, /url: .*/u, 'url: javascript:alert(1)'), body('positions/bridge/toll/party-b.mdx', '<b>'))(copy);
+    await all(edit(BUILD, ROLE, 'role: 7'), edit(DAILY, /url: .*/u, 'url: javascript:alert(1)'), body('positions/bridge/toll/party-b.mdx', '<b>'))(copy);
     const { code, stderr } = await runTool('content-check.ts', [], { content: copy });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^3 problems in 3 files/u);

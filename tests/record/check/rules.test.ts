@@ -4,7 +4,6 @@ import { ledgerHash } from '../../../src/record/check/history.ts';
 import type { Entries } from '../../../src/record/schema/entries.ts';
 import type { QuoteEntry } from '../../../src/record/schema/position.ts';
 import { extendLedger } from '../../../src/cli/ledger.ts';
-import { realRecord } from '../../support/real-record.ts';
 
 const OLD = { id: 'one-build-2024', text: 'The bridge can wait', date: '2024-01-10' };
 const NEW = { id: 'one-build-2025', text: 'We will build the bridge', date: '2025-03-01' };
@@ -56,18 +55,6 @@ describe('nothing disappears', () => {
   test('nothing is called lost while a file is broken', () => {
     const broken = { collection: 'positions' as const, id: 'bridge/build/party-b', file: '' };
     expect(problems(entriesWith([NEW], { published: [published(OLD.id, OLD.text)], broken: [broken] }))).toEqual([]);
-  });
-
-  test('every quote of the real record is in its ledger, with its words', async () => {
-    const { entries } = await realRecord();
-    const ledger = new Map(entries.published.map(({ id, data }) => [id, data]));
-    const corrected = new Set(entries.corrections.map(({ data }) => data.quote));
-    expect(
-      entries.positions
-        .flatMap(({ data }) => data.quotes)
-        .filter(({ id, text }) => !ledger.has(id) || (ledger.get(id) !== ledgerHash(text) && !corrected.has(id)))
-        .map(({ id }) => id),
-    ).toEqual([]);
   });
 });
 
