@@ -8,10 +8,15 @@ export const text = z.string().min(1);
 export const webAddress = z.url();
 export const count = z.int().min(0);
 
-/** The place of a column that is a field of the entry: the entry's schema says what it holds. */
-export const FIELD = 'field';
+/** The place of a column that is a field of the entry. */
+const FIELD = 'field';
 
-/** The columns of a table, in their order: what each holds, or `FIELD`. */
+/** Columns that are fields of the entry: the entry's schema says what they hold. */
+export function fields<const Name extends string>(...names: readonly Name[]): Record<Name, typeof FIELD> {
+  return Object.fromEntries(names.map((name) => [name, FIELD])) as Record<Name, typeof FIELD>;
+}
+
+/** The columns of a table, in their order: what each holds, unless the entry's schema says it. */
 type Columns = Readonly<Record<string, z.ZodType<Cell> | typeof FIELD>>;
 
 /** What a row takes from elsewhere than its entry. */
@@ -32,12 +37,12 @@ interface FieldColumn {
  * @param description what its rows are
  * @param columns every column; a field of the entry that is not named here comes last, so that the columns that are there keep their place
  * @param entry the schema of the entries, if its rows are made of some
- * @throws RangeError when a `FIELD` is no column of the entry
+ * @throws RangeError when one of `fields` is no column of the entry
  */
 export function table<const C extends Columns>(title: string, description: string, columns: C, entry: z.ZodType = z.object({})) {
-  const fields = fieldColumns(entry, [], false);
-  const named = Object.entries(columns).map(([name, column]) => [name, column === FIELD ? fieldOf(fields, name).schema : column] as const);
-  const row = z.strictObject(Object.fromEntries([...named, ...[...fields].filter(([name]) => !(name in columns)).map(([name, { schema }]) => [name, schema] as const)]));
+  const ofEntry = fieldColumns(entry, [], false);
+  const named = Object.entries(columns).map(([name, column]) => [name, column === FIELD ? fieldOf(ofEntry, name).schema : column] as const);
+  const row = z.strictObject(Object.fromEntries([...named, ...[...ofEntry].filter(([name]) => !(name in columns)).map(([name, { schema }]) => [name, schema] as const)]));
   return {
     title,
     description,
@@ -45,7 +50,7 @@ export function table<const C extends Columns>(title: string, description: strin
     /** The row of an entry. Where the entry was joined, what it names stands for its id. */
     rowOf: (data: object, own: Own<C>): Row<C> => {
       const given: Readonly<Record<string, unknown>> = own;
-      return Object.fromEntries(Object.keys(row.shape).map((name) => [name, name in given ? given[name] : cellOf(data, fieldOf(fields, name))])) as Row<C>;
+      return Object.fromEntries(Object.keys(row.shape).map((name) => [name, name in given ? given[name] : cellOf(data, fieldOf(ofEntry, name))])) as Row<C>;
     },
   };
 }
