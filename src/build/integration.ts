@@ -27,7 +27,7 @@ export function onRecord(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
-        stop(whyNotInto(siteFolder()));
+        await stop(whyNotInto(siteFolder()));
         await checked();
         clearAside();
       },
@@ -74,13 +74,16 @@ async function checked(): Promise<void> {
     await getContent();
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    stop(error.message);
+    await stop(error.message);
   }
 }
 
 /** Ends a build with one message that its reader can mend, where there is one. */
-function stop(message: string | undefined): void {
+async function stop(message: string | undefined): Promise<void> {
   if (message === undefined) return;
   console.error(message);
-  process.exit(1);
+  // Nothing more happens, so the process ends by itself. `process.exit()` can hang for ever: it waits for V8's compiler
+  // threads, and they may wait for this one to collect garbage.
+  process.exitCode = 1;
+  await new Promise(() => {});
 }

@@ -8,7 +8,7 @@ import { smallContent, temporaryFolder } from '../support/small-content.ts';
 test('a build of broken content ends with every problem of every file at once, and leaves the last site as it was', async () => {
   const content = await smallContent();
   const site = await temporaryFolder();
-  await fs.writeFile(path.join(site, 'index.html'), 'the last build');
+  for (const file of ['.on-record-site', 'index.html']) await fs.writeFile(path.join(site, file), 'the last build');
   const spoil = async (file: string, from: RegExp, to: string) => {
     const text = await fs.readFile(path.join(content, file), 'utf8');
     await fs.writeFile(path.join(content, file), text.replace(from, to));
@@ -22,5 +22,5 @@ test('a build of broken content ends with every problem of every file at once, a
   for (const problem of [/party-a\.mdx: quotes\[0\]\.speaker: points to nobody-here/u, /party-b\.mdx: quotes\[0\]\.role: is missing/u, /daily-example-2025-03-01\.yaml: url: is not an http\(s\) address/u]) expect(said).toMatch(problem);
   expect(said.match(/To mend: \S/gu)).toHaveLength(3);
   expect(said).not.toMatch(/^\s+at /mu);
-  expect(await fs.readdir(site)).toEqual(['index.html']);
+  expect((await fs.readdir(site)).sort()).toEqual(['.on-record-site', 'index.html']);
 });

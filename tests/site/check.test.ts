@@ -1,7 +1,14 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { quoteUrl } from '../../src/site/urls.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { record } from '../support/edition.ts';
 
 const browser = siteBrowser();
+/** A short quote of one sentence, and one that nobody said. */
+const QUOTE = record.quotes.find(({ text }) => /^[\p{L} ,]{60,120}\.$/u.test(text))!;
+const UNSAID = 'The harbour repairs will begin on the second Tuesday of the month.';
+const verdicts = (page: Page) => page.locator('quote-check h2').allTextContents();
 
 async function checked(text: string) {
   const page = await browser.open('check/');
@@ -13,34 +20,35 @@ async function checked(text: string) {
 
 describe('checking a pasted quote', () => {
   test('word for word: says so and links the quote', async () => {
-    const page = await checked('Such a strategy would be more effective, less costly, and far simpler.');
-    expect(await page.locator('.verdict h2').allTextContents()).toEqual(['In the record']);
-    expect(await page.locator('.verdict a').getAttribute('href')).toBe('/quotes/anderson-one-for-one-2025-04-16-2/');
+    const page = await checked(QUOTE.text);
+    expect(await verdicts(page)).toEqual(['In the record']);
+    expect(await page.locator('quote-check a[href*="/quotes/"]').first().getAttribute('href')).toBe(quoteUrl(QUOTE));
   });
 
   test('altered: names the changed word, and tells missing from inserted', async () => {
-    const page = await checked('Such a strategy would not be more effective, more costly, and simpler.');
-    expect(await page.locator('.verdict h2').allTextContents()).toEqual(['Altered']);
-    expect(await page.locator('.changes li').allTextContents()).toEqual(expect.arrayContaining(['“not” was inserted.', '“less” was said; “more” was pasted.']));
-    expect((await page.locator('.compared ins').allTextContents()).join(' ')).toContain('not');
-    expect((await page.locator('.compared del').allTextContents()).join(' ')).toContain('less');
+    const words = QUOTE.text.split(' ');
+    const page = await checked([...words.slice(0, 2), 'never', ...words.slice(2, 5), 'bridge', ...words.slice(6)].join(' '));
+    expect(await verdicts(page)).toEqual(['Altered']);
+    expect(await page.locator('quote-check li').allTextContents()).toEqual(expect.arrayContaining(['“never” was inserted.', `“${words[5]}” was said; “bridge” was pasted.`]));
+    expect((await page.locator('quote-check ins').allTextContents()).join(' ')).toContain('never');
+    expect((await page.locator('quote-check del').allTextContents()).join(' ')).toContain(words[5]);
   });
 
   test('not in the record: says that this is not the same as never said', async () => {
-    const page = await checked('The committee will publish its timetable for the harbour repairs next Tuesday.');
-    expect(await page.locator('.verdict h2').allTextContents()).toEqual(['Not in this record']);
-    expect(await page.locator('.verdict').textContent()).toContain('does not mean that nobody said them');
+    const page = await checked(UNSAID);
+    expect(await verdicts(page)).toEqual(['Not in this record']);
+    expect(await page.locator('quote-check').textContent()).toContain('does not mean that nobody said them');
   });
 
   test('several sentences are judged one by one, and counted aloud', async () => {
-    const page = await checked('Such a strategy would be more effective, less costly, and far simpler. The harbour repairs will begin on the second Tuesday of the month.');
-    expect(await page.locator('.verdict h2').allTextContents()).toEqual(['In the record', 'Not in this record']);
+    const page = await checked(`${QUOTE.text} ${UNSAID}`);
+    expect(await verdicts(page)).toEqual(['In the record', 'Not in this record']);
     expect(await page.locator('quote-check [role=status]').textContent()).toBe('2 passages checked: 1 in the record, 1 not in this record.');
   });
 
   test('markup that is pasted stays text', async () => {
-    const page = await checked('<img src=x onerror="document.title=1"> Such a strategy would be <b>far</b> more effective, less costly, and far simpler.');
-    expect(await page.locator('.verdicts img, .verdicts b').count()).toBe(0);
+    const page = await checked(`<img src=x onerror="document.title=1"> <b>${QUOTE.text}</b>`);
+    expect(await page.locator('quote-check :is(img, b)').count()).toBe(0);
     expect(await page.title()).toContain('Check a quote');
   });
 
@@ -52,10 +60,10 @@ describe('checking a pasted quote', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.context().setOffline(true);
-    await page.locator('#pasted').fill('Such a strategy would be more effective, less costly, and far simpler.');
+    await page.locator('#pasted').fill(QUOTE.text);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.verdict h2').allTextContents()).toEqual(['In the record']);
+    await expect.poll(() => verdicts(page)).toEqual(['In the record']);
     expect(requests).toEqual([]);
   });
 });

@@ -1,200 +1,213 @@
 import fs from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { dateInWords, firstDay } from '../../src/record/dates.ts';
+import type { Quote } from '../../src/record/record.ts';
+import { wordsOf } from '../../src/record/words.ts';
+import { quoteUrl } from '../../src/site/urls.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { record } from '../support/edition.ts';
 
 const browser = siteBrowser();
-
 /** Time for a machine that is busy with other tests, in milliseconds. */
 const PATIENT = { timeout: 15_000 };
 
-async function results(query: string) {
+const { parties, topics, quotes } = record;
+const topic = topics.toSorted((a, b) => b.quotes.length - a.quotes.length)[0]!;
+const HELD = `topic=${encodeURIComponent(topic.title)}`;
+
+/** A quote, and five plain words in a row of it that no other quote holds. */
+const QUOTE = quotes.find(({ speaker, text }) => speaker.kind === 'person' && /^(?:[\p{L},]+ ){8}/u.test(text))!;
+const WORDS = wordsOf(QUOTE.text).slice(1, 6);
+const PHRASE = `"${WORDS.join(' ')}"`;
+const surname = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
+
+const status = (page: Page) => page.locator('quote-search [role=status]').textContent();
+const links = (page: Page) => page.locator('a.result');
+const option = (page: Page, filter: string, value: string) => page.locator(`#filter-${filter} option[value="${value}"]`);
+const inWords = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'} found.`;
+const totalOf = async (page: Page) => Number(/\d+/u.exec((await status(page)) ?? '')?.[0]);
+
+async function results(query: string): Promise<Page> {
   const page = await browser.open(`search/?${query}`);
-  await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toMatch(/found/u);
+  await expect.poll(() => status(page), PATIENT).toMatch(/found/u);
   return page;
 }
 
-describe('searching', () => {
-  test('an exact phrase gives the quote that holds it first', async () => {
-    const page = await results(`q=${encodeURIComponent('"securing and closing our borders"')}`);
-    expect(await page.locator('a.result').first().textContent()).toContain('Lee Anderson');
-    expect(await page.locator('a.result').first().getAttribute('href')).toBe('/quotes/anderson-one-for-one-2025-04-16/');
-    expect((await page.locator('a.result mark').allTextContents()).join(' ')).toContain('securing and closing our');
+const searched = (typed: string, filters = '') => results(`q=${encodeURIComponent(typed)}&${filters}`);
+
+/** The quotes that are shown, as the record has them, in the order in which they stand. */
+const shown = async (page: Page): Promise<Quote[]> => (await links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')))).map((href) => quotes.find((quote) => quoteUrl(quote) === href)!);
+
+describe('a phrase', () => {
+  test.each([PHRASE, PHRASE.replace(/^"(.*)"$/u, '“$1”'), PHRASE.slice(0, -1), `${surname(QUOTE.speaker.name)} ${PHRASE}`])('%s gives the one quote that holds it, with its words marked', async (query) => {
+    const page = await searched(query);
+    expect((await shown(page)).map(({ id }) => id)).toEqual([QUOTE.id]);
+    expect(wordsOf((await page.locator('a.result mark').allTextContents()).join(' '))).toEqual(expect.arrayContaining(WORDS.slice(0, 4)));
   });
 
-  test.each(['“securing and closing our borders”', '"securing and closing our borders', 'anderson "securing and closing our borders"'])('%s is understood as a phrase', async (query) => {
-    const page = await results(`q=${encodeURIComponent(query)}`);
-    expect(await page.locator('a.result').count()).toBe(1);
-  });
-
-  test('words in another order inside quotation marks find nothing, and the page helps', async () => {
-    const page = await results(`q=${encodeURIComponent('"borders our closing and securing"')}`);
-    expect(await page.locator('[role=status]').textContent()).toBe('No quote found.');
-    expect(await page.locator('.nothing').textContent()).toContain('does not mean that nobody said them');
+  test('whose words stand in another order finds nothing, and the page helps', async () => {
+    const page = await searched(`"${WORDS.toReversed().join(' ')}"`);
+    expect(await status(page)).toBe('No quote found.');
+    expect(await page.locator('quote-search').textContent()).toContain('does not mean that nobody said them');
     await page.locator('[data-unquote]').click();
-    await expect.poll(() => page.locator('a.result').count(), PATIENT).toBeGreaterThan(0);
+    await expect.poll(() => links(page).count(), PATIENT).toBeGreaterThan(0);
   });
 
-  test('a filter by party gives only that party', async () => {
-    const page = await results('q=deterrent&party=Conservatives');
-    const who = await page.locator('.result-who').allTextContents();
-    expect(who.length).toBeGreaterThan(2);
-    expect(who.filter((text) => !text.includes('(Conservatives)'))).toEqual([]);
+  test('stands in the quote itself, not in the question that we ask', async () => {
+    const { question } = topic.dimensions.find((dimension) => quotes.every(({ text }) => !text.includes(dimension.question.slice(0, 30))))!;
+    const page = await searched(`"${wordsOf(question).slice(0, 5).join(' ')}"`);
+    expect(await status(page)).toBe('No quote found.');
+  });
+});
+
+describe('filters', () => {
+  test('by party give only that party', async () => {
+    const page = await searched(topic.shortTitle, `party=${encodeURIComponent(parties[0]!.name)}`);
+    const found = await shown(page);
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.filter(({ party }) => party.id !== parties[0]!.id)).toEqual([]);
   });
 
   test.each([
-    ['newest', 'crossings', -1],
-    ['oldest', 'crossings', 1],
-    ['newest', 'labour housing', -1],
-    ['oldest', '', 1],
-  ])('sorting by date puts the %s first for “%s”', async (sort, query, sign) => {
-    const page = await results(`q=${encodeURIComponent(query)}&sort=${sort}&topic=${query === '' ? 'Housing' : ''}`);
-    await expect.poll(() => page.locator('.result-where').count(), PATIENT).toBeGreaterThan(5);
-    const dates = (await page.locator('.result-where').allTextContents()).map((text) => Date.parse(text.split(',')[0]?.replace(/^([A-Z])/u, '1 $1') ?? ''));
-    expect(dates).toEqual([...dates].sort((a, b) => sign * (a - b)));
+    ['words', 'deterrent', ''],
+    ['a party and a topic', `${parties[2]!.shortName} ${topic.shortTitle}`, ''],
+    ['words of a topic', 'small boats', ''],
+    ['words and a filter', 'people', HELD],
+    ['two phrases', '"right to buy" "social"', ''],
+    ['a filter alone', '', HELD],
+  ])('count the results of %s rightly', async (_, query, filter) => {
+    const page = await searched(query, filter);
+    const total = await totalOf(page);
+    const counts = (name: string) =>
+      page.locator(`#filter-${name} option[data-all]`).evaluateAll((all: HTMLOptionElement[]) => all.map((one): [string, number] => [one.value, Number(/\((\d+)\)$/u.exec(one.textContent)?.[1] ?? Number.NaN)]));
+    await expect.poll(async () => (await counts('speaker')).reduce((sum, [, count]) => sum + count, 0), PATIENT).toBe(total);
+    const [[year, count] = ['', 0]] = (await counts('year')).sort((a, b) => b[1] - a[1]);
+    await page.locator('#filter-year').selectOption(year);
+    await expect.poll(() => status(page), PATIENT).toBe(inWords(count));
   });
 
-  test('by mouse: type, choose filters, open a result', async () => {
+  test('that are chosen still show what their other values would give', async () => {
+    const [chosen, other] = [parties[0]!.name, parties[2]!.name];
+    const page = await searched('people', `party=${encodeURIComponent(chosen)}`);
+    const all = (await option(page, 'party', other).getAttribute('data-all')) ?? '';
+    await expect.poll(() => option(page, 'party', other).textContent(), PATIENT).not.toContain(`(${all})`);
+    const count = Number(/\((\d+)\)/u.exec((await option(page, 'party', other).textContent()) ?? '')?.[1]);
+    await page.locator('#filter-party').selectOption(other);
+    await expect.poll(() => status(page), PATIENT).toBe(inWords(count));
+  });
+
+  test.each([
+    ['newest', topic.shortTitle, '', -1],
+    ['oldest', topic.shortTitle, '', 1],
+    ['newest', `${parties[2]!.shortName} ${topic.shortTitle}`, '', -1],
+    ['oldest', '', HELD, 1],
+  ])('sorted by date put the %s first for “%s”', async (sort, query, filter, sign) => {
+    const page = await searched(query, `sort=${sort}&${filter}`);
+    await expect.poll(() => links(page).count(), PATIENT).toBeGreaterThan(5);
+    const dates = (await shown(page)).map(({ date }) => firstDay(date));
+    expect(dates).toEqual(dates.toSorted((a, b) => sign * a.localeCompare(b)));
+  });
+});
+
+describe('a reader', () => {
+  test('by mouse: types, chooses filters, opens a result', async () => {
     const page = await browser.open('search/');
     await page.locator('#q').click();
     await page.keyboard.type('smuggling gangs');
-    await expect.poll(() => page.locator('a.result').count(), PATIENT).toBeGreaterThan(1);
-    await page.locator('#filter-party').selectOption('Liberal Democrats');
-    await expect.poll(() => page.url(), PATIENT).toContain('party=Liberal+Democrats');
-    await expect.poll(async () => (await page.locator('.result-who').allTextContents()).every((text) => text.includes('(Liberal Democrats)')), PATIENT).toBe(true);
-    await page.locator('a.result').first().click();
+    await expect.poll(() => links(page).count(), PATIENT).toBeGreaterThan(1);
+    const { name, id } = (await shown(page)).at(-1)!.party;
+    await page.locator('#filter-party').selectOption(name);
+    await expect.poll(() => new URL(page.url()).searchParams.get('party'), PATIENT).toBe(name);
+    await expect.poll(async () => (await shown(page)).every(({ party }) => party.id === id), PATIENT).toBe(true);
+    await links(page).first().click();
     await page.waitForURL(/\/quotes\//u);
   });
 
   test('by keyboard alone: / focuses, arrows move, Escape comes back and then clears, Enter opens', async () => {
     const page = await browser.open('search/');
+    const focused = () => page.evaluate(() => document.activeElement?.id);
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    expect(await focused()).toBe('q');
     await page.keyboard.type('deterrent');
-    await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toMatch(/quotes found/u);
+    await expect.poll(() => status(page), PATIENT).toMatch(/quotes found/u);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(
-      await page
-        .locator('a.result')
-        .nth(1)
-        .evaluate((link) => link === document.activeElement),
-    ).toBe(true);
+    const second = links(page).nth(1);
+    expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    expect(await focused()).toBe('q');
     await page.keyboard.press('Escape');
     expect(await page.locator('#q').inputValue()).toBe('');
-    await expect.poll(() => page.locator('a.result').count(), PATIENT).toBe(0);
+    await expect.poll(() => links(page).count(), PATIENT).toBe(0);
     await page.keyboard.type('deterrent');
-    await expect.poll(() => page.locator('a.result').count(), PATIENT).toBeGreaterThan(0);
+    await expect.poll(() => links(page).count(), PATIENT).toBeGreaterThan(0);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/quotes\//u);
   });
 
-  test('the header’s field searches from any page, and / reaches it', async () => {
-    const page = await browser.open('about/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('"step in the right direction"');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/search\/\?q=/u);
-    await expect.poll(() => page.locator('a.result').count(), PATIENT).toBeGreaterThan(0);
-  });
-
-  test('a phrase stands in the quote itself, not in the question that we ask', async () => {
-    const page = await results(`q=${encodeURIComponent('"an equal number of people"')}`);
-    expect(await page.locator('a.result').count()).toBe(1);
-    expect(await page.locator('.result-quote').textContent()).toContain('an equal number of people');
-  });
-
-  test('each result shows quote, speaker, role, party, date, publisher and topic', async () => {
-    const page = await results('q=badenoch');
-    const first = page.locator('a.result').first();
-    expect(await first.locator('.result-who').textContent()).toMatch(/^Kemi Badenoch, .+ \(Conservatives\)$/u);
-    expect(await first.locator('.result-where').textContent()).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}, .+\. .+$/u);
-    expect(await first.locator('.result-quote').textContent()).toMatch(/^“.+”$/su);
-  });
-
-  test('a misspelt name is corrected, and the reader can refuse', async () => {
-    const page = await results('q=kemi+badenok');
-    expect(await page.locator('.corrected strong').textContent()).toBe('kemi badenoch');
-    expect(await page.locator('.result-who').first().textContent()).toContain('Kemi Badenoch');
-    await page.locator('[data-as-typed]').click();
-    await expect.poll(() => page.locator('.corrected').isVisible(), PATIENT).toBe(false);
-    expect(page.url()).toContain('q=kemi+badenok');
-  });
-
-  test('a word of the record is not taken for a misspelt name', async () => {
-    const page = await results('q=start');
-    expect(await page.locator('.corrected').isVisible()).toBe(false);
-  });
-
-  test('when no quote holds all the words, those with most of them are found, and the page says so', async () => {
-    const page = await results('q=crossings+zebra+deterrent+pensions+sewage');
-    expect(await page.locator('[role=status]').textContent()).toContain('No quote holds all these words.');
-    expect(await page.locator('a.result').count()).toBeGreaterThan(3);
-  });
-
-  test.each([
-    ['words', 'deterrent', ''],
-    ['a party and a topic', 'labour housing', ''],
-    ['words of a topic', 'small boats', ''],
-    ['words and a filter', 'tax', 'party=Conservatives'],
-    ['two phrases', '"right to buy" "social"', ''],
-    ['a filter alone', '', 'topic=Housing'],
-  ])('the filters count the results of %s rightly', async (_, query, filter) => {
-    const page = await results(`q=${encodeURIComponent(query)}&${filter}`);
-    const total = Number(/\d+/u.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]);
-    const option = page.locator(`#filter-speaker option[data-all]`);
-    const counted = async () => (await option.allTextContents()).reduce((sum, text) => sum + Number(/\((\d+)\)$/u.exec(text)?.[1] ?? Number.NaN), 0);
-    await expect.poll(counted, PATIENT).toBe(total);
-    const [value, count] = await page
-      .locator('#filter-year option[data-all]')
-      .evaluateAll((options: HTMLOptionElement[]) => options.map((one): [string, number] => [one.value, Number(/\((\d+)\)$/u.exec(one.textContent)?.[1])]).sort((a, b) => b[1] - a[1])[0] ?? ['', 0]);
-    await page.locator('#filter-year').selectOption(value);
-    await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toBe(`${count} ${count === 1 ? 'quote' : 'quotes'} found.`);
-  });
-
-  test('a chosen filter still shows what its other values would give', async () => {
-    const page = await results('q=tax&party=Conservatives');
-    const other = page.locator('#filter-party option', { hasText: 'Labour' });
-    const before = (await other.getAttribute('data-all')) ?? '';
-    await expect.poll(() => other.textContent(), PATIENT).not.toContain(`(${before})`);
-    const count = Number(/\((\d+)\)/u.exec((await other.textContent()) ?? '')?.[1]);
-    await page.locator('#filter-party').selectOption('Labour');
-    await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toBe(`${count} quotes found.`);
-  });
-
-  test('all results can be copied as citations', async () => {
-    const page = await browser.open('search/?q=labour+housing', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toMatch(/found/u);
-    await page.locator('[data-copy]').click();
-    await expect.poll(() => page.locator('[role=status]').textContent(), PATIENT).toMatch(/Copied as citations/u);
-    const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n\n');
-    const total = Number(/\d+/u.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]);
-    expect(copied.length).toBe(total);
-    expect(copied[0]).toMatch(/^[“‘].+[”’] .+ \d{4}\. .+: https?:\/\/.+\. Quote page: https?:\/\/.+\/quotes\/.+\/$/su);
-  });
-
-  test('all results, not only those drawn, can be downloaded as CSV', async () => {
-    const page = await results('q=tax');
-    const total = Number(/\d+/u.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]);
-    expect(total).toBeGreaterThan(20);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save]').click()]);
-    const text = await fs.readFile(await download.path(), 'utf8');
-    expect(text.startsWith('\ufeffid,quote,speaker,role,party,date,topic,question,publisher,url\r\n')).toBe(true);
-    expect(text.split(/\r\n(?=[a-z0-9-]+,)/u).length - 1).toBe(total);
-  });
-
-  test('the header’s field loads the search as soon as it is focused, not before', async () => {
+  test('searches from the header of any page, which loads the search as soon as its field is focused, not before', async () => {
     const page = await browser.open('about/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     expect(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/pagefind/')))).toBe(false);
-    await page.locator('#find').focus();
+    await page.keyboard.press('/');
     await expect.poll(() => asked.filter((file) => /pagefind\.js$|\.pagefind$|\.pf_meta$/u.test(file)).length, PATIENT).toBe(3);
+    await page.keyboard.type(PHRASE);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/u);
+    await expect.poll(() => links(page).count(), PATIENT).toBe(1);
   });
 
-  test('without JavaScript the page says so and offers other ways', async () => {
+  test('sees quote, speaker, role, party, date, publisher and topic of each result', async () => {
+    const page = await searched(QUOTE.speaker.name);
+    const [first] = await shown(page);
+    const text = (await links(page).first().textContent())?.replaceAll(/\s+/gu, ' ');
+    for (const words of [first!.speaker.name, first!.role, first!.party.shortName, dateInWords(first!.date), first!.source.publisher, first!.topic.title]) expect(text).toContain(words);
+    expect(text).toMatch(/“.+”/u);
+  });
+
+  test('who misspells a name is corrected, and can refuse', async () => {
+    const name = QUOTE.speaker.name.toLowerCase();
+    const typed = `${name.slice(0, -2)}${name.at(-1)}`;
+    const page = await searched(typed);
+    const correction = page.locator('[data-as-typed]');
+    expect(await correction.textContent()).toContain(typed);
+    expect((await shown(page))[0]?.speaker.id).toBe(QUOTE.speaker.id);
+    await correction.click();
+    await expect.poll(() => correction.isVisible(), PATIENT).toBe(false);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(typed);
+  });
+
+  test('who types a word of the record is not taken to misspell a name', async () => {
+    const page = await searched('start');
+    expect(await page.locator('[data-as-typed]').isVisible()).toBe(false);
+  });
+
+  test('who types more words than any quote holds is shown those with most of them, and told so', async () => {
+    const rare = topics.map((one) => wordsOf(one.quotes[0]!.text).toSorted((a, b) => b.length - a.length)[0]);
+    const page = await searched(rare.join(' '));
+    expect(await status(page)).toContain('No quote holds all these words.');
+    expect(await links(page).count()).toBeGreaterThan(1);
+  });
+
+  test('copies all results as citations, and downloads all of them, not only those drawn, as CSV', async () => {
+    const page = await browser.open(`search/?${HELD}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await expect.poll(() => status(page), PATIENT).toBe(inWords(topic.quotes.length));
+    expect(await links(page).count()).toBeLessThan(topic.quotes.length);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save]').click()]);
+    const text = await fs.readFile(await download.path(), 'utf8');
+    expect(text.startsWith('\ufeffid,quote,speaker,role,party,date,topic,question,publisher,url\r\n')).toBe(true);
+    expect(topic.quotes.filter(({ id }) => !text.includes(`\r\n${id},`)).map(({ id }) => id)).toEqual([]);
+    await page.locator('[data-copy]').click();
+    await expect.poll(() => status(page), PATIENT).toMatch(/Copied as citations/u);
+    const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n\n');
+    expect(copied).toHaveLength(topic.quotes.length);
+    for (const citation of copied) expect(citation).toMatch(/^[“‘].+[”’] .+ \d{4}\. .+: https?:\/\/.+\. Quote page: https?:\/\/.+\/quotes\/.+\/$/su);
+  });
+
+  test('without JavaScript is told so and offered other ways', async () => {
     const page = await browser.open('search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript');
   });

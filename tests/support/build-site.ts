@@ -18,7 +18,7 @@ export function tryBuild(folder: string, settings: Readonly<Record<string, strin
   // Vitest puts its own BASE_URL, MODE and the like into the environment, and Astro would believe them.
   const { BASE_URL, MODE, DEV, PROD, SSR, VITEST, ...outer } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, BUILD, { env: { ...outer, NODE_OPTIONS: '', NODE_ENV: 'production', OUT_DIR: folder, ...settings } });
+    const child = spawn(process.execPath, BUILD, { env: { ...outer, NODE_OPTIONS: '', NODE_ENV: 'production', OUT_DIR: folder, ...settings }, timeout: 180_000, killSignal: 'SIGKILL' });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.on('error', reject).on('close', (code) => resolve({ code, said }));
