@@ -74,7 +74,7 @@ async function addKey({ key, site }: { key: string; site: string }): Promise<voi
   const pages = parsed.querySelector<HTMLElement>('.key-pages');
   if (!pages) throw new Error('the key has no pages');
   document.head.append(...parsed.head.querySelectorAll('style'));
-  pages.classList.add('key-after-pack');
+  pages.style.breakBefore = 'page';
   document.querySelector('main')?.append(pages);
   for (const link of document.querySelectorAll('a')) {
     const address = link.getAttribute('href') ?? '';
