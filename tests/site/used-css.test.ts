@@ -19,9 +19,7 @@ describe('a page keeps', () => {
     '@keyframes gone{0%{margin:0}to{margin:1px}}',
     '@layer theme,base;p{margin:0}',
     '@media print{@layer base{p{margin:0}}}',
-  ])('%s', (css) => {
-    expect(used(css)).toBe(css);
-  });
+  ])('%s', (css) => expect(used(css)).toBe(css));
 });
 
 describe('a page leaves out', () => {
@@ -35,9 +33,7 @@ describe('a page leaves out', () => {
     ['@layer base{@media print{.gone{margin:0}}}p{margin:0}', 'p{margin:0}'],
     // A name within another name is another name.
     ['.lea{margin:0}.lead-in{margin:0}', ''],
-  ])('%s', (css, left) => {
-    expect(used(css)).toBe(left);
-  });
+  ])('%s', (css, left) => expect(used(css)).toBe(left));
 });
 
 test('what scripts may add stays', () => {
@@ -45,6 +41,4 @@ test('what scripts may add stays', () => {
   expect(used('.gone .two{margin:0}mark{margin:0}table{margin:0}', [...scripted])).toBe('.gone .two{margin:0}mark{margin:0}');
 });
 
-test('a style that does not end is an error', () => {
-  expect(() => used('p{margin:0')).toThrow(RangeError);
-});
+test('a style that does not end is an error', () => expect(() => used('p{margin:0')).toThrow(RangeError));

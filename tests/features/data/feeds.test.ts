@@ -15,13 +15,9 @@ test('there is a feed of everything, of corrections, of each party and of each t
   ).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.xml`]).sort());
 });
 
-test('a feed without entries has the date of the record, not of the clock', () => {
-  expect(feed({ ...record, corrections: [] }, 'corrections')).toMatchObject({ updated: record.asOf, items: [] });
-});
+test('a feed without entries has the date of the record, not of the clock', () => expect(feed({ ...record, corrections: [] }, 'corrections')).toMatchObject({ updated: record.asOf, items: [] }));
 
-test('a month is its first day', () => {
-  expect(feed({ ...record, quotes: [inventedQuote({ date: '2025-10' })] }, 'latest').items[0]?.day).toBe('2025-10-01');
-});
+test('a month is its first day', () => expect(feed({ ...record, quotes: [inventedQuote({ date: '2025-10' })] }, 'latest').items[0]?.day).toBe('2025-10-01'));
 
 test('a correction leads to its quote, and says what was said as text', () => {
   const corrected = { ...record, corrections: [{ id: '2026-01-02-invented', date: '2026-01-02', quote: record.quotes[0]?.id, was: 'a < b & c', now: 'd', why: 'e' }] };
