@@ -24,9 +24,7 @@ const record = joinRecord(entries);
 const { parties, speakers, topics, quotes } = record;
 
 describe('the record', () => {
-  test('has no problem', () => {
-    expect(problems.map(problemLine)).toEqual([]);
-  });
+  test('has no problem', () => expect(problems.map(problemLine)).toEqual([]));
 
   test('has every party’s position on every question, with a quote or with what was read in vain', () => {
     const silent = gapRows(record);
@@ -53,9 +51,7 @@ describe('the record', () => {
     expect(all.alpha).toBeGreaterThan(RELIABILITY);
   });
 
-  test('gives a reason wherever a topic is out of balance', () => {
-    expect(coverage(record).topics.filter(({ balanced, balanceReason }) => balanced === (balanceReason !== undefined))).toEqual([]);
-  });
+  test('gives a reason wherever a topic is out of balance', () => expect(coverage(record).topics.filter(({ balanced, balanceReason }) => balanced === (balanceReason !== undefined))).toEqual([]));
 
   test('holds the other voices, figures and events of the seed article', () => {
     const topic = topics.find(({ id }) => id === 'channel-returns');
@@ -83,9 +79,7 @@ describe('without names', () => {
   const shown = quotes.map((quote) => ({ quote, text: blindText(quote, forms) }));
   const found = (pattern: RegExp) => shown.filter(({ text }) => pattern.test(text ?? '')).map(({ text }) => text);
 
-  test('a quote tells no party, speaker or leader', () => {
-    expect(shown.flatMap(({ text }) => findLeaks(text ?? '', parties, speakers))).toEqual([]);
-  });
+  test('a quote tells no party, speaker or leader', () => expect(shown.flatMap(({ text }) => findLeaks(text ?? '', parties, speakers))).toEqual([]));
 
   test('it holds, in a second and plainer look, no surname and no capitalised word of a party’s own names', () => {
     // Capitals that are no party: the verb that opens a sentence, and the names of a bill and of an event.
@@ -114,25 +108,17 @@ describe('without names', () => {
     expect(found(/shadow cabinet|hon\. (?:Friend|Member)|the Member for|two biggest parties/iu)).toEqual([]);
   });
 
-  test('few are left out because masks could not hide whose they are', () => {
-    expect(shown.filter(({ text }) => text === undefined).length).toBeLessThan(quotes.length * LEFT_OUT_BLIND);
-  });
+  test('few are left out because masks could not hide whose they are', () => expect(shown.filter(({ text }) => text === undefined).length).toBeLessThan(quotes.length * LEFT_OUT_BLIND));
 
-  test.each(topics)('no lesson on $id tells a party', (topic) => {
-    expect(findLeaks(JSON.stringify(lesson(topic, record)), parties, speakers)).toEqual([]);
-  });
+  test.each(topics)('no lesson on $id tells a party', (topic) => expect(findLeaks(JSON.stringify(lesson(topic, record)), parties, speakers)).toEqual([]));
 });
 
 describe('the questions', () => {
   const questions = topics.flatMap(({ dimensions }) => dimensions.map(({ question }) => question));
 
-  test('ask for no one answer', () => {
-    expect(questions.filter((question) => leanings(question).some((fault) => fault.includes('asks for one answer')))).toEqual([]);
-  });
+  test('ask for no one answer', () => expect(questions.filter((question) => leanings(question).some((fault) => fault.includes('asks for one answer')))).toEqual([]));
 
-  test('have keys of their own in a link with answers', () => {
-    expect(matchData(record).questions).toHaveLength(questions.length);
-  });
+  test('have keys of their own in a link with answers', () => expect(matchData(record).questions).toHaveLength(questions.length));
 });
 
 describe('our own words', () => {
@@ -154,15 +140,11 @@ describe('our own words', () => {
     ...entries.glossary.map(({ file, data }) => ({ file, text: data.meaning })),
   ];
 
-  test('use no word that only one side uses, outside quotation marks', () => {
-    expect(own.flatMap(({ file, text }) => findLoadedWords(text).map((word) => `${file}: ${word}`))).toEqual([]);
-  });
+  test('use no word that only one side uses, outside quotation marks', () => expect(own.flatMap(({ file, text }) => findLoadedWords(text).map((word) => `${file}: ${word}`))).toEqual([]));
 
   test('the meanings of hard words read at age 12 or lower', () => {
     expect(readingGrade(entries.glossary.map(({ data }) => data.meaning).join(' '))).toBeLessThanOrEqual(READING_GRADE);
   });
 
-  test.each(entries.topics.map(({ id, body }) => [id, body] as const))('the background of %s reads at age 12 or lower', (_, body) => {
-    expect(readingGrade(body)).toBeLessThanOrEqual(READING_GRADE);
-  });
+  test.each(entries.topics.map(({ id, body }) => [id, body] as const))('the background of %s reads at age 12 or lower', (_, body) => expect(readingGrade(body)).toBeLessThanOrEqual(READING_GRADE));
 });

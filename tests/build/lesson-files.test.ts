@@ -35,9 +35,7 @@ describe('fixNames', () => {
     expect(fixNames(file(412, 33, 90))).toEqual(file(1, 2, 3));
   });
 
-  test('refuses a file with two tables, whose parts could change in length', () => {
-    expect(() => fixNames(Buffer.concat([file(1, 2, 3), file(4, 5, 6)]))).toThrow('more than one table');
-  });
+  test('refuses a file with two tables, whose parts could change in length', () => expect(() => fixNames(Buffer.concat([file(1, 2, 3), file(4, 5, 6)]))).toThrow('more than one table'));
 });
 
 describe('offlinePage', () => {

@@ -27,9 +27,7 @@ afterEach(() => {
 });
 
 describe('a site goes into', () => {
-  test.each(['here/project/dist', 'here/project/new', 'here/project/.tmp/site', 'here/other', 'empty', 'new/and/deep', 'link-to-project/dist'])('%s', (place) => {
-    expect(whyNotInto(at(place), project)).toBeUndefined();
-  });
+  test.each(['here/project/dist', 'here/project/new', 'here/project/.tmp/site', 'here/other', 'empty', 'new/and/deep', 'link-to-project/dist'])('%s', (place) => expect(whyNotInto(at(place), project)).toBeUndefined());
 });
 
 describe('a site never goes into', () => {
@@ -55,9 +53,7 @@ describe('a site never goes into', () => {
     expect(said).not.toContain('\n');
   });
 
-  test('the place where a disk is mounted', () => {
-    expect(whyNotInto('/proc', project)).toMatch(/is where a disk is mounted/u);
-  });
+  test('the place where a disk is mounted', () => expect(whyNotInto('/proc', project)).toMatch(/is where a disk is mounted/u));
 
   test('content that lies elsewhere', () => {
     vi.stubEnv('CONTENT_DIR', at('full'));

@@ -48,9 +48,7 @@ describe('check', () => {
     ]);
   });
 
-  test('of nothing prints nothing', async () => {
-    expect(await runTool('check.ts', ['--json'], { content })).toEqual({ code: 0, stdout: '', stderr: '' });
-  });
+  test('of nothing prints nothing', async () => expect(await runTool('check.ts', ['--json'], { content })).toEqual({ code: 0, stdout: '', stderr: '' }));
 
   test.each([
     ['', 0],
@@ -59,9 +57,7 @@ describe('check', () => {
     ['one\n', 1],
     ['one\r\n\r\n', 2],
     ['\n\ntwo', 3],
-  ])('counts the lines of %j as %i', (text, count) => {
-    expect(linesOf(text)).toHaveLength(count);
-  });
+  ])('counts the lines of %j as %i', (text, count) => expect(linesOf(text)).toHaveLength(count));
 
   test.each([
     ['in-record', ['in-record', 'in-record']],

@@ -154,7 +154,5 @@ describe('compression', () => {
     ['BR', 'br'],
     ['gzip;q=1.0, br;q=0.5', 'gzip'],
     ['x-gzip', undefined],
-  ])('to a client that takes %j a page comes as %s', async (accepted, encoding) => {
-    expect((await ask('/long.html', { 'accept-encoding': accepted })).headers['content-encoding']).toBe(encoding);
-  });
+  ])('to a client that takes %j a page comes as %s', async (accepted, encoding) => expect((await ask('/long.html', { 'accept-encoding': accepted })).headers['content-encoding']).toBe(encoding));
 });

@@ -81,9 +81,7 @@ describe('an id is suggested', () => {
     ['speaker-two', '2025-03-01', 'two-build-2025-03-01-3'],
     ['lord-example-of-here', '2025-03-01', 'example-build-2025-03-01'],
     ['party-b-press-office', '2025-03-01', 'party-b-build-2025-03-01'],
-  ])('for %s on %s: %s, never one that was used', (speaker, date, id) => {
-    expect(suggestQuoteId(entries, { speaker, party: 'party-b', dimension: 'build', date })).toBe(id);
-  });
+  ])('for %s on %s: %s, never one that was used', (speaker, date, id) => expect(suggestQuoteId(entries, { speaker, party: 'party-b', dimension: 'build', date })).toBe(id));
 });
 
 describe('a quote is added to the text of a file', () => {
@@ -95,16 +93,12 @@ describe('a quote is added to the text of a file', () => {
     ['with an empty list', '---\nquotes: []\n---\n', '---\nquotes:\n  - id: new\n    text: new words\n---\n'],
     ['with Windows line ends', '---\r\nquotes:\r\n  - id: old\r\n---\r\n', '---\r\nquotes:\r\n  - id: old\r\n  - id: new\r\n    text: new words\r\n---\r\n'],
     ['with only a silence', '---\nsilence:\n  kind: searched\n# kept\nsilent: []\n---\n', '---\nquotes:\n  - id: new\n    text: new words\n# kept\nsilent: []\n---\n'],
-  ])('%s', (_, before, after) => {
-    expect(addQuoteToText(before, quote, undefined)).toBe(after);
-  });
+  ])('%s', (_, before, after) => expect(addQuoteToText(before, quote, undefined)).toBe(after));
 
   test('with a first summary, and with another', () => {
     expect(addQuoteToText('---\nsilence: {}\n---\n', quote, 'Says so.')).toBe('---\nsummary: Says so.\nquotes:\n  - id: new\n    text: new words\n---\n');
     expect(addQuoteToText('---\nsummary: Old.\nquotes:\n  - id: old\n---\n', quote, 'New.')).toBe('---\nsummary: New.\nquotes:\n  - id: old\n  - id: new\n    text: new words\n---\n');
   });
 
-  test.each(['no front matter', '---\n{quotes: []}\n---\n', '---\nquotes: [{id: old}]\n---\n'])('but not where it cannot be followed: %j', (text) => {
-    expect(addQuoteToText(text, quote, undefined)).toBeUndefined();
-  });
+  test.each(['no front matter', '---\n{quotes: []}\n---\n', '---\nquotes: [{id: old}]\n---\n'])('but not where it cannot be followed: %j', (text) => expect(addQuoteToText(text, quote, undefined)).toBeUndefined());
 });

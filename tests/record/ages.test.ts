@@ -8,6 +8,4 @@ test.each([
   [16, '1 month'],
   [365, '12 months'],
   [729.5, '24 months'],
-])('%s days is %s', (days, words) => {
-  expect(ageInMonths(days)).toBe(words);
-});
+])('%s days is %s', (days, words) => expect(ageInMonths(days)).toBe(words));

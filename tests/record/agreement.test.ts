@@ -47,9 +47,7 @@ describe('krippendorffAlpha', () => {
     ['section A: binary, two observers', columns('0100000010', '1110010000'), 0.095],
     ['section B: nominal, two observers', columns('aabbdcccedda', 'babbbccceddd'), 0.692],
     ['section C: nominal, four observers, missing data', columns('123321412...', '1233224125.3', '.3332342251.', '12332441251.'), 0.743],
-  ])('gives the published result, Krippendorff 2011, %s', (_, codings, published) => {
-    expect(krippendorffAlpha(codings)).toBeCloseTo(published, 3);
-  });
+  ])('gives the published result, Krippendorff 2011, %s', (_, codings, published) => expect(krippendorffAlpha(codings)).toBeCloseTo(published, 3));
 
   test('is 1 when coders always agree and vary, and cannot be computed when nothing varies or nothing is paired', () => {
     expect(

@@ -76,7 +76,5 @@ describe('stancesDiffer', () => {
     [['supports'], true],
   ])('%j: %s', (stances, shown) => expect(stancesDiffer(dimensionOf(stances), ids(stances.length))).toBe(shown));
 
-  test('looks at the chosen parties alone', () => {
-    expect(stancesDiffer(dimensionOf(['supports', 'opposes', 'supports']), ['party-0', 'party-2'])).toBe(false);
-  });
+  test('looks at the chosen parties alone', () => expect(stancesDiffer(dimensionOf(['supports', 'opposes', 'supports']), ['party-0', 'party-2'])).toBe(false));
 });

@@ -11,9 +11,7 @@ describe('editDistance', () => {
     ['', 'ab', 2],
     ['abcd', '', 4],
     ['ca', 'abc', 3],
-  ])('%s to %s is %i', (a, b, distance) => {
-    expect(editDistance(a, b, 9)).toBe(distance);
-  });
+  ])('%s to %s is %i', (a, b, distance) => expect(editDistance(a, b, 9)).toBe(distance));
 
   test('beyond the limit it is one more than the limit', () => {
     expect(editDistance('reform', 'labour', 2)).toBe(3);

@@ -6,6 +6,4 @@ test.each([
   [288, '288'],
   [1000, '1,000'],
   [1234567, '1,234,567'],
-])('%i is read as %s', (number, text) => {
-  expect(inFigures(number)).toBe(text);
-});
+])('%i is read as %s', (number, text) => expect(inFigures(number)).toBe(text));

@@ -16,6 +16,4 @@ test('a title that stands alone is left as it is; others say what tells them apa
   expect(distinctTitles(debates, rule)).toEqual(['Asylum: A', 'Asylum: B', 'Trade', 'Lords: peers', 'Lords: bishops', 'Budget (1 of 2)', 'Budget (2 of 2)']);
 });
 
-test('a title that another page has is not used again', () => {
-  expect(distinctTitles([debates[2]!], { ...rule, taken: ['Trade'] })).toEqual(['Trade: A']);
-});
+test('a title that another page has is not used again', () => expect(distinctTitles([debates[2]!], { ...rule, taken: ['Trade'] })).toEqual(['Trade: A']));

@@ -14,11 +14,7 @@ describe('a key that stands twice', () => {
     expect(() => parseFile(bytes(text), '.yaml')).toThrow(place);
   });
 
-  test('is no repetition in two maps', () => {
-    expect(parseFile(bytes('- a: 1\n- a: 2\n'), '.yaml').data).toEqual([{ a: 1 }, { a: 2 }]);
-  });
+  test('is no repetition in two maps', () => expect(parseFile(bytes('- a: 1\n- a: 2\n'), '.yaml').data).toEqual([{ a: 1 }, { a: 2 }]));
 });
 
-test('a file larger than its kind may be is refused', () => {
-  expect(() => parseFile(bytes('a: 12345\n'), '.yaml', 5)).toThrow('has 9 bytes; the limit is 5');
-});
+test('a file larger than its kind may be is refused', () => expect(() => parseFile(bytes('a: 12345\n'), '.yaml', 5)).toThrow('has 9 bytes; the limit is 5'));

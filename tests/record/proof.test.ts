@@ -25,9 +25,7 @@ describe('a quote is proven', () => {
     ['a short quote with the words after it', { text: 'No bridge', suffix: 'for us was the headline' }],
     ['a short quote with both', { text: 'bridge', prefix: 'build the', suffix: 'by 2030' }],
     ['a short first part with the words before it', { text: 'the bridge […] Bridges cost £25 million each', prefix: 'We will not build' }],
-  ])('%s', (_, quote) => {
-    expect(prove(quote, 'daily-example', whole)).toEqual({ verdict: 'proven', covers: 'whole', checked: '2026-11-22' });
-  });
+  ])('%s', (_, quote) => expect(prove(quote, 'daily-example', whole)).toEqual({ verdict: 'proven', covers: 'whole', checked: '2026-11-22' }));
 
   test('after a sentence that ends in a negation, when its prefix says so', () => {
     const answer = fingerprint('daily-example', 'whole', 'Will it be built? No. The bridge was a poor idea.');
@@ -64,16 +62,12 @@ describe('a quote is refuted', () => {
     ['another prefix in place of that negation', { text: 'build the bridge by 2030, and we', prefix: 'we will' }, /negation stands just before/u],
     ['nothing but an insertion', { text: '[Nothing of this was said]', prefix: 'We will not build the bridge' }, /no words/u],
     ['nothing but a cut', { text: '[…]', prefix: 'We will not build the bridge' }, /no words/u],
-  ])('for %s', (_, quote, why) => {
-    expect(prove(quote, 'daily-example', whole)).toMatchObject({ verdict: 'refuted', why: expect.stringMatching(why) });
-  });
+  ])('for %s', (_, quote, why) => expect(prove(quote, 'daily-example', whole)).toMatchObject({ verdict: 'refuted', why: expect.stringMatching(why) }));
 
   test.each([
     ['whole', whole],
     ['passage', fingerprint('daily-example', 'passage', TEXT)],
-  ])('in another source, also when that source is fingerprinted by %s', (_, other) => {
-    expect(prove({ text: 'we have never said that we would' }, 'weekly-example', other).verdict).toBe('refuted');
-  });
+  ])('in another source, also when that source is fingerprinted by %s', (_, other) => expect(prove({ text: 'we have never said that we would' }, 'weekly-example', other).verdict).toBe('refuted'));
 
   test('when its parts stand in different passages', () => {
     const passages = fingerprint('daily-example', 'passage', 'Here are the five first words', 'and here are the five others');
@@ -82,13 +76,9 @@ describe('a quote is refuted', () => {
 });
 
 describe('a fingerprint', () => {
-  test('is absent: nothing is claimed', () => {
-    expect(prove({ text: 'anything' }, 'daily-example', undefined)).toEqual({ verdict: 'unchecked' });
-  });
+  test('is absent: nothing is claimed', () => expect(prove({ text: 'anything' }, 'daily-example', undefined)).toEqual({ verdict: 'unchecked' }));
 
-  test('needs five words', () => {
-    expect(() => fingerprintText('daily-example', 'four words are few […] and so on')).toThrow(/fewer than 5 words/u);
-  });
+  test('needs five words', () => expect(() => fingerprintText('daily-example', 'four words are few […] and so on')).toThrow(/fewer than 5 words/u));
 
   test('holds four bytes a run, and none of the words', () => {
     const [runs = ''] = whole.runs;

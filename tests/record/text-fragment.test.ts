@@ -22,21 +22,15 @@ describe('a link to the words in the source', () => {
     ['the longest part where all are short', 'we [they] will act', 'will%20act'],
     ['by the ends where a short quote has two paragraphs', 'First this.\nThen that.', 'First%20this,Then%20that'],
     ['letters with accents', 'Siân fought for it', 'Si%C3%A2n%20fought%20for%20it'],
-  ])('%s', (_, text, directive) => {
-    expect(textFragmentUrl(PAGE, text)).toBe(`${PAGE}#:~:text=${directive}`);
-  });
+  ])('%s', (_, text, directive) => expect(textFragmentUrl(PAGE, text)).toBe(`${PAGE}#:~:text=${directive}`));
 
   test.each([
     ['keeps a fragment', 'https://a.example/#part', 'https://a.example/#part:~:text=the%20words%20said'],
     ['fills an empty fragment', 'https://a.example/#', 'https://a.example/#:~:text=the%20words%20said'],
     ['replaces a directive', 'https://a.example/#part:~:text=other', 'https://a.example/#part:~:text=the%20words%20said'],
-  ])('%s', (_, url, expected) => {
-    expect(textFragmentUrl(url, 'the words said')).toBe(expected);
-  });
+  ])('%s', (_, url, expected) => expect(textFragmentUrl(url, 'the words said')).toBe(expected));
 
-  test.each(['', '…', '[an insertion]', '[…]'])('leaves the address as it is where there are no words: %j', (text) => {
-    expect(textFragmentUrl(PAGE, text)).toBe(PAGE);
-  });
+  test.each(['', '…', '[an insertion]', '[…]'])('leaves the address as it is where there are no words: %j', (text) => expect(textFragmentUrl(PAGE, text)).toBe(PAGE));
 });
 
 test('every quote of the record is linked by words that stand in it, in order, between two cuts', () => {

@@ -14,9 +14,7 @@ describe('the words of a text', () => {
     ['per cent and currency with a space', '£ 5 and 10 %', '£5 and 10%'],
     ['a cut', 'one […] two', 'one [...] two'],
     ['an insertion', 'they [the government] said', 'they said'],
-  ])('are the same whatever the %s', (_, one, other) => {
-    expect(wordsOf(one)).toEqual(wordsOf(other));
-  });
+  ])('are the same whatever the %s', (_, one, other) => expect(wordsOf(one)).toEqual(wordsOf(other)));
 
   test.each([
     ['a "not"', 'we will not go', 'we will go'],
@@ -32,9 +30,7 @@ describe('the words of a text', () => {
     ['an ampersand', 'bread & butter', 'bread butter'],
     ['the order', 'first then', 'then first'],
     ['a cut is not an insertion', 'one […] two', 'one [… two]'],
-  ])('differ by %s', (_, one, other) => {
-    expect(wordsOf(one)).not.toEqual(wordsOf(other));
-  });
+  ])('differ by %s', (_, one, other) => expect(wordsOf(one)).not.toEqual(wordsOf(other)));
 
   test('are found again where they were written', () => {
     const text = 'The “ﬁnal” o\ufb00er: cafe\u0301 for £ 5, İzmir, 𝐁old [we] won’t.'.normalize('NFC');
@@ -43,7 +39,5 @@ describe('the words of a text', () => {
     expect(located.map(({ start, end }) => text.slice(start, end))).toEqual(['The', 'ﬁnal', 'o\ufb00er', 'café', 'for', '£ 5', 'İzmir', '𝐁old', 'won’t']);
   });
 
-  test('of a text without any are none', () => {
-    expect(wordsOf(' … — […] [only an insertion] “”')).toEqual([]);
-  });
+  test('of a text without any are none', () => expect(wordsOf(' … — […] [only an insertion] “”')).toEqual([]));
 });

@@ -16,9 +16,7 @@ async function sizesIn(under: string): Promise<{ file: string; bytes: number }[]
   return Promise.all(files.map(async (file) => ({ file, bytes: (await fs.stat(path.join(folder, under, file))).size })));
 }
 
-test('every page is of a type with a budget', () => {
-  expect(pages.filter(({ budget }) => !budget).map(({ file }) => file)).toEqual([]);
-});
+test('every page is of a type with a budget', () => expect(pages.filter(({ budget }) => !budget).map(({ file }) => file)).toEqual([]));
 
 describe.each(PAGE_BUDGETS)('$type', (budget) => {
   const own = pages.filter((page) => page.budget === budget);

@@ -51,7 +51,5 @@ describe('later positions never overwrite earlier ones', () => {
     expect(at(earlier)).toBeGreaterThan(at(later));
   });
 
-  test.each([`quotes/${earlier}/`, QUESTION])('a statement that its party has disowned says so: /%s', async (route) => {
-    expect(await text(route)).toContain('Disowned for a test.');
-  });
+  test.each([`quotes/${earlier}/`, QUESTION])('a statement that its party has disowned says so: /%s', async (route) => expect(await text(route)).toContain('Disowned for a test.'));
 });

@@ -37,13 +37,9 @@ describe('the forms and the schemas', () => {
     expect(configFields(list?.fields ?? [], '[]').sort()).toEqual(schemaFields(FILES[name].schema).sort());
   });
 
-  test('the ledger is shown and cannot be typed into', () => {
-    expect(singletons.find(({ name }) => name === 'published')).toMatchObject({ file: 'content/published.yaml', fields: [{ widget: 'keyvalue', root: true, readonly: true }] });
-  });
+  test('the ledger is shown and cannot be typed into', () => expect(singletons.find(({ name }) => name === 'published')).toMatchObject({ file: 'content/published.yaml', fields: [{ widget: 'keyvalue', root: true, readonly: true }] }));
 
-  test('every collection of the content is in the editor', () => {
-    expect([...collections, ...singletons].map(({ name }) => name).sort()).toEqual([...Object.keys(FOLDERS), ...Object.keys(FILES)].sort());
-  });
+  test('every collection of the content is in the editor', () => expect([...collections, ...singletons].map(({ name }) => name).sort()).toEqual([...Object.keys(FOLDERS), ...Object.keys(FILES)].sort()));
 
   test('a field that is added to a schema is added to its form, with its description', () => {
     const schema = z.strictObject({ ...FOLDERS.speakers.schema.shape, shoeSize: z.int().min(1).optional().describe('In half inches.') });
@@ -62,18 +58,14 @@ describe('the forms and the schemas', () => {
     ['a list of texts', ['topics', 'keywords'], { widget: 'list', required: false, field: expect.objectContaining({ widget: 'string', maxlength: 40 }) }],
     ['a colour', ['parties', 'colour', 'light'], { widget: 'string', pattern: ['^#[0-9a-f]{6}$', expect.any(String)] }],
     ['what the tools make', ['sources', 'fingerprint'], { widget: 'object', readonly: true, required: false }],
-  ])('%s', (_, [collection = '', ...route], wanted) => {
-    expect(find(collection, ...route)).toMatchObject(wanted);
-  });
+  ])('%s', (_, [collection = '', ...route], wanted) => expect(find(collection, ...route)).toMatchObject(wanted));
 
   test('a collection that nobody has described is refused', () => {
     expect(() => cmsConfig({ hats: FOLDERS.speakers })).toThrow(/no listing for the collection hats/u);
     expect(() => cmsConfig({}, { hats: FILES.codings })).toThrow(/no listing for the collection hats/u);
   });
 
-  test('a kind of field that no form can show is refused', () => {
-    expect(() => cmsConfig({ speakers: { ...FOLDERS.speakers, schema: z.strictObject({ free: z.record(z.string(), z.number()) }) } })).toThrow(/no input for free/u);
-  });
+  test('a kind of field that no form can show is refused', () => expect(() => cmsConfig({ speakers: { ...FOLDERS.speakers, schema: z.strictObject({ free: z.record(z.string(), z.number()) }) } })).toThrow(/no input for free/u));
 });
 
 test('the file is what the editor’s own schema allows', async () => {

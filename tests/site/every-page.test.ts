@@ -87,9 +87,7 @@ describe('the structure', () => {
     structures = await (await browser.open('404.html')).evaluate(readStructures, routes);
   });
 
-  test.each(STRUCTURE.map((rule, at) => [rule, at] as const))('%s', (_, at) => {
-    expect(structures.flatMap(({ route, wrong }) => (wrong[at] ?? []).map((found) => `/${route}: ${found}`))).toEqual([]);
-  });
+  test.each(STRUCTURE.map((rule, at) => [rule, at] as const))('%s', (_, at) => expect(structures.flatMap(({ route, wrong }) => (wrong[at] ?? []).map((found) => `/${route}: ${found}`))).toEqual([]));
 
   test('no two pages have the same title', () => {
     const alike = [...Map.groupBy(structures, ({ title }) => title)].filter(([, group]) => group.length > 1);

@@ -15,9 +15,7 @@ describe('headersFor', () => {
     expect(headers.get(name)).toMatch(value);
   });
 
-  test('only embeds may be framed', () => {
-    expect(headersFor('/quotes/x/')['Content-Security-Policy']).not.toContain('frame-ancestors *');
-  });
+  test('only embeds may be framed', () => expect(headersFor('/quotes/x/')['Content-Security-Policy']).not.toContain('frame-ancestors *'));
 });
 
 /** What a host does with the lines of `_headers`: its rules in the file's order, each with the names it takes away. */
@@ -133,11 +131,7 @@ describe('securePage', () => {
     expect(html).toContain('<style>html{a:b}</style></head>');
   });
 
-  test('puts the policy before anything that could load', () => {
-    expect(securePage(page('<script src="/x.js"></script>'))).toMatch(/<meta charset="utf-8"><meta http-equiv="content-security-policy"[^>]*><script/u);
-  });
+  test('puts the policy before anything that could load', () => expect(securePage(page('<script src="/x.js"></script>'))).toMatch(/<meta charset="utf-8"><meta http-equiv="content-security-policy"[^>]*><script/u));
 
-  test('refuses a page without a head', () => {
-    expect(() => securePage('<p>x</p>')).toThrow(RangeError);
-  });
+  test('refuses a page without a head', () => expect(() => securePage('<p>x</p>')).toThrow(RangeError));
 });

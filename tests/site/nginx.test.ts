@@ -125,6 +125,4 @@ describe.each(['/', '/on-record/'])('under %s', (base) => {
   });
 });
 
-test('a folder whose name nginx would take for a variable is refused', () => {
-  expect(() => nginxConfig({ root: '/srv/$host', name: 'localhost', port: 80, base: '/' }, RULES)).toThrow(RangeError);
-});
+test('a folder whose name nginx would take for a variable is refused', () => expect(() => nginxConfig({ root: '/srv/$host', name: 'localhost', port: 80, base: '/' }, RULES)).toThrow(RangeError));

@@ -30,7 +30,5 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(PAGES)('%s', (_, route) => {
-  test.each(CHECKS)('%s', async (check) => {
-    expect((await visits.get(route)?.promise)?.[check]).toEqual([]);
-  });
+  test.each(CHECKS)('%s', async (check) => expect((await visits.get(route)?.promise)?.[check]).toEqual([]));
 });

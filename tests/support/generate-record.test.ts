@@ -52,7 +52,5 @@ describe('a generated record', () => {
     ['more parties than have a name', { quotes: 180, parties: 9 }],
     ['more topics than questions', { quotes: 100, topics: 11 }],
     ['no topics', { quotes: 100, topics: 0 }],
-  ])('%s are refused', (_, options) => {
-    expect(() => contentFiles({ ...options, seed: 'a' })).toThrow(RangeError);
-  });
+  ])('%s are refused', (_, options) => expect(() => contentFiles({ ...options, seed: 'a' })).toThrow(RangeError));
 });

@@ -30,6 +30,4 @@ test('tells “none of these” from no choice', () => {
   ).toMatchObject({ questions: 2, chosen: 0, none: 1 });
 });
 
-test('a party without any card is listed with nothing of nothing', () => {
-  expect(blindTally([{ ...onlyA, chosen: 'none' }]).parties).toContainEqual({ name: 'Party B', chosen: 0, of: 0 });
-});
+test('a party without any card is listed with nothing of nothing', () => expect(blindTally([{ ...onlyA, chosen: 'none' }]).parties).toContainEqual({ name: 'Party B', chosen: 0, of: 0 }));

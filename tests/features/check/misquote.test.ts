@@ -65,9 +65,7 @@ describe('what was pasted is altered', () => {
     ],
     ['a changed quote that has quotation marks inside', 'What we hear about ‘mending the pier’ and ‘painting the lamps’ – all of this is happening.', 'inner', [{ said: 'none', pasted: 'all' }]],
     ['only the words in quotation marks', 'Speaker One said that it “won’t work because bridges leak”.', 'won-t', [{ said: 'tunnels', pasted: 'bridges' }]],
-  ])('%s', (_, passage, quote, changes) => {
-    expect(judge(passage, small)).toMatchObject([{ verdict: 'altered', quote, changes }]);
-  });
+  ])('%s', (_, passage, quote, changes) => expect(judge(passage, small)).toMatchObject([{ verdict: 'altered', quote, changes }]));
 
   test('the words are shown as they were written on each side', () => {
     const [judgement] = judge('WE WILL NOT Paint the “Bridge” by 2030', small);
@@ -90,26 +88,20 @@ describe('odd input', () => {
     ['nothing', ''],
     ['white space and marks', ' \n\t… — “” !!! […] 🙂'],
     ['only an insertion', '[nothing of this]'],
-  ])('%s gives no judgement', (_, passage) => {
-    expect(judge(passage, small)).toEqual([]);
-  });
+  ])('%s gives no judgement', (_, passage) => expect(judge(passage, small)).toEqual([]));
 
   test.each([
     ['Chinese', '我们不会建桥。'],
     ['Arabic', 'لن نبني الجسر.'],
     ['Cyrillic letters that look Latin', 'Тhе fеrrу muѕt run.'],
-  ])('%s is not in the record', (_, passage) => {
-    expect(brief(passage)).toEqual(['not-in-record -']);
-  });
+  ])('%s is not in the record', (_, passage) => expect(brief(passage)).toEqual(['not-in-record -']));
 
   test('a text that is too long is refused as a whole', () => {
     expect(judge('The ferry must run. '.repeat(LONGEST_PASSAGE / 20), small).length).toBeGreaterThan(1);
     expect(judge('The ferry must run. '.repeat(LONGEST_PASSAGE), small)).toMatchObject([{ verdict: 'too-long', quote: null, changes: [] }]);
   });
 
-  test('an index without quotes has nothing in it', () => {
-    expect(judge('The ferry must run.', buildQuoteIndex([]))).toMatchObject([{ verdict: 'not-in-record' }]);
-  });
+  test('an index without quotes has nothing in it', () => expect(judge('The ferry must run.', buildQuoteIndex([]))).toMatchObject([{ verdict: 'not-in-record' }]));
 });
 
 const index = buildQuoteIndex(record.quotes);
@@ -173,9 +165,7 @@ describe('over the edition', () => {
     expect(wrong.length / sentences.length).toBeLessThanOrEqual(CHANGES_TOLD_OTHERWISE);
   });
 
-  test.each(NEUTRAL)('an ordinary sentence that nobody said is not in it: %s', (sentence) => {
-    expect(judge(sentence, index)).toMatchObject([{ verdict: 'not-in-record', quote: null }]);
-  });
+  test.each(NEUTRAL)('an ordinary sentence that nobody said is not in it: %s', (sentence) => expect(judge(sentence, index)).toMatchObject([{ verdict: 'not-in-record', quote: null }]));
 
   test('of quotes compared with all the others, not one in fifty looks like another', () => {
     const alike = record.quotes.filter(({ id, text }) => judge(text, buildQuoteIndex(record.quotes.filter((quote) => quote.id !== id))).some(({ verdict }) => verdict === 'altered'));

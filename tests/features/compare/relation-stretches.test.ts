@@ -10,6 +10,4 @@ test('the stretches follow each other, fill the bar and leave out what never hap
   ]);
 });
 
-test('nothing to compare gives an empty bar', () => {
-  expect(relationStretches({ agree: 0, differ: 0, unclear: 0, 'one-silent': 0, 'both-silent': 0 })).toEqual([]);
-});
+test('nothing to compare gives an empty bar', () => expect(relationStretches({ agree: 0, differ: 0, unclear: 0, 'one-silent': 0, 'both-silent': 0 })).toEqual([]));

@@ -91,17 +91,11 @@ describe.each(TABLES)('%s.csv', (name) => {
 });
 
 describe('CSV', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'])('%j does not run as a formula', (value) => {
-    expect(readCsv(csv(['a'], [{ a: value }]).slice(1))[1]).toEqual([`'${value}`]);
-  });
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'])('%j does not run as a formula', (value) => expect(readCsv(csv(['a'], [{ a: value }]).slice(1))[1]).toEqual([`'${value}`]));
 
-  test.each(['a "quoted" word', 'one, two', 'one\ntwo', 'one\r\ntwo', 'one\rtwo', ' space ', 'Siân £5 …'])('%j comes back the same', (value) => {
-    expect(readCsv(csv(['a', 'b'], [{ a: value, b: null }]).slice(1))[1]).toEqual([value, '']);
-  });
+  test.each(['a "quoted" word', 'one, two', 'one\ntwo', 'one\r\ntwo', 'one\rtwo', ' space ', 'Siân £5 …'])('%j comes back the same', (value) => expect(readCsv(csv(['a', 'b'], [{ a: value, b: null }]).slice(1))[1]).toEqual([value, '']));
 
-  test('truth values are words', () => {
-    expect(csv(['a', 'b', 'c'], [{ a: true, b: false, c: 0 }])).toBe('\ufeffa,b,c\r\ntrue,false,0\r\n');
-  });
+  test('truth values are words', () => expect(csv(['a', 'b', 'c'], [{ a: true, b: false, c: 0 }])).toBe('\ufeffa,b,c\r\ntrue,false,0\r\n'));
 });
 
 test('the tables agree with each other: every quote, gap and party is counted once', () => {
@@ -232,9 +226,7 @@ describe('record.json', () => {
     }
   });
 
-  test('a field that the schema does not know is refused', () => {
-    expect(() => entriesFromRecordJson({ ...whole, entries: {} })).toThrow();
-  });
+  test('a field that the schema does not know is refused', () => expect(() => entriesFromRecordJson({ ...whole, entries: {} })).toThrow());
 });
 
 describe('reproducible', () => {

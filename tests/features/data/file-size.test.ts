@@ -10,6 +10,4 @@ test.each([
   [999_949, '1000 kB'],
   [999_950, '1.0 MB'],
   [38_900_000, '38.9 MB'],
-])('%i bytes are %s', (bytes, words) => {
-  expect(sizeInWords(bytes)).toBe(words);
-});
+])('%i bytes are %s', (bytes, words) => expect(sizeInWords(bytes)).toBe(words));

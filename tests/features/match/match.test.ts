@@ -23,9 +23,7 @@ describe('matchData', () => {
     ]);
   });
 
-  test('of the edition is small enough for a page', async () => {
-    expect(JSON.stringify(matchData(edition)).length).toBeLessThan(10_000);
-  });
+  test('of the edition is small enough for a page', async () => expect(JSON.stringify(matchData(edition)).length).toBeLessThan(10_000));
 });
 
 describe('matchParties', () => {

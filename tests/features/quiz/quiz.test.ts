@@ -40,9 +40,7 @@ describe('the pool', () => {
     expect(pool.topics.filter(({ id }) => !pool.questions.some(({ topic }) => topic === id))).toEqual([]);
   });
 
-  test('gives no party away by the words that are asked', () => {
-    expect(pool.questions.flatMap(({ text }) => findLeaks(text, record.parties, record.speakers))).toEqual([]);
-  });
+  test('gives no party away by the words that are asked', () => expect(pool.questions.flatMap(({ text }) => findLeaks(text, record.parties, record.speakers))).toEqual([]));
 
   test('says what was masked and only that', () => {
     const quotes = new Map(record.quotes.map((quote) => [quote.id, quote.text]));
@@ -92,9 +90,7 @@ describe('a quiz from the edition', () => {
     expect(new Set(quizzes.flat().map(({ id }) => id)).size).toBeGreaterThan(pool.questions.length * QUIZ_VARIETY);
   });
 
-  test('on paper has twenty quotes, four of each party', () => {
-    expect(countByParty(chooseQuestions(pool.questions, PRINTED))).toEqual([4, 4, 4, 4, 4]);
-  });
+  test('on paper has twenty quotes, four of each party', () => expect(countByParty(chooseQuestions(pool.questions, PRINTED))).toEqual([4, 4, 4, 4, 4]));
 });
 
 describe('a quiz from few quotes', () => {

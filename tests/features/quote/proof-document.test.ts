@@ -24,9 +24,7 @@ describe('runs', () => {
     ['a prefix counts where the words are too few', 'four five', { prefix: 'one two three' }, 1],
     ['and not where they are enough', 'one two three four five', { prefix: 'and then she said' }, 1],
     ['an insertion is no word', 'one two [the] three four five', {}, 1],
-  ])('%s', (_, text, changes, runs) => {
-    expect(proofDocument(inventedQuote({ text, ...changes, proof: proven }), METHOD).runs).toBe(runs);
-  });
+  ])('%s', (_, text, changes, runs) => expect(proofDocument(inventedQuote({ text, ...changes, proof: proven }), METHOD).runs).toBe(runs));
 
   test('are as many as the fingerprint of the same words has', () => {
     const whole = record.quotes.filter(({ text }) => !text.includes('[') && text.split(/\s+/u).length > 6);
@@ -34,11 +32,7 @@ describe('runs', () => {
     for (const quote of whole) expect(proofDocument({ ...quote, proof: proven }, METHOD).runs, quote.id).toBe(atob(fingerprintText(quote.source.id, quote.text)).length / 4);
   });
 
-  test('are none where nothing was compared', () => {
-    expect(proofDocument(inventedQuote(), METHOD)).toMatchObject({ verdict: 'unchecked', runs: 0, covers: null, checked: null });
-  });
+  test('are none where nothing was compared', () => expect(proofDocument(inventedQuote(), METHOD)).toMatchObject({ verdict: 'unchecked', runs: 0, covers: null, checked: null }));
 });
 
-test('a refuted quote says why', () => {
-  expect(proofDocument(inventedQuote({ proof: { ...proven, verdict: 'refuted', why: 'changed' } }), METHOD).why).toBe('changed');
-});
+test('a refuted quote says why', () => expect(proofDocument(inventedQuote({ proof: { ...proven, verdict: 'refuted', why: 'changed' } }), METHOD).why).toBe('changed'));

@@ -59,9 +59,7 @@ describe('a quote', () => {
     ['Report', { kind: 'official-record', publisher: 'Hansard' }],
     ['Report', { kind: 'party', title: 'Manifesto' }],
     ['WebPage', { kind: 'party' }],
-  ] as const)('its source is a %s', (type, source) => {
-    expect(asNode(quotationData(inventedQuote({}, source)))['isBasedOn']).toMatchObject({ '@type': type });
-  });
+  ] as const)('its source is a %s', (type, source) => expect(asNode(quotationData(inventedQuote({}, source)))['isBasedOn']).toMatchObject({ '@type': type }));
 });
 
 test('the data have a licence, a version and their files', () => {

@@ -44,9 +44,7 @@ describe('shortCitation', () => {
     expect(shortCitation(QUOTE, 'https://site.example')).toBe('“the words” Speaker One, Member, 16 April 2025. Daily Example: https://daily.example/a?b=c#d. Quote page: https://site.example/quotes/one/');
   });
 
-  test('a role that begins with the speaker’s name is not said twice', () => {
-    expect(shortCitation({ ...QUOTE, role: 'Speaker One press office' }, '')).toContain('” Speaker One press office, 16');
-  });
+  test('a role that begins with the speaker’s name is not said twice', () => expect(shortCitation({ ...QUOTE, role: 'Speaker One press office' }, '')).toContain('” Speaker One press office, 16'));
 });
 
 describe('quotesCsv', () => {

@@ -31,9 +31,7 @@ describe('understand', () => {
     ['brannstrom oak', { speaker: ['Ana Brännström-Oak'] }, [], true],
     ['nothing known here', {}, ['nothing', 'known', 'here'], false],
     ['speed', {}, ['speed'], false],
-  ])('“%s”', (typed, named, rest, strong) => {
-    expect(understand(typed, index)).toEqual({ named, rest, strong });
-  });
+  ])('“%s”', (typed, named, rest, strong) => expect(understand(typed, index)).toEqual({ named, rest, strong }));
 });
 
 describe('nearestName', () => {
@@ -48,9 +46,7 @@ describe('nearestName', () => {
     ['zebra', undefined],
     ['orchard', undefined],
     ['2024', undefined],
-  ])('%s → %s', (typed, name) => {
-    expect(nearestName(typed, index)).toBe(name);
-  });
+  ])('%s → %s', (typed, name) => expect(nearestName(typed, index)).toBe(name));
 });
 
 describe('the names of the edition', () => {

@@ -13,9 +13,7 @@ describe('readChoice', () => {
     ['differences and a seed', '?differences=1&order=k3x', { parties: KNOWN, differences: true, seed: 'k3x' }],
     ['another value for differences is none', '?differences=yes', { parties: KNOWN, differences: false, seed: undefined }],
     ['a seed that is none', '?order=%3Cscript%3E', { parties: KNOWN, differences: false, seed: undefined }],
-  ])('%s', (_, search, choice) => {
-    expect(readChoice(search, KNOWN)).toEqual(choice);
-  });
+  ])('%s', (_, search, choice) => expect(readChoice(search, KNOWN)).toEqual(choice));
 });
 
 describe('writeChoice', () => {
@@ -24,9 +22,7 @@ describe('writeChoice', () => {
     ['two parties', '', { parties: ['party-a', 'party-c'], differences: false }, '?parties=party-a,party-c'],
     ['everything', '', { parties: ['party-b'], differences: true, seed: 'k3x' }, '?parties=party-b&differences=1&order=k3x'],
     ['what else the address holds stays', '?from=card', { parties: KNOWN, differences: true }, '?from=card&differences=1'],
-  ])('%s', (_, search, choice, query) => {
-    expect(writeChoice(search, choice, KNOWN)).toBe(query);
-  });
+  ])('%s', (_, search, choice, query) => expect(writeChoice(search, choice, KNOWN)).toBe(query));
 
   test('what is written is read back as the same choice', () => {
     const choice = { parties: ['party-a', 'party-b'], differences: true, seed: 'a-1_Z' };

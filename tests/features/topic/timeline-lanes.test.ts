@@ -16,6 +16,4 @@ test.each<[string, ReturnType<typeof at>[], number[], number]>([
   expect(lanes).toBe(lines);
 });
 
-test('the middle of a month lies between its ends', () => {
-  expect(layMarks([at(0.2, 0.6)], 0.1).marks[0]?.middle).toBeCloseTo(0.4);
-});
+test('the middle of a month lies between its ends', () => expect(layMarks([at(0.2, 0.6)], 0.1).marks[0]?.middle).toBeCloseTo(0.4));

@@ -33,9 +33,7 @@ describe('timeline', () => {
     expect(rows.map(({ marks }) => marks.map(({ age }) => age))).toEqual([['earlier', 'latest', 'latest'], ['latest']]);
   });
 
-  test('gives the years inside the scale for the axis', () => {
-    expect(lineOf(['2024-07-01 supports', '2026-01-01 supports']).years.map(({ year }) => year)).toEqual(['2025', '2026']);
-  });
+  test('gives the years inside the scale for the axis', () => expect(lineOf(['2024-07-01 supports', '2026-01-01 supports']).years.map(({ year }) => year)).toEqual(['2025', '2026']));
 
   test('everything on one day stands in the middle, and nothing at all has no scale', () => {
     expect(lineOf(['2024-07-01 supports']).rows[0]?.marks[0]).toMatchObject({ start: 0.5, end: 0.5 });
@@ -60,9 +58,7 @@ describe('changes of stance', () => {
     expect(changesOf('2024-01-01 supports', '2025-01-01 opposes', '2026-01-01 supports')).toHaveLength(2);
   });
 
-  test('jump over unclear quotes and join the two nearest that show it', () => {
-    expect(changesOf('2023-01-01 supports', '2024-01-01 supports', '2024-06-01 unclear', '2025-01-01 mixed')).toEqual(['2024-01-01 supports > 2025-01-01 mixed']);
-  });
+  test('jump over unclear quotes and join the two nearest that show it', () => expect(changesOf('2023-01-01 supports', '2024-01-01 supports', '2024-06-01 unclear', '2025-01-01 mixed')).toEqual(['2024-01-01 supports > 2025-01-01 mixed']));
 
   test.each([
     ['the same stance again', ['2024-01-01 supports', '2025-01-01 supports']],

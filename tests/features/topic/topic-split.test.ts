@@ -8,9 +8,7 @@ describe('a topic’s page', () => {
   test.each([
     [40, false],
     [41, true],
-  ])('with %i quotes is split: %s', (quotes, split) => {
-    expect(isSplit({ quotes: many<Topic['quotes'][number]>(quotes) })).toBe(split);
-  });
+  ])('with %i quotes is split: %s', (quotes, split) => expect(isSplit({ quotes: many<Topic['quotes'][number]>(quotes) })).toBe(split));
 });
 
 describe('what a split page leaves out of a position', () => {
@@ -23,7 +21,5 @@ describe('what a split page leaves out of a position', () => {
     [3, 2, '2 earlier statements and 2 reports'],
     // Without a statement the page shows the reports themselves.
     [0, 2, ''],
-  ])('of %i statements and %i reports: %s', (statements, reported, words) => {
-    expect(leftOutInWords({ statements: many(statements), reported: many<Position['reported'][number]>(reported) })).toBe(words);
-  });
+  ])('of %i statements and %i reports: %s', (statements, reported, words) => expect(leftOutInWords({ statements: many(statements), reported: many<Position['reported'][number]>(reported) })).toBe(words));
 });

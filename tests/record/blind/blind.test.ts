@@ -81,13 +81,9 @@ describe('blindText', () => {
     expect(said(text, { capacity: 'parliament' })).toBe(text);
   });
 
-  test('masks the speaker’s own seat', () => {
-    expect(said('people in Much Sample want this done', { role: 'MP for Much Sample' })).toBe('people in [my seat] want this done');
-  });
+  test('masks the speaker’s own seat', () => expect(said('people in Much Sample want this done', { role: 'MP for Much Sample' })).toBe('people in [my seat] want this done'));
 
-  test('masks another party’s name where its slogan may stay', () => {
-    expect(said('they say our promise to you, we say no', { party: inventedParty('b') })).toBe('they say our promise to you, we say no');
-  });
+  test('masks another party’s name where its slogan may stay', () => expect(said('they say our promise to you, we say no', { party: inventedParty('b') })).toBe('they say our promise to you, we say no'));
 
   test.each(['during my Administration we did all of it', 'Labour, Green, Reform: no', 'the Welsh Labour Government did it first'])('leaves “%s” out', (text) => expect(said(text)).toBeUndefined());
 });
@@ -189,7 +185,5 @@ describe('hide and reveal', () => {
     expect(hidden).toMatch(/^[\w-]*$/u);
   });
 
-  test('the same party is hidden differently on every card', () => {
-    expect(hide('labour', opaqueKey('one'))).not.toBe(hide('labour', opaqueKey('two')));
-  });
+  test('the same party is hidden differently on every card', () => expect(hide('labour', opaqueKey('one'))).not.toBe(hide('labour', opaqueKey('two'))));
 });

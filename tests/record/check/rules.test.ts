@@ -35,17 +35,13 @@ const withdrawn = (id: string, changes: object = {}) => ({ id, file: 'withdrawn.
 const correction = (data: object) => ({ id: '2025-04-01-words', file: 'corrections/2025-04-01-words.yaml', data: { date: '2025-04-01', was: 'a', now: 'b', why: 'A slip.', ...data }, body: '' });
 
 describe('nothing disappears', () => {
-  test('a whole record has no problems', () => {
-    expect(problems(entriesWith([OLD, NEW]))).toEqual([]);
-  });
+  test('a whole record has no problems', () => expect(problems(entriesWith([OLD, NEW]))).toEqual([]));
 
   test('an id of the ledger that is neither a quote nor withdrawn is one', () => {
     expect(problems(entriesWith([NEW], { published: [published(OLD.id, OLD.text), published(NEW.id, NEW.text)] }))).toEqual([`published.yaml: ${OLD.id}: was published but is neither a quote nor withdrawn`]);
   });
 
-  test('a withdrawn quote is none, with its reason', () => {
-    expect(problems(entriesWith([NEW], { published: [published(OLD.id, OLD.text), published(NEW.id, NEW.text)], withdrawn: [withdrawn(OLD.id)] }))).toEqual([]);
-  });
+  test('a withdrawn quote is none, with its reason', () => expect(problems(entriesWith([NEW], { published: [published(OLD.id, OLD.text), published(NEW.id, NEW.text)], withdrawn: [withdrawn(OLD.id)] }))).toEqual([]));
 
   test('a withdrawn quote that still stands, or that names no topic, is one', () => {
     expect(problems(entriesWith([OLD], { withdrawn: [withdrawn(OLD.id)] }))).toEqual([`withdrawn.yaml: ${OLD.id}: is withdrawn but still stands as a quote`]);
@@ -83,9 +79,7 @@ describe('changed words', () => {
 });
 
 describe('a later quote supersedes an earlier one', () => {
-  test('of the same file', () => {
-    expect(problems(entriesWith([OLD, { ...NEW, supersedes: OLD.id }]))).toEqual([]);
-  });
+  test('of the same file', () => expect(problems(entriesWith([OLD, { ...NEW, supersedes: OLD.id }]))).toEqual([]));
 
   test.each([
     ['not the other way round', [{ ...OLD, supersedes: NEW.id }, NEW], /which is later/u],

@@ -79,9 +79,7 @@ describe('what a source is', () => {
     ['news-article', { kind: 'press', publisher: 'LBC', url: 'https://www.lbc.co.uk/news/x/' }],
     ['broadcast', { kind: 'press', publisher: 'BBC One', url: 'https://www.bbc.co.uk/programmes/x' }],
     ['broadcast', { kind: 'press', title: 'The Sunday Example (television interview)' }],
-  ] as const)('%s: %j', (type, source) => {
-    expect(sourceType(inventedQuote({}, source).source)).toBe(type);
-  });
+  ] as const)('%s: %j', (type, source) => expect(sourceType(inventedQuote({}, source).source)).toBe(type));
 
   test.each([
     ['Immigration (House of Commons, 21 May 2025)', 'https://x.example/', 'House of Commons'],
@@ -91,9 +89,7 @@ describe('what a source is', () => {
     ['Budget', 'https://x.example/mp/one/debate/Lords/2025-09-02/debates/9F/Budget', 'House of Lords'],
     ['House of Lords (Hereditary Peers) Bill: second reading', 'https://x.example/', undefined],
     ['Example Bill (Lords amendments)', 'https://x.example/', undefined],
-  ])('the House of %j at %s is %s', (title, url, house) => {
-    expect(houseOf({ title, url })).toBe(house);
-  });
+  ])('the House of %j at %s is %s', (title, url, house) => expect(houseOf({ title, url })).toBe(house));
 
   test.each([
     [
@@ -107,9 +103,7 @@ describe('what a source is', () => {
     [{ publisher: 'Party A (press release reproduced by Example)' }, { publisher: 'Party A', via: 'Example' }],
     [{ publisher: "GOV.UK (Minister's Office)" }, { publisher: "Minister's Office", via: 'GOV.UK' }],
     [{ publisher: 'Daily Example (PA)' }, { publisher: 'Daily Example (PA)' }],
-  ])('%j was published by %j', (source, expected) => {
-    expect(publishedBy(source)).toEqual(expected);
-  });
+  ])('%j was published by %j', (source, expected) => expect(publishedBy(source)).toEqual(expected));
 });
 
 describe('names', () => {
@@ -121,9 +115,7 @@ describe('names', () => {
     ['Baroness Example of Elsewhere (Speaker One)', 'person', { literal: 'Baroness Example of Elsewhere' }],
     ['Party A', 'party', { literal: 'Party A' }],
     ['Party spokesperson', 'unnamed', { literal: 'Party spokesperson' }],
-  ] as const)('%s (%s)', (name, kind, expected) => {
-    expect(citedName({ name, kind })).toEqual(expected);
-  });
+  ] as const)('%s (%s)', (name, kind, expected) => expect(citedName({ name, kind })).toEqual(expected));
 });
 
 describe('Harvard', () => {
@@ -163,9 +155,7 @@ describe('Harvard', () => {
     ],
     ['an article that the speaker wrote is the speaker’s', inventedQuote({}, { title: 'Opinion by Speaker One' }), 'One, S. (2025) ‘Opinion by Speaker One’, Daily Example, 16 April. Available at: https://daily.example/a. Quote page: '],
     ['a title with single quotation marks stands in double ones', inventedQuote({}, { title: 'Why ‘one’ won' }), 'One, S. (2025) quoted in “Why ‘one’ won”, Daily Example, 16 April. Available at: https://daily.example/a. Quote page: '],
-  ])('%s', (_, quote, expected) => {
-    expect(write('harvard', quote)).toBe(expected + PERMALINK);
-  });
+  ])('%s', (_, quote, expected) => expect(write('harvard', quote)).toBe(expected + PERMALINK));
 });
 
 describe('only the month is known', () => {
@@ -176,9 +166,7 @@ describe('only the month is known', () => {
     ['csl-json', /"date-parts": \[\s*\[\s*2025,\s*10\s*\]/u],
     ['harvard', / Daily Example, October\. /u],
     ['text', /, October 2025\. /u],
-  ] as const)('%s gives no day', (format, expected) => {
-    expect(write(format, quote)).toMatch(expected);
-  });
+  ] as const)('%s gives no day', (format, expected) => expect(write(format, quote)).toMatch(expected));
 });
 
 describe('awkward words', () => {
@@ -217,9 +205,7 @@ describe('awkward words', () => {
     expect(html).not.toContain('<script>');
   });
 
-  test('the attribution stands outside the blockquote', () => {
-    expect(write('html', inventedQuote())).toMatch(/<\/blockquote>\s*<figcaption>Speaker One, /u);
-  });
+  test('the attribution stands outside the blockquote', () => expect(write('html', inventedQuote())).toMatch(/<\/blockquote>\s*<figcaption>Speaker One, /u));
 
   test('Markdown shows its signs and keeps every line in the quotation', () => {
     const markdown = write('markdown', inventedQuote({ text: '*one* [two](x)\n1. three\n- four' }, { title: '[x](y)', url: 'https://daily.example/(a)<b>' }));
@@ -227,9 +213,7 @@ describe('awkward words', () => {
     expect(markdown).toContain('[‘\\[x\\](y)’](<https://daily.example/(a)%3Cb%3E>)');
   });
 
-  test('plain text changes the outer quotation marks where the words have double ones', () => {
-    expect(write('text', inventedQuote({ text: 'not "the whole" of it' }))).toMatch(/^‘not "the whole" of it’ Speaker One, /u);
-  });
+  test('plain text changes the outer quotation marks where the words have double ones', () => expect(write('text', inventedQuote({ text: 'not "the whole" of it' }))).toMatch(/^‘not "the whole" of it’ Speaker One, /u));
 });
 
 test('CSL-JSON has only fields and types that its schema knows', () => {

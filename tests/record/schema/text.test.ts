@@ -20,17 +20,13 @@ describe('plainText', () => {
     ['isolate \u2066', false],
     ['zero width \u200b', false],
     ['x'.repeat(4001), false],
-  ])('%j: %s', (text, accepted) => {
-    expect(accepts(plainText(), text)).toBe(accepted);
-  });
+  ])('%j: %s', (text, accepted) => expect(accepts(plainText(), text)).toBe(accepted));
 });
 
 test.each([
   ['one two three', 3, true],
   ['one two three four', 3, false],
-])('ownWords counts the words of %j', (text, most, accepted) => {
-  expect(accepts(ownWords(most), text)).toBe(accepted);
-});
+])('ownWords counts the words of %j', (text, most, accepted) => expect(accepts(ownWords(most), text)).toBe(accepted));
 
 test.each([
   ['lee-anderson', true],
@@ -40,9 +36,7 @@ test.each([
   ['-lee', false],
   ['../../etc', false],
   ['', false],
-])('the id %j: %s', (value, accepted) => {
-  expect(accepts(id, value)).toBe(accepted);
-});
+])('the id %j: %s', (value, accepted) => expect(accepts(id, value)).toBe(accepted));
 
 test.each([
   ['https://www.example.org/a?b=c#d', true],
@@ -54,9 +48,7 @@ test.each([
   ['https://', false],
   ['https://example.org/a b', false],
   ['https://exa\u202emple.org/', false],
-])('the address %j: %s', (value, accepted) => {
-  expect(accepts(webAddress, value)).toBe(accepted);
-});
+])('the address %j: %s', (value, accepted) => expect(accepts(webAddress, value)).toBe(accepted));
 
 describe('dates', () => {
   test.each([
@@ -69,7 +61,5 @@ describe('dates', () => {
     ['2025', false, false, true],
     ['16/4/2025', false, false, false],
     ['2025-4-6', false, false, false],
-  ])('%s: a day %s, a day or month %s, any %s', (value, isDay, isDayOrMonth, isAny) => {
-    expect([accepts(day, value), accepts(dayOrMonth, value), accepts(dayMonthOrYear, value)]).toEqual([isDay, isDayOrMonth, isAny]);
-  });
+  ])('%s: a day %s, a day or month %s, any %s', (value, isDay, isDayOrMonth, isAny) => expect([accepts(day, value), accepts(dayOrMonth, value), accepts(dayMonthOrYear, value)]).toEqual([isDay, isDayOrMonth, isAny]));
 });
