@@ -118,7 +118,7 @@ describe('the questionnaire', () => {
     await page.getByRole('button', { name: 'Clear' }).click();
     expect(await status(page)).toBe(`0 of ${TOTAL} answered`);
     expect(await page.locator('match-form :checked').count()).toBe(0);
-    expect(await page.locator('.match-results').isVisible()).toBe(false);
+    expect(await page.locator('[data-results]').isVisible()).toBe(false);
     expect(page.url()).toBe(browser.url('match/'));
   });
 });
@@ -165,7 +165,7 @@ describe('the link with the answers', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(browser.url(`match/${fragment}`));
     expect(await status(page)).toBe(`0 of ${TOTAL} answered`);
-    expect(await page.locator('.match-results').isVisible()).toBe(false);
+    expect(await page.locator('[data-results]').isVisible()).toBe(false);
     expect(errors).toEqual([]);
   });
 });
@@ -176,14 +176,14 @@ describe('without JavaScript and on paper', () => {
     expect(await page.locator('main').innerText()).toContain('needs JavaScript');
     expect(await page.getByRole('button', { name: 'Show results' }).count()).toBe(0);
     await page.getByText('Show every party’s position on every question').click();
-    expect(await page.locator('.stand tbody tr:visible').count()).toBe(TOTAL);
+    expect(await page.locator('tbody tr:visible').count()).toBe(TOTAL);
   });
 
   test('prints as a questionnaire: every question with boxes and a line, no buttons', async () => {
     const page = await browser.open('match/');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.ask input:visible').count()).toBe(TOTAL * 5);
-    expect(await page.locator('.ask-line:visible').count()).toBe(TOTAL);
+    expect(await page.locator('[data-question] input:visible').count()).toBe(TOTAL * 5);
+    expect(await page.locator('[data-question] p:visible').count()).toBe(TOTAL);
     expect(await page.locator('main button:visible').count()).toBe(0);
   });
 
