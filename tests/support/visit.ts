@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { violationsOn, WAYS } from './axe.ts';
+import { violationsOn, type Way } from './axe.ts';
 import { whatGoesWrong } from './browser.ts';
 import { MOST_SHIFT } from './budgets.ts';
 import { LARGE_TEXT, moving, TEXT_SPACING, unreadable } from './fit.ts';
@@ -23,6 +23,15 @@ export type Findings = Record<(typeof CHECKS)[number], string[]>;
 
 /** How long fonts and scripts are kept back, in milliseconds: longer than the first picture takes. */
 const LATE = 200;
+
+/** `WAYS`, each width looked at once with every rule, and then with other colours. */
+const LOOKS: Readonly<Record<string, Way>> = {
+  light: { width: 1280, colorScheme: 'light' },
+  dark: { width: 1280, colorScheme: 'dark', coloursOnly: true },
+  'forced colours': { width: 1280, colorScheme: 'light', forced: true, coloursOnly: true },
+  '320 px': { width: 320, colorScheme: 'light' },
+  '320 px in the dark': { width: 320, colorScheme: 'dark', coloursOnly: true },
+};
 
 /** The ways in which the text must fit; 1280 × 1024 pixels at 400% are 320 × 256. */
 const FITS = [
@@ -48,7 +57,7 @@ export async function visit(context: BrowserContext, home: string, route: string
     const wrong = whatGoesWrong(page, home);
     const shift = await openLate(page, home + route);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const axe = await violationsOn(page, { ...WAYS, '320 px in the dark': { width: 320, colorScheme: 'dark' } });
+    const axe = await violationsOn(page, LOOKS);
     const lost: string[] = [];
     for (const [way, width, height, css] of FITS) lost.push(...(await lostIn(page, width, height, css)).map((line) => `${way}: ${line}`));
     const moved = await page.evaluate(moving);
