@@ -124,6 +124,12 @@ describe('habits', () => {
     expect(routes.filter(([, text]) => linesOf(text) > 60 || /\.(?:sort|toSorted|reduce)\(/u.test(text)).map(([file]) => file)).toEqual([]);
   });
 
+  test('styles are scoped: only what draws a whole page styles all of it, and routes draw nothing', () => {
+    const having = (style: RegExp) => [...sources].filter(([file, text]) => file.endsWith('.astro') && style.test(text)).map(([file]) => file);
+    expect(having(/<style\b[^>]*is:global/u)).toEqual(['features/class/LessonPaper.astro', 'features/embed/Embed.astro']);
+    expect(having(/<style\b/u).filter((file) => file.startsWith('pages/'))).toEqual([]);
+  });
+
   test('nothing is called utils, and no file only hands others on', () => {
     expect([...sources.keys()].filter((file) => /(?:^|\/)(?:utils?|helpers?|lib|common|misc)(?:\/|\.)/u.test(file))).toEqual([]);
     const barrels = [...sources].filter(

@@ -15,6 +15,8 @@ export function shortScopes(): Plugin {
   );
   return {
     name: 'short-scopes',
+    // The development server gives pages their styles by a way of its own.
+    apply: 'build',
     transform(code, id) {
       const name = names.get(path.normalize(id.split('?')[0]!));
       return name === undefined || !code.includes('data-astro-cid-') ? undefined : { code: code.replaceAll(/data-astro-cid-[a-z0-9]{8}/gu, name), map: null };
