@@ -24,8 +24,6 @@ export const quoteUrl = ({ id }: { id: string }) => path(`/quotes/${id}/`);
 /** The share picture of a quote or a topic, which `src/build/cards.ts` draws. */
 export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`);
 export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
-/** Every citation of a quote, and the frame for other sites. */
-export const citeUrl = (quote: string) => path(`/quotes/${quote}/cite/`);
 /** One quote for programs: its row, its proof, and what oEmbed says of it. */
 export const quoteDataUrl = (quote: string) => path(`/data/v1/quotes/${quote}.json`);
 /** The small page for other sites, and for a question what oEmbed says of it. */
