@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { onRecord } from './src/build/integration.ts';
+import { shortScopes } from './src/build/short-scopes.ts';
 import { asideFolder } from './src/build/site-folder.ts';
 import { site } from './src/site/settings.ts';
 
@@ -12,7 +13,7 @@ const face = (name, cssVariable, file, weight) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
-  // The style rules and the fallbacks are in components/page/Fonts.astro.
+  // The style rules and the fallbacks are in src/ui/Fonts.astro.
   optimizedFallbacks: false,
   options: { variants: [{ src: [file], weight, style: 'normal' }] },
 });
@@ -38,8 +39,9 @@ export default defineConfig({
   ],
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), shortScopes()],
     build: { assetsInlineLimit: 0 },
+    ssr: { external: ['lightningcss'] },
     // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
     environments: { client: { build: { rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
   },

@@ -30,7 +30,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'drawings of features': { files: /^features\/[^/]+\/[^/]+\.astro$/u, own: (file) => new RegExp(`${ownRoom(file)}|${MEANING}|^ui/|^site/(?:settings|urls)\\.ts$`, 'u'), packages: /^(?:uqr|astro\/runtime\/server\/index\.js)$/u },
   'what rooms draw with': { files: /^ui\//u, own: () => new RegExp(`^ui/|${MEANING}|^site/(?:settings|urls|search-engine)\\.ts$`, 'u'), packages: /^(?:astro:assets|tailwindcss.*)$/u },
-  'the site': { files: /^site\//u, own: () => /^(?:site|record)\//u, packages: /^(?:node:.+|yaml|@noble\/hashes\/.+|astro\/zod)$/u },
+  'the site': { files: /^site\//u, own: () => /^(?:site|record)\//u, packages: /^(?:node:.+|yaml|lightningcss|@noble\/hashes\/.+|astro\/zod)$/u },
   routes: { files: /^pages\//u, own: () => /^(?:record|features|ui|site)\/(?!.*\.client\.ts)/u, packages: /^(?:astro|astro:content)$/u },
   'the integration': { files: /^build\//u, own: () => /^(?:build|cli|record|site|features\/[^/]+\/[^/]+(?<!\.client)\.ts$)/u, packages: /^(?!astro:).+/u },
   "the editor's commands": { files: /^cli\//u, own: () => /^(?:cli|build|record|site|features\/[^/]+\/[^/]+(?<!\.client)\.ts$)/u, packages: /^(?!astro:).+/u },
@@ -122,6 +122,12 @@ describe('habits', () => {
   test('routes are thin: they choose and hand on, and do not sort or reduce', () => {
     const routes = [...sources].filter(([file]) => file.startsWith('pages/'));
     expect(routes.filter(([, text]) => linesOf(text) > 60 || /\.(?:sort|toSorted|reduce)\(/u.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
+  test('styles are scoped: only what draws a whole page styles all of it, and routes draw nothing', () => {
+    const having = (style: RegExp) => [...sources].filter(([file, text]) => file.endsWith('.astro') && style.test(text)).map(([file]) => file);
+    expect(having(/<style\b[^>]*is:global/u)).toEqual(['features/class/LessonPaper.astro', 'features/embed/Embed.astro']);
+    expect(having(/<style\b/u).filter((file) => file.startsWith('pages/'))).toEqual([]);
   });
 
   test('nothing is called utils, and no file only hands others on', () => {

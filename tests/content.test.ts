@@ -8,7 +8,8 @@ import { matchData } from '../src/features/match/match.ts';
 import { stanceReliability } from '../src/record/agreement.ts';
 import { findLeaks } from '../src/record/blind/blind.ts';
 import { blindText } from '../src/record/blind/blind-text.ts';
-import { coverage, gapRows } from '../src/record/coverage.ts';
+import { coverage } from '../src/record/coverage.ts';
+import { gapRows } from '../src/record/gaps.ts';
 import { joinRecord } from '../src/record/join.ts';
 import { nameForms } from '../src/record/party-names.ts';
 import { inspectContent } from '../src/record/read.ts';
@@ -136,9 +137,14 @@ describe('our own words', () => {
       [data.summary ?? '', ...data.quotes.map(({ note }) => note ?? ''), ...data.silent.map(({ note }) => note ?? ''), ...data.reported.map(({ text }) => text), body].map((text) => ({ file, text })),
     ),
     ...entries.pages.map(({ file, body }) => ({ file, text: body })),
+    ...entries.glossary.map(({ file, data }) => ({ file, text: data.meaning })),
   ];
 
   test('use no word that only one side uses, outside quotation marks', () => expect(own.flatMap(({ file, text }) => findLoadedWords(text).map((word) => `${file}: ${word}`))).toEqual([]));
+
+  test('the meanings of hard words read at age 12 or lower', () => {
+    expect(readingGrade(entries.glossary.map(({ data }) => data.meaning).join(' '))).toBeLessThanOrEqual(READING_GRADE);
+  });
 
   test.each(entries.topics.map(({ id, body }) => [id, body] as const))('the background of %s reads at age 12 or lower', (_, body) => expect(readingGrade(body)).toBeLessThanOrEqual(READING_GRADE));
 });

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { OnRecord } from '../record/record.ts';
 import { type CardPainter, cardPainter } from './card-image.ts';
 import { type Card, cardsOf, textsOnCards } from '../features/card/cards.ts';
-import { withBar } from './progress.ts';
+import { progressBar } from './progress.ts';
 
 /** How many pictures a run made. */
 export interface CardCount {
@@ -24,7 +24,8 @@ const AT_ONCE = os.availableParallelism() + 1;
  * @throws RangeError when a text does not fit its card
  */
 export async function drawCards(folder: string, record: OnRecord): Promise<void> {
-  const { cards, drawn, fromCache } = await withBar('Cards', (progress) => drawCardFiles(record, path.join(folder, 'cards'), '.cache/cards', progress));
+  const bar = progressBar('Cards', record.quotes.length + record.topics.length);
+  const { cards, drawn, fromCache } = await drawCardFiles(record, path.join(folder, 'cards'), '.cache/cards', bar.advance).finally(bar.stop);
   console.log(`${cards} cards: ${drawn} drawn, ${fromCache} from the cache`);
 }
 
@@ -33,21 +34,21 @@ export async function drawCards(folder: string, record: OnRecord): Promise<void>
  * @param record the whole record
  * @param folder where the pictures go
  * @param cache folder of pictures named by what they were drawn from
- * @param progress told after each picture how many are done, and of how many
+ * @param advance called after each picture
  * @throws RangeError when a text does not fit its card
  */
-export async function drawCardFiles(record: OnRecord, folder: string, cache: string, progress: (done: number, all: number) => void = () => {}): Promise<CardCount> {
+export async function drawCardFiles(record: OnRecord, folder: string, cache: string, advance: () => void = () => {}): Promise<CardCount> {
   const painter = await cardPainter(textsOnCards(record));
   const cards = cardsOf(record, painter.widthOf);
   for (const directory of new Set([cache, ...cards.map((card) => path.dirname(path.join(folder, card.path)))])) await fs.mkdir(directory, { recursive: true });
   // One thread a picture: several pictures are under way, and more threads would only wait for each other.
   const threads = sharp.concurrency();
   sharp.concurrency(1);
-  let [next, done, drawn] = [0, 0, 0];
+  let [next, drawn] = [0, 0];
   const worker = async () => {
     for (let card = cards[next++]; card; card = cards[next++]) {
       if (await writeCard(card, folder, cache, painter)) drawn++;
-      progress(++done, cards.length);
+      advance();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -9,7 +9,7 @@ import { CommandError } from '../cli/command.ts';
 import { fixDates, fixNames } from './lesson-pdf-bytes.ts';
 import { lessonZip } from './lesson-zip.ts';
 import { startPreview } from '../cli/preview-server.ts';
-import { withBar } from './progress.ts';
+import { progressBar } from './progress.ts';
 
 /** Where the site is served while its pages are printed; the next free port is taken. */
 const PORT = 4700;
@@ -28,18 +28,18 @@ export async function makeLessonFiles(folder: string, { entries, record: { topic
     const browser = await launchBrowser().catch((error: unknown) => {
       throw new CommandError(`The browser that prints the lesson packs did not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTo mend: npm ci, or build without PDFs and zips: PDFS=0 npm run build`);
     });
+    const bar = progressBar('Lesson packs', topics.length);
     try {
-      await withBar('Lesson packs', async (progress) => {
-        for (const [index, { id, title }] of topics.entries()) {
-          const pack = path.join(folder, 'class', id);
-          const pdf = fixNames(fixDates(await printPack(browser, `${server.url}class/${id}/`), day));
-          const [page, key] = await Promise.all(['index.html', 'key/index.html'].map((file) => fs.readFile(path.join(pack, file), 'utf8')));
-          await fs.writeFile(path.join(pack, 'pack.pdf'), pdf);
-          await fs.writeFile(path.join(pack, 'pack.zip'), lessonZip({ topic: id, title, page: page!, key: key!, pdf, day }));
-          progress(index + 1, topics.length);
-        }
-      });
+      for (const { id, title } of topics) {
+        const pack = path.join(folder, 'class', id);
+        const pdf = fixNames(fixDates(await printPack(browser, `${server.url}class/${id}/`), day));
+        const [page, key] = await Promise.all(['index.html', 'key/index.html'].map((file) => fs.readFile(path.join(pack, file), 'utf8')));
+        await fs.writeFile(path.join(pack, 'pack.pdf'), pdf);
+        await fs.writeFile(path.join(pack, 'pack.zip'), lessonZip({ topic: id, title, page: page!, key: key!, pdf, day }));
+        bar.advance();
+      }
     } finally {
+      bar.stop();
       await browser.close();
     }
   } finally {
@@ -74,7 +74,7 @@ async function addKey({ key, site }: { key: string; site: string }): Promise<voi
   const pages = parsed.querySelector<HTMLElement>('.key-pages');
   if (!pages) throw new Error('the key has no pages');
   document.head.append(...parsed.head.querySelectorAll('style'));
-  pages.classList.add('key-after-pack');
+  pages.style.breakBefore = 'page';
   document.querySelector('main')?.append(pages);
   for (const link of document.querySelectorAll('a')) {
     const address = link.getAttribute('href') ?? '';

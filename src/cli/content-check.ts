@@ -1,4 +1,4 @@
-import { checkContent, inspectContent } from '../record/read.ts';
+import { checkContent, contentFolder, readContent } from '../record/read.ts';
 import type { Entries } from '../record/schema/entries.ts';
 import { type Problem, problemReport } from '../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
@@ -13,13 +13,13 @@ export function divideProblems(problems: readonly Problem[]): { refused: Problem
 }
 
 /**
- * The content as a command that changes it needs it: right, but for what is left to the editor.
- * @throws CommandError that lists every other problem
+ * The content as a command that changes it needs it: every file by itself is right. The rules across files hold after the
+ * change, which may mend what was wrong before, such as a coding that came before its quote.
+ * @throws CommandError that lists every problem of every file
  */
 export async function contentToChange(): Promise<Entries> {
-  const { entries, problems } = await inspectContent();
-  const { refused } = divideProblems(problems);
-  if (refused.length > 0) throw new CommandError(`Nothing was written, because the content has problems already. ${problemReport(refused)}`);
+  const { entries, problems } = await readContent(contentFolder());
+  if (problems.length > 0) throw new CommandError(`Nothing was written, because the content has problems already. ${problemReport(problems)}`);
   return entries;
 }
 

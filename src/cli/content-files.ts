@@ -18,6 +18,11 @@ export function mdxText(data: object, body: string): string {
   return `---\n${yamlText(data)}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
 }
 
+/** Leaves out empty lists: they are the schemas' defaults and only noise in a file. */
+export function withoutDefaults(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+}
+
 /**
  * Writes files so that none is ever half-written: each goes to a temporary name first, and only when all are on disk
  * do they take their names.

@@ -1,7 +1,7 @@
 import { FILES, type FileName, FOLDERS, type FolderName } from '../record/collections.ts';
 import type { Entries, Entry } from '../record/schema/entries.ts';
 import { fileWith } from '../record/single-files.ts';
-import { type ContentFile, yamlText } from './content-files.ts';
+import { type ContentFile, withoutDefaults, yamlText } from './content-files.ts';
 
 /**
  * The files of a content folder that holds these entries: reading them gives the same entries again.
@@ -18,9 +18,4 @@ export function filesOfEntries(entries: Entries): ContentFile[] {
   });
   const single = (Object.keys(FILES) as FileName[]).map((name) => ({ file: FILES[name].file, text: yamlText(fileWith(name, entries[name])) }));
   return [...folders, ...single];
-}
-
-/** Leaves out empty lists: they are the schemas' defaults and only noise in a file. */
-function withoutDefaults(data: object): object {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { entriesFromRecordJson } from './rebuild.ts';
+import { entriesFromRecordJson } from '../record/record-json.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
 import { writeFiles } from './content-files.ts';
 import { filesOfEntries } from './rebuilt-files.ts';

@@ -1,5 +1,5 @@
 import { findProblems } from '../record/check/rules.ts';
-import { fingerprintText } from '../record/proof.ts';
+import { fingerprintText } from '../record/fingerprint.ts';
 import { FOLDERS } from '../record/collections.ts';
 import { contentFolder } from '../record/read.ts';
 import { type Problem, problemReport, problemsFromIssues } from '../record/schema/problem.ts';

@@ -2,13 +2,15 @@ import { z } from 'astro/zod';
 import { codingSchema } from './schema/coding.ts';
 import { correctionSchema } from './schema/correction.ts';
 import type { Entries } from './schema/entries.ts';
-import { listByQuote } from './schema/list-by-quote.ts';
+import { glossarySchema } from './schema/glossary.ts';
+import { listBy } from './schema/list-by.ts';
 import { pageSchema } from './schema/page.ts';
 import { partySchema } from './schema/party.ts';
 import { positionSchema } from './schema/position.ts';
-import { publishedSchema } from './schema/published.ts';
+import { fingerprintOfWords, publishedSchema } from './schema/published.ts';
 import { sourceSchema } from './schema/source.ts';
 import { speakerSchema } from './schema/speaker.ts';
+import { id, plainText } from './schema/text.ts';
 import { topicSchema } from './schema/topic.ts';
 import { withdrawnSchema } from './schema/withdrawn.ts';
 
@@ -17,6 +19,16 @@ export interface FolderCollection {
   folder: string;
   extension: '.yaml' | '.mdx';
   schema: z.ZodType;
+}
+
+/** A collection that is one file: a list whose entries name themselves in the field `key`, or texts under ids. */
+export interface FileCollection {
+  file: string;
+  /** What the file must look like. */
+  schema: z.ZodType;
+  /** What one entry must look like, without its key. */
+  entry: z.ZodType;
+  key?: string;
 }
 
 /** Collections with one file an entry. */
@@ -30,23 +42,27 @@ export const FOLDERS = {
   pages: { folder: 'pages', extension: '.mdx', schema: pageSchema },
 } satisfies Partial<Record<keyof Entries, FolderCollection>>;
 
+const quote = id.describe('Id of the quote; each has one entry.');
+const word = plainText(60).describe('The hard word; each has one entry.');
+
 /** Collections that are one file. */
 export const FILES = {
-  withdrawn: { file: 'withdrawn.yaml', schema: listByQuote(withdrawnSchema) },
-  codings: { file: 'codings.yaml', schema: listByQuote(codingSchema) },
-  published: { file: 'published.yaml', schema: publishedSchema },
-} satisfies Partial<Record<keyof Entries, { file: string; schema: z.ZodType }>>;
+  withdrawn: { file: 'withdrawn.yaml', key: 'quote', entry: withdrawnSchema, schema: listBy('quote', quote, withdrawnSchema) },
+  codings: { file: 'codings.yaml', key: 'quote', entry: codingSchema, schema: listBy('quote', quote, codingSchema) },
+  published: { file: 'published.yaml', entry: fingerprintOfWords, schema: publishedSchema },
+  glossary: { file: 'glossary.yaml', key: 'word', entry: glossarySchema, schema: listBy('word', word, glossarySchema) },
+} satisfies Partial<Record<keyof Entries, FileCollection>>;
 
 export type FolderName = keyof typeof FOLDERS;
 export type FileName = keyof typeof FILES;
 
-/**
- * The path of an entry's file from the content folder.
- * @param name the entry's collection
- * @param id the entry's id
- */
-export function fileOf(name: FolderName | FileName, id: string): string {
-  if (name in FILES) return FILES[name as FileName].file;
-  const { folder, extension } = FOLDERS[name as FolderName];
-  return `${folder}/${id}${extension}`;
+/** Every collection, and what one entry of it must look like. */
+export const ENTRY_SCHEMAS = Object.fromEntries([...Object.entries(FOLDERS).map(([name, { schema }]) => [name, schema]), ...Object.entries(FILES).map(([name, { entry }]) => [name, entry])]) as Readonly<
+  Record<FolderName | FileName, z.ZodType>
+>;
+
+/** No entry of any collection. */
+export function noEntries(): Entries {
+  const lists = [...Object.keys(ENTRY_SCHEMAS), 'broken'].map((name) => [name, []]);
+  return Object.fromEntries(lists) as unknown as Entries;
 }

@@ -1,8 +1,6 @@
-import type { Entries } from './schema/entries.ts';
-import type { Problem } from './schema/problem.ts';
 import type { SourceKind } from './schema/source.ts';
 import { firstDay, newestFirst, type RecordDate } from './dates.ts';
-import type { Dimension, OnRecord, Party, Position, Quote, Reported, Silence, SilentSource, Topic } from './record.ts';
+import type { Dimension, OnRecord, Party, Position, Quote, Topic } from './record.ts';
 import { BALANCE_LIMIT } from './thresholds.ts';
 import { wordCount } from './words.ts';
 
@@ -52,19 +50,6 @@ export interface Coverage {
   /** One a party over all topics, A to Z. */
   parties: readonly (Amount & { party: Party; /** Positions without a quote. */ gaps: number })[];
   topics: readonly TopicCoverage[];
-}
-
-/** A position without a quote, with what was read and when. */
-export interface GapRow {
-  topic: { id: string; title: string; shortTitle: string };
-  dimension: { id: string; title: string; shortTitle: string; question: string };
-  party: Party;
-  /** Sources read whole in which the party says nothing on the question. */
-  read: readonly SilentSource[];
-  /** Who was asked or what was searched, and when. */
-  silence?: Silence;
-  /** What sources report without quoting. */
-  reported: readonly Reported[];
 }
 
 /**
@@ -135,62 +120,6 @@ function coverTopic({ id, title, shortTitle, dimensions, balanceReason }: Topic,
   };
 }
 
-/**
- * Every position without a quote, with what was read and when, in the record's order.
- * @param record the record
- */
-export function gapRows(record: Pick<OnRecord, 'topics'>): GapRow[] {
-  return cells(record)
-    .filter(({ position }) => position.quotes.length === 0)
-    .map(({ dimension: { id, title, shortTitle, question, topic }, position: { party, silent, silence, reported } }) => ({
-      topic,
-      dimension: { id, title, shortTitle, question },
-      party,
-      read: silent,
-      ...(silence ? { silence } : {}),
-      reported,
-    }));
-}
-
-/**
- * The rule of balance: in each topic the best-covered party has at most twice the words of the least covered, or the
- * topic's `balanceReason` says why not; and a reason stands only where it is needed.
- * @param entries entries that their schemas have accepted; topics with a file that a schema refused are left alone, because their words cannot be counted
- */
-export function balanceProblems({ topics, parties, positions, broken }: Pick<Entries, 'topics' | 'parties' | 'positions' | 'broken'>): Problem[] {
-  const place = (positionId: string) => `${positionId.split('/')[0]}/${positionId.split('/').at(-1)}`;
-  const byPlace = Map.groupBy(positions, (position) => place(position.id));
-  return topics.flatMap(({ id, file, data }) => {
-    if (broken.some((entry) => entry.collection === 'parties' || (entry.collection === 'positions' && entry.id.startsWith(`${id}/`)))) return [];
-    const counts = parties.map((party) => ({
-      name: party.data.name,
-      words: total((byPlace.get(`${id}/${party.id}`) ?? []).flatMap((position) => position.data.quotes.map(({ text }) => wordCount(text)))),
-    }));
-    const most = counts.reduce((best, count) => (count.words > best.words ? count : best), { name: '', words: 0 });
-    const least = counts.reduce((fewest, count) => (count.words < fewest.words ? count : fewest), most);
-    const { balanced } = balanceOf(counts.map(({ words }) => words));
-    if (balanced && data.balanceReason !== undefined)
-      return [
-        {
-          file,
-          field: 'balanceReason',
-          problem: `is not needed: the record has ${most.words} words of ${most.name} and ${least.words} of ${least.name}`,
-          mend: 'remove it; it stands only where the best-covered party has more than twice the words of the least covered',
-        },
-      ];
-    if (!balanced && data.balanceReason === undefined)
-      return [
-        {
-          file,
-          field: 'balanceReason',
-          problem: `is missing: the record has ${most.words} words of ${most.name}, more than twice the ${least.words} of ${least.name}`,
-          mend: 'add quotes of the less covered parties, or say in at most 60 neutral words why they have fewer',
-        },
-      ];
-    return [];
-  });
-}
-
 function cells({ topics }: Pick<OnRecord, 'topics'>): { dimension: Dimension; position: Position }[] {
   return topics.flatMap(({ dimensions }) => dimensions.flatMap((dimension) => dimension.positions.map((position) => ({ dimension, position }))));
 }
@@ -208,8 +137,8 @@ function amountOf(quotes: readonly Quote[], asOf: RecordDate): Amount {
   };
 }
 
-/** A topic without any words has nothing to balance. */
-function balanceOf(words: readonly number[]): { ratio: number | null; balanced: boolean } {
+/** How far some counts of words lie apart, and whether that is within the limit; a topic without any words has nothing to balance. */
+export function balanceOf(words: readonly number[]): { ratio: number | null; balanced: boolean } {
   const most = Math.max(0, ...words);
   const least = words.length === 0 ? 0 : Math.min(...words);
   return { ratio: least === 0 ? null : most / least, balanced: most <= BALANCE_LIMIT * least };

@@ -5,7 +5,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
 import type { Correction, Dimension, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
-import { deriveStance } from './stance.ts';
+import { deriveStance, stanceOf } from './stance.ts';
 import { groupStatements } from './statements.ts';
 
 /**
@@ -66,6 +66,7 @@ export function joinRecord(entries: Entries): OnRecord {
         dimension: { id: dimension.id, title: dimension.title, question: dimension.question },
         speaker: speakerById(quote.speaker),
         source,
+        stance: stanceOf(coding),
         ...(later ? { supersededBy: later } : {}),
         proof: prove(quote, source.id, source.fingerprint),
         corrections: corrections.filter((correction) => correction.quote === quote.id),
@@ -103,6 +104,7 @@ export function joinRecord(entries: Entries): OnRecord {
     sources,
     corrections,
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
+    glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
   });
 }

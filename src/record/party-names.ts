@@ -1,4 +1,5 @@
 import type { Party, Speaker } from './record.ts';
+import { formSource, literally } from './word-forms.ts';
 
 /** What a name gives away: the party itself, one of its people, or a slogan. */
 export type NameKind = 'party' | 'leader' | 'person' | 'slogan';
@@ -8,6 +9,12 @@ export interface NameForm {
   form: string;
   kind: NameKind;
   party: string;
+  /** Where it is also an ordinary word: what tells the two apart. */
+  ordinary?: OrdinaryWord;
+  /** It is known by its capital: it is an ordinary word, or begins with one. */
+  capital?: true;
+  /** A surname that counts only beside a first name or a title. */
+  titled?: true;
 }
 
 /** A name found in a text. */
@@ -16,27 +23,6 @@ export interface FoundName extends NameForm {
   start: number;
   end: number;
 }
-
-/**
- * Party names that are also ordinary words. `never` and `neverAfter`: what follows, or stands before, shows that the
- * ordinary word is meant. `opening`: where a sentence opens with the word, so that its capital says nothing, only this after it makes it a name.
- */
-const COMMON_WORDS: Readonly<Record<string, { never: RegExp; neverAfter?: RegExp; opening?: RegExp }>> = {
-  Labour: { never: /^[ -](?:market|force|supply|cost|shortage|law|standard|right|intensive|productivity|Market|Force|Court|Organi[sz]ation)/u },
-  Conservative: { never: /^ (?:estimate|figure|forecast|assumption|guess|approach|value)/u },
-  Green: {
-    never: /^(?: (?:Paper|Belt|Book|Card|Deal|New Deal|Energy|Homes|Finance|Gas|Industr|Investment|Bank|Climate|Prosperity|Room|Park|Lane|Street)|-)/u,
-    opening: /^(?:['’]s| (?:MP|peer|councillor|colleague|part(?:y|ies)\b|Party|manifesto|member|leader|voter|polic))/u,
-  },
-  Reform: {
-    never: /^(?:\)| (?:Bill|Act|Club|Treaty|Programme|Commission)\b)/u,
-    neverAfter: /\b(?:Welfare|Planning|Pensions?|Tax|Land|Law|Lords|Electoral|Parliamentary|Leasehold|Freehold|Prison|Regulatory|Justice|Government|Care|Service|Services|Benefits?) $/u,
-    opening: /^(?:['’]s| (?:UK|MP|peer|councillor|council\b|[Pp]arty|[Gg]overnment|manifesto|leader|voter|will\b|would\b|has\b|have\b|is\b|was\b|were\b|are\b|can\b|want|say|said|believe|support|oppose))/u,
-  },
-};
-
-/** Surnames that are also ordinary words or parts of other names: they count only beside a first name or a title. */
-const COMMON_SURNAMES = new Set(['Bell', 'Berry', 'Eagle', 'Glen', 'Reed', 'Smart']);
 
 const TITLE = '(?:(?:Sir|Dame|Lord|Lady|Baroness|Baron|Earl|Mr|Mrs|Ms|Miss|Dr|Prime Minister|Chancellor|Home Secretary) )';
 const NOT_IN_A_WORD = { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])` };
@@ -59,17 +45,26 @@ export function nameForms(parties: Parties, speakers: Speakers): readonly NameFo
   return forms;
 }
 
-type Parties = readonly Pick<Party, 'id' | 'name' | 'ownNames'>[];
-type Speakers = readonly Pick<Speaker, 'name' | 'kind' | 'aliases' | 'party'>[];
+type Parties = readonly Pick<Party, 'id' | 'name' | 'ownNames' | 'ordinaryWords'>[];
+type Speakers = readonly Pick<Speaker, 'name' | 'kind' | 'aliases' | 'party' | 'surnameIsWord'>[];
+type OrdinaryWord = NonNullable<Party['ordinaryWords']>[number];
 
 /** Every question of blind mode asks for the forms of all speakers. */
 const formsOf = new WeakMap<Parties, WeakMap<Speakers, readonly NameForm[]>>();
 
 function allForms(parties: Parties, speakers: Speakers): NameForm[] {
-  const own = parties.flatMap((party) => party.ownNames.map((form): NameForm => ({ form, kind: kindOf(form, party), party: party.id })));
-  const people = speakers.filter(({ kind }) => kind === 'person').flatMap(({ name, aliases, party }) => [name, ...aliases].flatMap(formsOfPerson).map((form): NameForm => ({ form, kind: 'person', party: party.id })));
+  const people = speakers.filter(({ kind }) => kind === 'person');
+  const words = new Set(people.filter(({ surnameIsWord }) => surnameIsWord).flatMap(({ name }) => formsOfPerson(name).map((forms) => forms.at(-1))));
+  const titled = (form: string) => (words.has(form) ? { titled: true as const } : {});
+  const own = parties.flatMap((party) => party.ownNames.map((form): NameForm => ({ form, kind: kindOf(form, party), party: party.id, ...ordinary(form, party), ...titled(form) })));
   const known = new Set(own.map(({ form }) => form));
-  return [...own, ...people.filter(({ form }) => !known.has(form))].sort((a, b) => b.form.length - a.form.length);
+  const ofPeople = people.flatMap(({ name, aliases, party }) => [name, ...aliases].flatMap((known) => formsOfPerson(known).flat()).map((form): NameForm => ({ form, kind: 'person', party: party.id, ...titled(form) })));
+  return [...own, ...ofPeople.filter(({ form }) => !known.has(form))].sort((a, b) => b.form.length - a.form.length);
+}
+
+function ordinary(form: string, { ordinaryWords = [] }: Parties[number]): Pick<NameForm, 'ordinary' | 'capital'> {
+  const word = ordinaryWords.find(({ name }) => form === name);
+  return { ...(word ? { ordinary: word } : {}), ...(ordinaryWords.some(({ name }) => form.startsWith(name)) ? { capital: true } : {}) };
 }
 
 /**
@@ -120,13 +115,16 @@ function kindOf(form: string, { name, ownNames }: Pick<Party, 'name' | 'ownNames
   return ownNames.some((full) => isPerson(full) && (full === form || lastWord(full) === form)) ? 'leader' : 'party';
 }
 
-/** "Baroness A of B (C A)" is known by each part; a person also by the surname alone, unless that is an ordinary word. */
-function formsOfPerson(name: string): string[] {
+/**
+ * How a person is known. "Baroness A of B (C A)" is known by each part, and by "Baroness A"; anybody else also by the surname.
+ * @returns the forms of each part, the shortest last
+ */
+export function formsOfPerson(name: string): string[][] {
   const parts = name
     .split(/[()]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.flatMap((part) => {
+  return parts.map((part) => {
     const plain = part.replace(/^(?:Sir|Dame) /u, '');
     if (/^(?:Lord|Lady|Baroness|Baron|Earl) /u.test(plain)) return [plain, plain.replace(/(?<=^\S+ \S+) of .*$/u, '')];
     return [plain, plain.slice(plain.lastIndexOf(' ') + 1)];
@@ -138,22 +136,44 @@ const patterns = new WeakMap<NameForm, RegExp>();
 function patternOf(name: NameForm): RegExp {
   const known = patterns.get(name);
   if (known) return known;
-  const { form, kind } = name;
-  const words = form
-    .replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)
-    .replace(/['’]/gu, "['’]")
-    .replace(/ /gu, String.raw`\s`);
-  const anyCase = kind === 'slogan' || (kind === 'party' && !Object.keys(COMMON_WORDS).some((word) => form.startsWith(word)));
-  const title = kind === 'leader' || kind === 'person' ? `${TITLE}${COMMON_SURNAMES.has(form) ? '' : '?'}` : '';
+  const { form, kind, capital, titled } = name;
+  const words = literally(form).replace(/ /gu, String.raw`\s`);
+  const anyCase = kind === 'slogan' || (kind === 'party' && !capital);
+  const title = kind === 'leader' || kind === 'person' ? `${TITLE}${titled ? '' : '?'}` : '';
   const pattern = new RegExp(NOT_IN_A_WORD.before + title + words + NOT_IN_A_WORD.after, anyCase ? 'giu' : 'gu');
   patterns.set(name, pattern);
   return pattern;
 }
 
-function isName(text: string, { form }: NameForm, start: number, end: number): boolean {
-  const common = COMMON_WORDS[form];
-  if (!common) return true;
+function isName(text: string, { ordinary: word }: NameForm, start: number, end: number): boolean {
+  if (!word) return true;
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (common.never.test(after) || common.neverAfter?.test(before) || before.endsWith('(')) return false;
-  return !common.opening || !OPENING.test(before) || common.opening.test(after);
+  const { notBefore, notAfter, opening } = contexts.get(word) ?? contextsOf(word);
+  if (notBefore.test(after) || notAfter.test(before) || before.endsWith('(')) return false;
+  return !opening || !OPENING.test(before) || opening.test(after);
 }
+
+/** Patterns for what stands around a name that is also an ordinary word. */
+interface Contexts {
+  notBefore: RegExp;
+  notAfter: RegExp;
+  opening: RegExp | undefined;
+}
+
+const contexts = new WeakMap<OrdinaryWord, Contexts>();
+
+function contextsOf(word: OrdinaryWord): Contexts {
+  const { notBefore, notAfter, opening } = word;
+  const one = (forms: readonly string[]) => forms.map(formSource).join('|');
+  // A word stands after a space or a hyphen, a sign directly after the name.
+  const following = (forms: readonly string[]) => {
+    const [words, signs] = [forms.filter((form) => /^[\p{L}\p{N}]/u.test(form)), forms.filter((form) => !/^[\p{L}\p{N}]/u.test(form))];
+    return new RegExp(`^(?:[ -](?:${one(words) || NOTHING})|${one(signs) || NOTHING})`, 'u');
+  };
+  const made = { notBefore: following(notBefore), notAfter: new RegExp(`(?<![\\p{L}\\p{N}])(?:${one(notAfter) || NOTHING}) $`, 'u'), opening: opening.length > 0 ? following(opening) : undefined };
+  contexts.set(word, made);
+  return made;
+}
+
+/** A pattern that no text fits. */
+const NOTHING = '(?!)';

@@ -1,13 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hashRuns, readFingerprint, RUN_LENGTH, type RunHasher, runHasher } from './fingerprint.ts';
 import type { Fingerprint } from './schema/source.ts';
 import { CUT, wordsOf } from './words.ts';
-
-/** Words in a run. Five is long enough that a run seldom recurs and short enough that any change touches one. */
-export const RUN_LENGTH = 5;
-
-/** Bytes kept of each run's SHA-256: a chance of 1 in 4,294,967,296 that a wrong run passes. */
-const HASH_BYTES = 4;
 
 export type Proof =
   /** Every run of the quote stands in the source, consecutive and in order. */
@@ -37,29 +31,6 @@ interface Part {
   runs: Uint32Array;
   /** The words of the quote's prefix, which are given and so not left off; a short part begins with them. */
   prefix: readonly string[];
-}
-
-/**
- * Fingerprints one text: the hashes of its overlapping five-word runs, in order, as base64.
- * The source's id goes into every hash, so a fingerprint is of no use to another source.
- * Method: w-shingling, Broder 1997, https://doi.org/10.1109/SEQUEN.1997.666900
- * @param sourceId id of the source entry
- * @param text the text as read; a cut […] in it ends a run
- * @throws RangeError when the text has fewer than five words
- */
-export function fingerprintText(sourceId: string, text: string): string {
-  const hash = runHasher(sourceId);
-  const segments = text.split(CUT).map((segment) => hashRuns(hash, wordsOf(segment)));
-  if (segments.every(({ length }) => length === 0)) throw new RangeError(`the text has fewer than ${RUN_LENGTH} words`);
-  return btoa(segments.map((hashes) => [...hashes].map((hash) => String.fromCharCode(hash >>> 24, (hash >>> 16) & 255, (hash >>> 8) & 255, hash & 255)).join('')).join(''));
-}
-
-/**
- * The passages of a fingerprint that cannot be read, because they are not base64 of whole hashes.
- * @returns their indices in `fingerprint.runs`; empty when all are right
- */
-export function damagedPassages(fingerprint: Fingerprint): number[] {
-  return readFingerprint(fingerprint).flatMap((passage, index) => (passage ? [] : [index]));
 }
 
 /**
@@ -129,54 +100,8 @@ function joinShort(parts: readonly string[][]): string[][] {
   return joined;
 }
 
-/** Gives the hash of one run, its first four bytes as a number. The hasher is kept: making one a run took half of all time. */
-function runHasher(sourceId: string): (run: Uint8Array) => number {
-  const salted = sha256.create().update(utf8ToBytes(`${sourceId}\n`));
-  const digest = new Uint8Array(salted.outputLen);
-  let hasher = salted.clone();
-  return (run) => {
-    hasher = salted._cloneInto(hasher);
-    hasher.update(run).digestInto(digest);
-    return ((digest[0]! << 24) | (digest[1]! << 16) | (digest[2]! << 8) | digest[3]!) >>> 0;
-  };
-}
-
-/** The hash of each five-word run. The words are encoded once: encoding each run again took the other half. */
-function hashRuns(hash: (run: Uint8Array) => number, words: readonly string[]): Uint32Array {
-  const text = utf8ToBytes(words.join(' '));
-  const starts = [0];
-  for (let space = text.indexOf(SPACE); space !== -1; space = text.indexOf(SPACE, space + 1)) starts.push(space + 1);
-  starts.push(text.length + 1);
-  const runs = new Uint32Array(Math.max(0, words.length - RUN_LENGTH + 1));
-  for (let index = 0; index < runs.length; index++) runs[index] = hash(text.subarray(starts[index], starts[index + RUN_LENGTH]! - 1));
-  return runs;
-}
-
-const SPACE = 0x20;
-
-/** A whole manifesto is asked for by each of its quotes, and every rule asks if it can be read; it is decoded once. */
-const READ = new WeakMap<Fingerprint, readonly (Uint32Array | undefined)[]>();
-
-function readFingerprint(fingerprint: Fingerprint): readonly (Uint32Array | undefined)[] {
-  const read = READ.get(fingerprint) ?? fingerprint.runs.map(decode);
-  READ.set(fingerprint, read);
-  return read;
-}
-
-/** The hashes of a passage; undefined when it is not base64 of whole hashes. */
-function decode(passage: string): Uint32Array | undefined {
-  if (passage === '' || passage.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/u.test(passage)) return undefined;
-  const bytes = atob(passage);
-  if (bytes.length % HASH_BYTES !== 0) return undefined;
-  const hashes = new Uint32Array(bytes.length / HASH_BYTES);
-  for (let index = 0, at = 0; index < hashes.length; index++, at += HASH_BYTES) {
-    hashes[index] = (bytes.charCodeAt(at) << 24) | (bytes.charCodeAt(at + 1) << 16) | (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3);
-  }
-  return hashes;
-}
-
 /** Is this run what the source would hold just before the part if a negation was left off? */
-function isNegation(run: number | undefined, { words, prefix }: Part, hash: (run: Uint8Array) => number): boolean {
+function isNegation(run: number | undefined, { words, prefix }: Part, hash: RunHasher): boolean {
   const holdsPrefix = prefix.length > 0 && prefix.every((word, index) => word === words[index]);
   if (run === undefined || holdsPrefix) return false;
   const start = utf8ToBytes(words.slice(0, RUN_LENGTH - 1).join(' '));
@@ -190,7 +115,7 @@ const NEGATION_BYTES = NEGATIONS.map((negation) => ({ negation, bytes: utf8ToByt
  * Taking each part at its first place is enough: a later place never leaves more room for the next part.
  * @param hash to look for a negation left off; without it none is looked for
  */
-function standInOrder(passage: Uint32Array, parts: readonly Part[], hash: ((run: Uint8Array) => number) | undefined): boolean {
+function standInOrder(passage: Uint32Array, parts: readonly Part[], hash: RunHasher | undefined): boolean {
   let from = 0;
   let before: readonly string[] = [];
   for (const part of parts) {

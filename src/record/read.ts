@@ -7,7 +7,7 @@ import type { Entries, Entry } from './schema/entries.ts';
 import { ContentError, type Problem, problemReport, problemsFromIssues } from './schema/problem.ts';
 import { findBodyProblems } from './check/bodies.ts';
 import { findProblems } from './check/rules.ts';
-import { FILES, type FileName, FOLDERS, type FolderName } from './collections.ts';
+import { FILES, type FileName, FOLDERS, type FolderName, noEntries } from './collections.ts';
 import { FileSyntaxError, LARGEST_LIST, type ParsedFile, parseFile } from './parse-file.ts';
 import { emptyFile, entriesIn } from './single-files.ts';
 
@@ -60,7 +60,7 @@ export async function readContent(folder: string): Promise<Content> {
     throw new ContentError(`there is no content folder ${folder}. To mend: call this from the project's folder, or name the folder in CONTENT_DIR.`);
   });
   const problems: Problem[] = [];
-  const entries: Entries = { parties: [], topics: [], positions: [], speakers: [], sources: [], corrections: [], pages: [], withdrawn: [], codings: [], published: [], broken: [] };
+  const entries = noEntries();
   for (const name of Object.keys(FOLDERS) as FolderName[]) await readFolder(folder, name, entries, problems);
   for (const name of Object.keys(FILES) as FileName[]) await readOneFile(folder, name, entries, problems);
   problems.push(...(await strayFiles(folder)));
@@ -95,7 +95,7 @@ async function readOneFile(root: string, name: FileName, entries: Entries, probl
 
 /** Only before the first quote can there be no ledger and no codings; later a missing file means that it was lost. */
 function isNeeded(name: FileName, { positions }: Entries): boolean {
-  return name !== 'withdrawn' && positions.some(({ data }) => data.quotes.length > 0);
+  return (name === 'published' || name === 'codings') && positions.some(({ data }) => data.quotes.length > 0);
 }
 
 function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', schema: z.ZodType, { largest, empty = {} }: { largest?: number; empty?: object } = {}): ParsedFile | { problems: Problem[] } {

@@ -1,10 +1,46 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'astro/zod';
+import { canonicalJson } from './canonical-json.ts';
+import { ENTRY_SCHEMAS } from './collections.ts';
 import { firstDay, newestFirst } from './dates.ts';
 import { DATA_LICENCE } from './licences.ts';
-import type { Entries } from './schema/entries.ts';
-import type { RecordJson } from './schema/record-json.ts';
+import type { Entries, Entry } from './schema/entries.ts';
 import { site } from '../site/settings.ts';
+
+/** The entries of every collection, sorted by id. */
+type AllEntries = Omit<Entries, 'broken'>;
+
+const list = (data: z.ZodType) =>
+  z.array(
+    z.strictObject({
+      id: z.string().describe('The file’s path without folder and extension; for collections of one file, the key.'),
+      file: z.string().describe('Path from the content folder.'),
+      data,
+      body: z.string().describe('The text below the front matter.'),
+    }),
+  );
+
+/** `record.json`: every content entry as its file says, enough to rebuild the content folder and so the site. */
+export const recordJsonSchema = z.strictObject({
+  $schema: z.url().optional().describe('Where the JSON Schema of this file stands.'),
+  name: z.string(),
+  version: z.string().describe('Date of the newest thing in the record, and the start of the SHA-256 of the entries.'),
+  licence: z.string().describe('Terms in short; LICENCE.txt beside this file says them whole.'),
+  entries: z.strictObject(Object.fromEntries(Object.entries(ENTRY_SCHEMAS).map(([name, schema]) => [name, list(schema)]))),
+});
+
+/** The whole of `record.json` after its schema. */
+export type RecordJson = z.infer<typeof recordJsonSchema>;
+
+/**
+ * The content entries that a `record.json` holds: enough to build the record, the content folder and the site again.
+ * @param json the parsed file
+ * @throws ZodError that names every field that is not as the schema says
+ */
+export function entriesFromRecordJson(json: unknown): Entries {
+  return { ...(recordJsonSchema.parse(json).entries as unknown as AllEntries), broken: [] };
+}
 
 /** The newest date that the record holds, as a day: of a quote, correction, withdrawal or fingerprint. Empty where it holds none. */
 export function newestDay({ positions, corrections, withdrawn, sources }: Entries): string {
@@ -31,7 +67,7 @@ export function dataVersion(entries: Entries): string {
 const versions = new WeakMap<Entries, string>();
 
 function computeVersion(entries: Entries): string {
-  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(sortedEntries(entries), sortKeys)))).slice(0, 8);
+  const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(sortedEntries(entries))))).slice(0, 8);
   return [newestDay(entries), hash].filter((part) => part !== '').join('-');
 }
 
@@ -50,25 +86,7 @@ export function recordJson(entries: Entries, schemaUrl: string): RecordJson {
   };
 }
 
-function sortedEntries({ broken: _, ...entries }: Entries): RecordJson['entries'] {
-  const byId = <E extends { id: string; file: string; data: unknown; body: string }>(list: readonly E[]) =>
-    [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ id, file, data, body }) => ({ id, file, data: data as E['data'], body }));
-  return {
-    parties: byId(entries.parties),
-    topics: byId(entries.topics),
-    positions: byId(entries.positions),
-    speakers: byId(entries.speakers),
-    sources: byId(entries.sources),
-    corrections: byId(entries.corrections),
-    pages: byId(entries.pages),
-    withdrawn: byId(entries.withdrawn),
-    codings: byId(entries.codings),
-    published: byId(entries.published),
-  };
-}
-
-/** The order of fields in a file makes no difference to the version. */
-function sortKeys(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sortedEntries(entries: Entries): RecordJson['entries'] {
+  const sorted = (list: readonly Entry<unknown>[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ id, file, data, body }) => ({ id, file, data, body }));
+  return Object.fromEntries((Object.keys(ENTRY_SCHEMAS) as (keyof AllEntries)[]).map((name) => [name, sorted(entries[name])]));
 }

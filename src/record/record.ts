@@ -1,9 +1,11 @@
 import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
+import type { GlossaryEntry } from './schema/glossary.ts';
 import type { PartyEntry } from './schema/party.ts';
 import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
 import type { SourceEntry } from './schema/source.ts';
 import type { SpeakerEntry } from './schema/speaker.ts';
+import type { Stance } from './schema/stance.ts';
 import type { EventEntry, FigureEntry, TopicEntry, VoiceEntry } from './schema/topic.ts';
 import type { WithdrawnEntry } from './schema/withdrawn.ts';
 import type { Proof } from './proof.ts';
@@ -29,6 +31,8 @@ export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersed
   dimension: { id: string; title: string; question: string };
   speaker: Speaker;
   source: Source;
+  /** What its words say on the question, where both readers agreed; otherwise unclear. */
+  stance: Stance;
   /** Id of the earlier quote this one replaces. */
   supersedes?: string;
   /** Id of the later quote that replaces this one. */
@@ -120,6 +124,11 @@ export interface Withdrawn extends WithdrawnEntry {
   id: string;
 }
 
+/** A hard word of the quotes, with what it means. */
+export interface HardWord extends GlossaryEntry {
+  word: string;
+}
+
 /** The whole record: joined, sorted and frozen. Everything that is shown or exported is made from this. */
 export interface OnRecord {
   /** A to Z. */
@@ -135,6 +144,8 @@ export interface OnRecord {
   /** Newest first. */
   corrections: readonly Correction[];
   withdrawn: readonly Withdrawn[];
+  /** A to Z. */
+  glossary: readonly HardWord[];
   /** Date of the newest thing in the record: the record's own "today". */
   asOf: string;
 }

@@ -1,17 +1,12 @@
 import type { Entry } from './schema/entries.ts';
-import { FILES, type FileName } from './collections.ts';
+import { type FileCollection, type FileName, FILES } from './collections.ts';
 
 /** What one file holds as entries: what each is called, and its data. */
 type Named = Pick<Entry<unknown>, 'id' | 'data'>;
 
-/** Does this file hold a list, whose entries name their quote? Another holds texts under the ids of quotes. */
-function isList(name: FileName): boolean {
-  return FILES[name].schema.type === 'array';
-}
-
 /** What stands in such a file when nothing does. */
 export function emptyFile(name: FileName): object {
-  return isList(name) ? [] : {};
+  return keyOf(name) === undefined ? {} : [];
 }
 
 /**
@@ -20,11 +15,17 @@ export function emptyFile(name: FileName): object {
  * @param data what its schema has accepted
  */
 export function entriesIn(name: FileName, data: unknown): Named[] {
-  if (isList(name)) return (data as { quote: string }[]).map(({ quote, ...entry }) => ({ id: quote, data: entry }));
-  return Object.entries(data as object).map(([id, value]: [string, unknown]) => ({ id, data: value }));
+  const key = keyOf(name);
+  if (key === undefined) return Object.entries(data as object).map(([id, value]: [string, unknown]) => ({ id, data: value }));
+  return (data as Record<string, unknown>[]).map(({ [key]: id, ...entry }) => ({ id: String(id), data: entry }));
 }
 
 /** What to write into the file of such a collection: reading it gives the same entries again. */
 export function fileWith(name: FileName, entries: readonly Named[]): object {
-  return isList(name) ? entries.map(({ id, data }) => ({ quote: id, ...(data as object) })) : Object.fromEntries(entries.map(({ id, data }) => [id, data]));
+  const key = keyOf(name);
+  return key === undefined ? Object.fromEntries(entries.map(({ id, data }) => [id, data])) : entries.map(({ id, data }) => ({ [key]: id, ...(data as object) }));
+}
+
+function keyOf(name: FileName): string | undefined {
+  return (FILES[name] as FileCollection).key;
 }

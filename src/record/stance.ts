@@ -1,8 +1,17 @@
+import type { CodingEntry } from './schema/coding.ts';
 import type { Stance } from './schema/stance.ts';
 import { newestFirst } from './dates.ts';
 
 /** A party's stance on a dimension: that of a quote, or `none` where it has no quote. */
 export type PartyStance = Stance | 'none';
+
+/**
+ * A quote's stance is what both of its readers said; `unclear` where they differ, and until both have read it.
+ * @param coding how they coded it, if they have
+ */
+export function stanceOf(coding: Pick<CodingEntry, 'first' | 'second'> | undefined): Stance {
+  return coding && coding.first === coding.second ? coding.first : 'unclear';
+}
 
 /**
  * A party's stance is derived, never typed: the stance of its newest quote whose stance is not `unclear`;

@@ -1,6 +1,6 @@
 /**
  * The numbers at which this site decides, each with its reason. Definitions stand with what they define (the words in a
- * run in `proof.ts`), amounts of work with the work, and what only the tests hold in `tests/support/thresholds.ts`.
+ * run in `fingerprint.ts`), amounts of work with the work, and what only the tests hold in `tests/support/thresholds.ts`.
  */
 
 /**

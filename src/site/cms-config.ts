@@ -1,32 +1,12 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import type { FileCollection, FolderCollection } from '../record/collections.ts';
+import { type CmsField, formFields, type Shape, type ShownBy } from './cms-fields.ts';
 import { site } from './settings.ts';
 import { homeAddress } from './urls.ts';
 
-/** A collection of the content with one file an entry, as `src/record/collections.ts` lists them. */
-export interface CmsFolder {
-  folder: string;
-  extension: string;
-  schema: z.ZodType;
-}
-
-/** A collection of the content that is one file. */
-export interface CmsFile {
-  file: string;
-  schema: z.ZodType;
-}
-
-/** A field of the editor's forms (https://sveltiacms.app/en/docs/fields). */
-export interface CmsField {
-  name: string;
-  label: string;
-  widget: 'string' | 'text' | 'select' | 'number' | 'datetime' | 'object' | 'list' | 'keyvalue' | 'relation';
-  required: boolean;
-  hint?: string;
-  fields?: CmsField[];
-  field?: CmsField;
-  [option: string]: unknown;
-}
+/** The collections with one file an entry, by name. */
+type Folders = Readonly<Record<string, FolderCollection>>;
 
 export interface CmsCollection {
   name: string;
@@ -44,25 +24,6 @@ export interface CmsSingleton {
   format: 'yaml';
   editor: { preview: false };
   fields: [CmsField];
-}
-
-/** What we use of JSON Schema (https://json-schema.org/draft/2020-12/schema). */
-interface Shape {
-  type?: string;
-  description?: string;
-  properties?: Record<string, Shape>;
-  additionalProperties?: Shape | boolean;
-  required?: string[];
-  items?: Shape;
-  enum?: unknown[];
-  const?: unknown;
-  anyOf?: Shape[];
-  format?: string;
-  pattern?: string;
-  maxLength?: number;
-  minimum?: number;
-  minItems?: number;
-  maxItems?: number;
 }
 
 /** How the editor lists a collection: the field that names an entry, and what a new file is called. */
@@ -92,13 +53,8 @@ const FILE_LABELS: Readonly<Record<string, { label: string; label_singular: stri
   withdrawn: { label: 'Withdrawn quotes', label_singular: 'Withdrawn quote' },
   codings: { label: 'Codings', label_singular: 'Coding' },
   published: { label: 'Ledger', label_singular: 'Quote' },
+  glossary: { label: 'Hard words', label_singular: 'Hard word' },
 };
-
-/** Made by the tools; shown, so that a saved file keeps them, but not to be typed. */
-const MADE_BY_TOOLS = new Set(['fingerprint']);
-
-/** Texts of at most so many characters are written in one line. */
-const ONE_LINE = 200;
 
 const ID_PATTERN = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
 
@@ -109,7 +65,8 @@ const ID_PATTERN = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
  * @param files the collections that are one file, by name
  * @throws RangeError for a collection without a listing, or a kind of field that no form can show
  */
-export function cmsConfig(folders: Readonly<Record<string, CmsFolder>>, files: Readonly<Record<string, CmsFile>> = {}): { collections: CmsCollection[]; singletons: CmsSingleton[]; [option: string]: unknown } {
+export function cmsConfig(folders: Folders, files: Readonly<Record<string, FileCollection>> = {}): { collections: CmsCollection[]; singletons: CmsSingleton[]; [option: string]: unknown } {
+  const shownBy: ShownBy = new Map(Object.keys(folders).map((name) => [name, listingOf(name).identifier_field]));
   return {
     backend: { name: 'github', repo: new URL(site.issues).pathname.split('/').slice(1, 3).join('/'), branch: 'main', auth_methods: ['token'] },
     publish_mode: 'editorial_workflow',
@@ -118,8 +75,8 @@ export function cmsConfig(folders: Readonly<Record<string, CmsFolder>>, files: R
     app_title: `Edit ${site.name}`,
     output: { omit_empty_optional_fields: true },
     slug: { maxlength: 120, encoding: 'ascii', clean_accents: true },
-    collections: Object.entries(folders).map(([name, folder]) => collection(name, folder, folders)),
-    singletons: Object.entries(files).map(([name, file]) => singleton(name, file, folders)),
+    collections: Object.entries(folders).map(([name, folder]) => collection(name, folder, shownBy)),
+    singletons: Object.entries(files).map(([name, file]) => singleton(name, file, shownBy)),
   };
 }
 
@@ -129,13 +86,12 @@ export function cmsConfig(folders: Readonly<Record<string, CmsFolder>>, files: R
  * @param files the collections that are one file, by name
  * @throws RangeError as `cmsConfig()` does
  */
-export function cmsConfigFile(folders: Readonly<Record<string, CmsFolder>>, files: Readonly<Record<string, CmsFile>>): string {
+export function cmsConfigFile(folders: Folders, files: Readonly<Record<string, FileCollection>>): string {
   return stringify(cmsConfig(folders, files), { aliasDuplicateObjects: false, lineWidth: 0 });
 }
 
-function collection(name: string, { folder, extension, schema }: CmsFolder, folders: Readonly<Record<string, CmsFolder>>): CmsCollection {
-  const listing = LISTINGS[name];
-  if (!listing) throw new RangeError(`the editor has no listing for the collection ${name}`);
+function collection(name: string, { folder, extension, schema }: FolderCollection, shownBy: ShownBy): CmsCollection {
+  const listing = listingOf(name);
   const shape = z.toJSONSchema(schema, { io: 'input' }) as Shape;
   const hasBody = extension === '.mdx';
   return {
@@ -149,62 +105,26 @@ function collection(name: string, { folder, extension, schema }: CmsFolder, fold
     // What was published never disappears; a quote is withdrawn, not deleted.
     delete: false,
     editor: { preview: false },
-    fields: [...fieldsOf(shape, folders), ...(hasBody ? [BODY] : [])],
+    fields: [...formFields(shape, shownBy), ...(hasBody ? [BODY] : [])],
   };
 }
 
-function singleton(name: string, { file, schema }: CmsFile, folders: Readonly<Record<string, CmsFolder>>): CmsSingleton {
+function listingOf(name: string): Listing {
+  const listing = LISTINGS[name];
+  if (!listing) throw new RangeError(`the editor has no listing for the collection ${name}`);
+  return listing;
+}
+
+function singleton(name: string, { file, key, schema }: FileCollection, shownBy: ShownBy): CmsSingleton {
   const labels = FILE_LABELS[name];
   if (!labels) throw new RangeError(`the editor has no listing for the collection ${name}`);
   const { items, additionalProperties } = z.toJSONSchema(schema, { io: 'input' }) as Shape;
   // `root`: the file holds the list itself, under no name.
   const common = { name, label: labels.label, required: false, root: true };
   const one = (field: CmsField): CmsSingleton => ({ name, label: labels.label, file: `content/${file}`, format: 'yaml', editor: { preview: false }, fields: [field] });
-  if (items) return one({ ...common, ...labels, widget: 'list', collapsed: true, summary: '{{quote}}', fields: fieldsOf(items, folders) });
+  if (items) return one({ ...common, ...labels, widget: 'list', collapsed: true, summary: `{{${key}}}`, fields: formFields(items, shownBy) });
   if (additionalProperties) return one({ ...common, widget: 'keyvalue', readonly: true, key_label: 'Quote', value_label: 'Start of the SHA-256 of its words', hint: 'Written by the tools when a quote is published.' });
   throw new RangeError(`the editor has no form for ${file}`);
 }
 
 const BODY: CmsField = { name: 'body', label: 'Text', widget: 'text', required: false, hint: 'The text below the fields, in Markdown.' };
-
-function fieldsOf({ properties = {}, required = [] }: Shape, folders: Readonly<Record<string, CmsFolder>>): CmsField[] {
-  return Object.entries(properties).map(([name, shape]) => field(name, shape, required.includes(name), folders));
-}
-
-function field(name: string, shape: Shape, required: boolean, folders: Readonly<Record<string, CmsFolder>>): CmsField {
-  const { description: hint } = shape;
-  return { name, label: labelOf(name), required, ...(hint !== undefined && { hint }), ...(MADE_BY_TOOLS.has(name) && { readonly: true }), ...inputFor(name, shape, folders) };
-}
-
-function inputFor(name: string, shape: Shape, folders: Readonly<Record<string, CmsFolder>>): Pick<CmsField, 'widget'> & Partial<CmsField> {
-  if (shape.const !== undefined) return { widget: 'select', options: [shape.const] };
-  if (shape.enum) return { widget: 'select', options: shape.enum };
-  if (shape.type === 'object' && shape.properties) return { widget: 'object', collapsed: true, fields: fieldsOf(shape, folders) };
-  if (shape.type === 'array' && shape.items) {
-    const limits = { ...(shape.minItems !== undefined && { min: shape.minItems }), ...(shape.maxItems !== undefined && { max: shape.maxItems }), collapsed: true };
-    return shape.items.type === 'object' ? { widget: 'list', ...limits, fields: fieldsOf(shape.items, folders) } : { widget: 'list', ...limits, field: field(name, shape.items, true, folders) };
-  }
-  if (shape.type === 'integer') return { widget: 'number', value_type: 'int', ...(shape.minimum !== undefined && { min: shape.minimum }) };
-  // A union is a date of which only the month or the year may be known: no calendar can enter that.
-  if (shape.anyOf?.every(({ type }) => type === 'string')) return { widget: 'string' };
-  if (shape.type === 'string') return textInput(shape, folders);
-  throw new RangeError(`the editor has no input for ${name}: ${JSON.stringify(shape)}`);
-}
-
-function textInput({ description = '', format, maxLength, pattern }: Shape, folders: Readonly<Record<string, CmsFolder>>): Pick<CmsField, 'widget'> & Partial<CmsField> {
-  if (format === 'date') return { widget: 'datetime', type: 'date', date_format: 'YYYY-MM-DD', time_format: false };
-  const other = /^Id of a file in content\/([a-z]+)\//u.exec(description)?.[1];
-  const listing = other === undefined ? undefined : LISTINGS[other];
-  if (other !== undefined && listing && other in folders) return { widget: 'relation', collection: other, value_field: '{{slug}}', display_fields: [listing.identifier_field], search_fields: [listing.identifier_field] };
-  return {
-    widget: maxLength === undefined || maxLength > ONE_LINE ? (pattern === undefined && format === undefined ? 'text' : 'string') : 'string',
-    ...(maxLength !== undefined && { maxlength: maxLength }),
-    ...(pattern !== undefined && { pattern: [pattern, description] }),
-  };
-}
-
-/** `shortName` is “Short name”. */
-function labelOf(name: string): string {
-  const words = name.replaceAll(/(?=[A-Z])/gu, ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,8 +1,5 @@
 import type { Shell } from '../record/shell.ts';
 
-/** Stated before any other style, because the first mention of a layer decides its rank. */
-const LAYERS = '@layer theme,base,components,utilities;';
-
 /**
  * The style rules that give each party its label colour and let the party bar hide it without JavaScript.
  * With no party chosen all are shown: an empty page helps nobody. Without parties, on blind pages, no rule is made.
@@ -10,10 +7,10 @@ const LAYERS = '@layer theme,base,components,utilities;';
  * @param chooser true on pages with a party bar
  */
 export function partyCss(parties: Shell['parties'], chooser = false): string {
-  if (parties.length === 0) return LAYERS;
+  if (parties.length === 0) return '';
   const light = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.light}}`).join('');
   const dark = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.dark}}`).join('');
-  const colours = `${LAYERS}${light}@media screen and (prefers-color-scheme:dark){${dark}}`;
+  const colours = `${light}@media screen and (prefers-color-scheme:dark){${dark}}`;
   if (!chooser) return colours;
   const hide = parties.map(({ id }) => `body:has(.chip :checked):has(#show-${id}:not(:checked)) .by-party[data-party=${id}]`).join(',');
   return `${colours}${hide}{display:none}`;

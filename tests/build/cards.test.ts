@@ -124,9 +124,9 @@ describe('drawing into a folder', () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cards-'));
     const [site, cache] = [path.join(folder, 'site'), path.join(folder, 'cache')];
     const small = smallRecord(said);
-    const steps: number[] = [];
-    expect(await drawCardFiles(small, site, cache, (done) => steps.push(done))).toEqual({ cards: 3, drawn: 3, fromCache: 0 });
-    expect(steps).toEqual([1, 2, 3]);
+    let steps = 0;
+    expect(await drawCardFiles(small, site, cache, () => (steps += 1))).toEqual({ cards: 3, drawn: 3, fromCache: 0 });
+    expect(steps).toBe(3);
     const name = path.join(site, `quotes/${small.quotes[0]?.id}.png`);
     const first = await fs.readFile(name);
     expect(await sharp(first).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });

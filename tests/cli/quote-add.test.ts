@@ -29,7 +29,7 @@ describe('quote:add', () => {
     expect(stdout).toMatch(/^Added two-build-2025-03-01 to content\/positions\/bridge\/build\/party-b\.mdx, proven word for word \(passage\); its stance is unclear/u);
     const entries = await checkContent(copy);
     const { data } = entries.positions.find(({ id }) => id === 'bridge/build/party-b')!;
-    expect(data).toMatchObject({ summary: 'Prefers the ferry.', quotes: [{ id: 'two-build-2025-03-01', stance: 'unclear', note: 'Said at noon.', text: 'The ferry is good enough for everyone here.' }] });
+    expect(data).toMatchObject({ summary: 'Prefers the ferry.', quotes: [{ id: 'two-build-2025-03-01', note: 'Said at noon.', text: 'The ferry is good enough for everyone here.' }] });
     expect(data.silence).toBeUndefined();
     expect(entries.published.map(({ id }) => id)).toContain('two-build-2025-03-01');
     expect(entries.sources.find(({ id }) => id === 'daily-example-2025-03-01')?.data.fingerprint?.runs).toHaveLength(3);
@@ -53,7 +53,7 @@ describe('quote:add', () => {
     await expect(checkContent(copy)).resolves.toMatchObject({ broken: [] });
   });
 
-  test('takes the stance that two readers agreed on in codings.yaml', async () => {
+  test('tells the stance that two readers agreed on in codings.yaml', async () => {
     const copy = await copyOf(content);
     await fs.appendFile(path.join(copy, 'codings.yaml'), '- quote: two-build-2025-03-01\n  first: opposes\n  second: opposes\n  basis: words\n  why: [ferry is enough, ferry is enough]\n');
     const { code, stdout } = await runTool('quote-add.ts', [...COMMON, '--party', 'party-b', '--speaker', 'speaker-two', '--text', 'The ferry is good enough for everyone here.', '--summary', 'Prefers the ferry.', '--passage', passage], {

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { joinRecord } from '../../src/record/join.ts';
 import { checkContent, readContent } from '../../src/record/read.ts';
 import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent } from '../support/small-content.ts';
 
@@ -13,7 +14,11 @@ describe('importing a record', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added 9, changed 0, left 0 files as they were; 3 new quotes\./u);
     const entries = await checkContent(content);
-    expect(entries.positions.flatMap(({ data }) => data.quotes.map(({ id, stance }) => `${id} ${stance}`)).sort()).toEqual(['one-build-2024-01-10 unclear', 'one-build-2025-03-01 supports', 'two-toll-2025-03-01 opposes']);
+    expect(
+      joinRecord(entries)
+        .quotes.map(({ id, stance }) => `${id} ${stance}`)
+        .sort(),
+    ).toEqual(['one-build-2024-01-10 unclear', 'one-build-2025-03-01 supports', 'two-toll-2025-03-01 opposes']);
     expect(entries.positions.find(({ id }) => id === 'bridge/toll/party-a')?.data.silence).toMatchObject({ kind: 'approached', by: 'Daily Example' });
     expect(entries.published).toHaveLength(3);
     expect(JSON.stringify(entries.sources)).not.toMatch(/ferry/u);
@@ -34,7 +39,8 @@ describe('importing a record', () => {
     const position = path.join(content, 'positions/bridge/build/party-a.mdx');
     const topic = path.join(content, 'topics/bridge.mdx');
     const edited =
-      (await fs.readFile(position, 'utf8')).replace('Would build the bridge.', 'Would build it; would once have waited.').replace('    stance: supports\n', '    stance: supports\n    note: Said at noon.\n') + '\nA word on the ferry.\n';
+      (await fs.readFile(position, 'utf8')).replace('Would build the bridge.', 'Would build it; would once have waited.').replace('    source: daily-example-2025-03-01\n', '    source: daily-example-2025-03-01\n    note: Said at noon.\n') +
+      '\nA word on the ferry.\n';
     await fs.writeFile(position, edited);
     await fs.appendFile(topic, '\nA bridge carries a road.\n');
     const newQuote = { ...RECORD.quotes[0]!, id: 'one-build-2025-03-01-2', text: 'The ferry is slow and the bridge is fast.' };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { balanceProblems, coverage, coverageRows, gapRows } from '../../src/record/coverage.ts';
+import { balanceProblems } from '../../src/record/check/balance.ts';
+import { coverage, coverageRows } from '../../src/record/coverage.ts';
+import { gapRows } from '../../src/record/gaps.ts';
 import { findProblems } from '../../src/record/check/rules.ts';
 import type { Position, Quote } from '../../src/record/record.ts';
 import type { Entries } from '../../src/record/schema/entries.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { damagedPassages, fingerprintText, prove } from '../../src/record/proof.ts';
+import { damagedPassages, fingerprintText } from '../../src/record/fingerprint.ts';
+import { prove } from '../../src/record/proof.ts';
 import { locateWords, wordsOf } from '../../src/record/words.ts';
 import type { QuoteEntry } from '../../src/record/schema/position.ts';
 import type { Fingerprint } from '../../src/record/schema/source.ts';

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { deriveStance } from '../../src/record/stance.ts';
+import { deriveStance, stanceOf } from '../../src/record/stance.ts';
 import type { Stance } from '../../src/record/schema/stance.ts';
+
+test.each([
+  ['nobody has read', undefined, 'unclear'],
+  ['both read alike', { first: 'mixed', second: 'mixed' }, 'mixed'],
+  ['two read otherwise', { first: 'supports', second: 'unclear' }, 'unclear'],
+] as const)('a quote that %s', (_, coding, stance) => expect(stanceOf(coding)).toBe(stance));
 
 const quotes = (...list: [date: string, stance: Stance][]) => list.map(([date, stance]) => ({ date, stance }));
 

@@ -101,7 +101,8 @@ describe('a site with its editor', () => {
     await page.goto(browser.url('admin/#/collections/_singletons/entries/withdrawn'));
     await page.getByRole('button', { name: /Withdrawn quote/u }).click(PATIENT);
     const entry = { quote: 'one-build-2024-01-10', topic: 'bridge', dimension: 'build', party: 'party-a', reason: 'It was not said.' };
-    for (const [name, value] of Object.entries(entry)) await page.getByRole('textbox', { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, exact: true }).fill(value);
+    for (const name of ['quote', 'dimension', 'reason'] as const) await page.getByRole('textbox', { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, exact: true }).fill(entry[name]);
+    for (const chosen of ['The bridge', 'Party A']) await page.getByRole('radio', { name: chosen, exact: true }).click();
     await page.locator('input[type=date]').fill('2025-04-01');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => page.evaluate(readRepository, 'content/withdrawn.yaml'), PATIENT).toContain('2025-04-01');

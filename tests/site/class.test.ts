@@ -62,6 +62,8 @@ describe.each(topics)('the pack on $id', (topic) => {
 
     const first = pages.findIndex((text) => text.includes(KEY));
     expect(first).toBeGreaterThan(pack.sheets.length + 5);
+    // Only what stands in the margin of every page goes before it.
+    expect(pages[first]?.indexOf(KEY)).toBeLessThan(200);
     expect([...bookmarks, ...pages.slice(0, first)].flatMap(leaksIn)).toEqual([]);
     const after = pages.slice(first).join('\n');
     for (const party of parties) expect(after).toContain(party.name);

@@ -6,7 +6,8 @@ import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FILES, FOLDERS } from '../../src/record/collections.ts';
-import { cmsConfig, cmsConfigFile, type CmsField } from '../../src/site/cms-config.ts';
+import { cmsConfig, cmsConfigFile } from '../../src/site/cms-config.ts';
+import type { CmsField } from '../../src/site/cms-fields.ts';
 
 const { collections, singletons } = cmsConfig(FOLDERS, FILES);
 const fieldsOf = (name: string) => collections.find((collection) => collection.name === name)?.fields ?? [];
@@ -30,7 +31,7 @@ describe('the forms and the schemas', () => {
     expect(configFields(fieldsOf(name)).sort()).toEqual([...schemaFields(schema), ...(extension === '.mdx' ? ['.body?'] : [])].sort());
   });
 
-  test.each(['withdrawn', 'codings'] as const)('%s: every field of the schema is in the form of an entry, and no other', (name) => {
+  test.each(['withdrawn', 'codings', 'glossary'] as const)('%s: every field of the schema is in the form of an entry, and no other', (name) => {
     const [list] = singletons.find((file) => file.name === name)?.fields ?? [];
     expect(list).toMatchObject({ widget: 'list', root: true });
     expect(configFields(list?.fields ?? [], '[]').sort()).toEqual(schemaFields(FILES[name].schema).sort());
@@ -49,7 +50,7 @@ describe('the forms and the schemas', () => {
   test.each([
     ['a long text', ['positions', 'quotes', 'text'], { widget: 'text', required: true }],
     ['a short text', ['positions', 'quotes', 'role'], { widget: 'string', maxlength: 120 }],
-    ['one of a few words', ['positions', 'quotes', 'stance'], { widget: 'select', options: ['supports', 'opposes', 'mixed', 'unclear'] }],
+    ['one of a few words', ['positions', 'quotes', 'capacity'], { widget: 'select', options: ['party', 'government', 'parliament'] }],
     ['a word or nothing', ['positions', 'quotes', 'partial'], { widget: 'select', options: [true], required: false }],
     ['a day', ['corrections', 'date'], { widget: 'datetime', type: 'date', date_format: 'YYYY-MM-DD' }],
     ['a day or a month', ['positions', 'quotes', 'date'], { widget: 'string' }],

@@ -154,14 +154,14 @@ describe('without JavaScript and on paper', () => {
     expect(await page.locator('main').innerText()).toContain('needs JavaScript');
     expect(await page.getByRole('button', { name: 'Show results' }).count()).toBe(0);
     await page.getByText('Show every party’s position on every question').click();
-    expect(await page.locator('main tbody tr:visible').count()).toBe(TOTAL);
+    expect(await page.locator('tbody tr:visible').count()).toBe(TOTAL);
   });
 
   test('prints as a questionnaire: every question with boxes and a line, no buttons', async () => {
     const page = await browser.open('match/');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('fieldset input:visible').count()).toBe(TOTAL * 5);
-    expect(await page.getByText('Why?').filter({ visible: true }).count()).toBe(TOTAL);
+    expect(await page.locator('[data-question] input:visible').count()).toBe(TOTAL * 5);
+    expect(await page.locator('[data-question] p:visible').count()).toBe(TOTAL);
     expect(await page.locator('main button:visible').count()).toBe(0);
   });
 

@@ -105,7 +105,7 @@ describe('after it is kept', () => {
     await page.locator('quote-check .button').click();
     await expect.poll(() => page.locator('quote-check h2').allTextContents()).toEqual(['In the record']);
     await page.goto(browser.url('class/who-said-it/?seed=abc&n=5'));
-    await page.locator('.quiz-form .button').click();
+    await page.locator('who-said-it form .button').click();
     await page.locator('#quiz-at').waitFor();
     await page.keyboard.press('1');
     expect(await page.locator('[data-part=verdict]').textContent()).toMatch(/^(?:Right|Wrong)\. Answer: /u);

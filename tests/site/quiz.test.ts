@@ -25,7 +25,7 @@ const pool = async () => (await (await fetch(browser.url(`${QUIZ}questions.json`
 /** Opens a quiz and starts it; from then on it lists every request. */
 async function start(query: string, options: BrowserContextOptions = {}): Promise<{ page: Page; asked: string[] }> {
   const page = await browser.open(`${QUIZ}${query}`, options);
-  await page.locator('.quiz-form .button').click();
+  await page.locator('who-said-it form .button').click();
   await heading(page).waitFor();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -70,7 +70,7 @@ describe('one pupil', () => {
     expect(seen.size).toBe(10);
     await expect.poll(() => page.locator('#quiz-score').textContent()).toBe('6 of 10');
     expect(await focused(page.locator('#quiz-score'))).toBe(true);
-    expect(await page.locator('.quiz-fooled li').count()).toBe(4);
+    expect(await page.locator('[data-part=fooled] li').count()).toBe(4);
     expect(requests).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   });
@@ -120,7 +120,7 @@ describe('one pupil', () => {
     const page = await browser.open(QUIZ);
     await page.clock.install();
     await page.goto(browser.url(`${QUIZ}?seed=slow&n=5&time=20`));
-    await page.locator('.quiz-form .button').click();
+    await page.locator('who-said-it form .button').click();
     await heading(page).waitFor();
     expect(await page.locator('[data-part=status]').textContent()).toBe('20 seconds for each question.');
     await page.clock.runFor(10_500);
@@ -149,12 +149,12 @@ describe('one pupil', () => {
     const first = await round();
     await page.locator('[data-do=same]').click();
     expect(await round()).toEqual(first);
-    expect(await page.locator('.quiz-fooled [data-fill=count]').first().textContent()).toBe('2 of 2 answers wrong');
+    expect(await page.locator('[data-part=fooled] [data-fill=count]').first().textContent()).toBe('2 of 2 answers wrong');
     await page.locator('[data-do=new]').click();
     await expect.poll(() => page.url()).not.toContain('seed=again');
     expect(await words(page)).not.toBe(first[0]);
     await page.goBack();
-    await expect.poll(() => page.locator('.quiz-form').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('who-said-it form').isVisible()).toBe(true);
   });
 });
 
@@ -170,14 +170,14 @@ describe('teams on a projector at 1920 px', () => {
       expect(await page.locator('[data-part=answer]').isVisible()).toBe(false);
       await page.keyboard.press('Enter');
       expect(await page.locator('[data-part=verdict]').textContent()).toBe(`Answer: ${PARTIES[(await rightNumber(page)) - 1]}.`);
-      expect(await page.locator('.quiz-teams label:visible').allTextContents()).toHaveLength(3);
+      expect(await page.locator('[data-part=teams] label:visible').allTextContents()).toHaveLength(3);
       await page.keyboard.press('1');
-      if (number <= 2) await page.locator('.quiz-teams input').nth(1).check();
+      if (number <= 2) await page.locator('[data-part=teams] input').nth(1).check();
       await page.keyboard.press('Enter');
     }
     await expect.poll(() => page.locator('#quiz-score').isVisible()).toBe(true);
     expect(await page.locator('.quiz-table tbody td').allTextContents()).toEqual(['5', '2', '0']);
-    expect(await page.locator('.quiz-fooled [data-fill=count]').allTextContents()).toEqual([...Array<string>(3).fill('2 of 3 answers wrong'), ...Array<string>(2).fill('1 of 3 answers wrong')]);
+    expect(await page.locator('[data-part=fooled] [data-fill=count]').allTextContents()).toEqual([...Array<string>(3).fill('2 of 3 answers wrong'), ...Array<string>(2).fill('1 of 3 answers wrong')]);
     expect(asked).toEqual([]);
   });
 });
@@ -246,9 +246,9 @@ describe('without JavaScript', () => {
   test('the page says so, shows no form that does nothing and offers the quiz on paper', async () => {
     const page = await browser.open(QUIZ, { javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toContain('The quiz needs JavaScript');
-    expect(await page.locator('.quiz-form').isVisible()).toBe(false);
+    expect(await page.locator('who-said-it form').isVisible()).toBe(false);
     await page.locator('a[href$="/who-said-it/print/"]').click();
-    await expect.poll(() => page.locator('.sheet > li').count()).toBe(20);
+    await expect.poll(() => page.locator('ol.list-decimal > li').count()).toBe(20);
   });
 
   test.each([
@@ -258,14 +258,14 @@ describe('without JavaScript', () => {
     const sheet = await browser.open(`${QUIZ}print/`, { viewport: { width, height: 1100 } });
     await sheet.emulateMedia({ media: 'print' });
     expect(await sheet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const quotes = await sheet.locator('.sheet blockquote').allTextContents();
+    const quotes = await sheet.locator('ol.list-decimal blockquote').allTextContents();
     const { questions } = await pool();
     const asked = quotes.map((text) => questions.find((question) => question.text === text.trim().replace(/^“|”$/gu, '')));
     const shown = (await sheet.locator('main').innerText()).replace(new RegExp(PARTIES.join('|'), 'gu'), '');
     expect(asked.filter((question) => !question || shown.includes(question.speaker)).map((question) => question?.id)).toEqual([]);
     const key = await browser.open(`${QUIZ}key/`, { viewport: { width, height: 1100 } });
     await key.emulateMedia({ media: 'print' });
-    const answers = await key.locator('.key > li').allTextContents();
+    const answers = await key.locator('ol.list-decimal > li').allTextContents();
     expect(answers.map((text, at) => text.includes(asked[at]?.said ?? asked[at]?.text ?? '?') && text.includes(asked[at]?.speaker ?? '?'))).toEqual(Array<boolean>(20).fill(true));
     expect(await key.locator('.no-print').evaluateAll((all) => all.filter((element) => (element as HTMLElement).offsetParent !== null).length)).toBe(0);
   });

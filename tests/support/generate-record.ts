@@ -1,5 +1,5 @@
 import { ledgerHash } from '../../src/record/check/history.ts';
-import { fingerprintText } from '../../src/record/proof.ts';
+import { fingerprintText } from '../../src/record/fingerprint.ts';
 import type { PartyEntry } from '../../src/record/schema/party.ts';
 import type { PositionEntry } from '../../src/record/schema/position.ts';
 import type { SourceEntry } from '../../src/record/schema/source.ts';
@@ -59,7 +59,7 @@ export async function generateContent(folder: string, options: GenerateOptions):
  * The files of such a content folder.
  * @throws RangeError when the options do not fit together
  */
-export function contentFiles({ quotes, parties: count = 5, longName = false, topics: wanted, seed, typedStances = true }: GenerateOptions): ContentFile[] {
+export function contentFiles({ quotes, parties: count = 5, longName = false, topics: wanted, seed, typedStances = false }: GenerateOptions): ContentFile[] {
   if (!Number.isInteger(count) || count < 2 || count > PARTIES.length) throw new RangeError(`${count} parties cannot be generated: 2 to ${PARTIES.length} have a name`);
   const dimensions = quotes / (count * QUOTES_A_POSITION);
   if (!Number.isInteger(dimensions) || dimensions < 1) throw new RangeError(`${quotes} quotes cannot be generated: with ${count} parties the number must be a multiple of ${count * QUOTES_A_POSITION}`);

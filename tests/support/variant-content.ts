@@ -60,7 +60,7 @@ export async function variantContent(): Promise<string> {
   });
   await change(folder, 'positions/bridge/toll/party-b.mdx', ({ quotes }) => {
     const [corrected] = quotes;
-    quotes.push({ ...corrected, id: CHANGED.plain, date: '2024-02-01', text: PLAIN, stance: 'unclear' });
+    quotes.push({ ...corrected, id: CHANGED.plain, date: '2024-02-01', text: PLAIN });
     Object.assign(corrected!, { text: HOSTILE.sum, note: '@SUM(1+1)*cmd' });
   });
   await change(folder, 'topics/bridge.mdx', (data) => {

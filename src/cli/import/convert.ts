@@ -1,4 +1,5 @@
-import { fingerprintText, prove } from '../../record/proof.ts';
+import { fingerprintText } from '../../record/fingerprint.ts';
+import { prove } from '../../record/proof.ts';
 import { shortWordsNeighbours } from './neighbours.ts';
 import { publisherAndVia } from './publisher.ts';
 import { newestFirst } from '../../record/dates.ts';
@@ -33,31 +34,29 @@ export interface ConvertOptions {
 const MANIFESTOS_OF_2024 = /-2024-(?:manifesto|contract)$/u;
 
 /**
- * Turns a record folder into entries, over those that are there: what the record owns (words, speaker, date, source,
- * stance) is taken from it; what an editor owns (summaries, notes, backgrounds, order) stays.
+ * Turns a record folder into entries, over those that are there: what the record owns (words, speaker, date, source) is
+ * taken from it; what an editor owns (summaries, notes, backgrounds, order) stays.
  */
 export function convertRecord(record: RecordFolder, existing: Entries, { asOf, checked }: ConvertOptions): Conversion {
   const forEditor: string[] = [];
-  const stances = new Map(record.stances.map((row) => [row.id, row.stance]));
+  const coded = new Set(record.stances.map(({ id }) => id));
   const manifestoOf = (party: string) => record.sources.find(({ id }) => id.startsWith(`${party}-`) && MANIFESTOS_OF_2024.test(id))?.id;
 
   const toQuote = (row: RecordQuote, before: QuoteEntry | undefined): QuoteEntry => {
-    const stance = stances.get(row.id);
-    if (!stance) forEditor.push(`${row.id} has no row in stances.json; its stance is unclear until it is coded.`);
-    const { partial, section, touches, ...rest } = before ?? ({} as Partial<QuoteEntry>);
+    if (!coded.has(row.id)) forEditor.push(`${row.id} has no row in stances.json; its stance is unclear until it is coded.`);
+    const { partial, section, fit, ...rest } = before ?? ({} as Partial<QuoteEntry>);
     return {
       ...rest,
       id: row.id,
       text: row.text,
       ...(row.partial ? { partial: true as const } : {}),
-      ...(row.fit ? { touches: 'partly' as const } : {}),
+      ...(row.fit ? { fit: row.fit } : {}),
       speaker: row.speaker,
       role: row.role,
       capacity: row.capacity as QuoteEntry['capacity'],
       date: row.date,
       source: row.source,
       ...(row.section ? { section: row.section } : {}),
-      stance: stance ?? 'unclear',
       ...shortWordsNeighbours(row.text, record.contexts[row.id]),
     };
   };

@@ -1,5 +1,6 @@
 import { newestFirst } from '../../record/dates.ts';
 import type { z } from 'astro/zod';
+import { canonicalJson } from '../../record/canonical-json.ts';
 import { findProblems } from '../../record/check/rules.ts';
 import { FILES, FOLDERS } from '../../record/collections.ts';
 import { contentFolder } from '../../record/read.ts';
@@ -9,7 +10,7 @@ import type { Entries, Entry } from '../../record/schema/entries.ts';
 import { type Problem, problemLine, problemReport, problemsFromIssues } from '../../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from '../command.ts';
 import { contentToChange, divideProblems } from '../content-check.ts';
-import { type ContentFile, mdxText, writeFiles, yamlText } from '../content-files.ts';
+import { type ContentFile, mdxText, withoutDefaults, writeFiles, yamlText } from '../content-files.ts';
 import { extendLedger } from '../ledger.ts';
 import { type Conversion, convertRecord } from './convert.ts';
 import { readRecordFolder, type RecordFolder } from './record-folder.ts';
@@ -76,8 +77,8 @@ function merge(existing: Entries, conversion: Conversion): Entries {
 function codingsFile(existing: Entries, after: Entries): { file: ContentFile; changed: boolean } {
   const sorted = [...after.codings].sort((a, b) => a.id.localeCompare(b.id));
   const file = { file: FILES.codings.file, text: yamlText(fileWith('codings', sorted)) };
-  const before = new Map(existing.codings.map(({ id, data }) => [id, canonical(data)]));
-  return { file, changed: sorted.some(({ id, data }) => before.get(id) !== canonical(data)) };
+  const before = new Map(existing.codings.map(({ id, data }) => [id, canonicalJson(data)]));
+  return { file, changed: sorted.some(({ id, data }) => before.get(id) !== canonicalJson(data)) };
 }
 
 function schemaProblems(conversion: Conversion): Problem[] {
@@ -96,7 +97,7 @@ function compare(existing: Entries, conversion: Conversion): { files: ContentFil
     const old = new Map((existing[name] as Entry<object>[]).map((entry) => [entry.id, entry]));
     for (const entry of conversion[name]) {
       const before = old.get(entry.id);
-      if (before && canonical(before.data) === canonical(entry.data)) {
+      if (before && canonicalJson(before.data) === canonicalJson(entry.data)) {
         result.left += 1;
         continue;
       }
@@ -105,14 +106,4 @@ function compare(existing: Entries, conversion: Conversion): { files: ContentFil
     }
   }
   return result;
-}
-
-/** Leaves out empty lists: they are the schemas' defaults and only noise in a file. */
-function withoutDefaults(data: object): object {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
-}
-
-/** JSON with sorted keys, so that the order of fields makes no difference. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b))) : inner));
 }

@@ -1,4 +1,4 @@
-import { RUN_LENGTH } from '../../record/proof.ts';
+import { RUN_LENGTH } from '../../record/fingerprint.ts';
 import { CUT, wordsOf } from '../../record/words.ts';
 
 /**

@@ -5,6 +5,7 @@ import { dayMonthOrYear, dayOrMonth } from '../../record/schema/date.ts';
 import { problemLine, problemsFromIssues } from '../../record/schema/problem.ts';
 import { stance } from '../../record/schema/stance.ts';
 import { id } from '../../record/schema/text.ts';
+import { stanceOf } from '../../record/stance.ts';
 import { CommandError } from '../command.ts';
 
 // Only what the import uses is checked here; the files it makes are checked by the content's own schemas.
@@ -39,11 +40,14 @@ const voice = z.object({ topic: id, dimension: id, name: text, role: text, kind:
 const figure = z.object({ topic: id.optional(), label: text, value: text, as_of: dayMonthOrYear, source: id, note: text.optional() });
 const event = z.object({ topic: id, date: dayMonthOrYear, title: text, source: id });
 const reported = z.object({ topic: id, dimension: id, party: id, sentence: text, date: dayMonthOrYear, source: id });
+const reading = z
+  .object({ id, stance, first: stance, second: stance, basis: z.enum(['words', 'passage']), why: z.array(text).length(2) })
+  .refine((row) => row.stance === stanceOf(row), { path: ['stance'], message: 'is not what both readings say, or unclear where they differ' });
 
 const FORMS = {
   topics: z.array(topic),
   quotes: z.array(quote),
-  stances: z.array(z.object({ id, stance, first: stance, second: stance, basis: z.enum(['words', 'passage']), why: z.array(text).length(2) })),
+  stances: z.array(reading),
   sources: z.array(z.looseObject({ id, title: text })),
   speakers: z.array(z.looseObject({ id, name: text })),
   gaps: z.array(gap).default([]),

@@ -168,6 +168,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
     terms,
     words: hardWords(
       [...cards, ...texts].map(({ text }) => text),
+      record,
       terms.map(({ word }) => word),
     ),
     amounts: amountsOf(topic, record),

@@ -21,7 +21,7 @@ class SlideDeck extends HTMLElement {
 
   connectedCallback(): void {
     this.slides = [...this.querySelectorAll<HTMLElement>('.slide')];
-    document.body.classList.add('deck-on');
+    document.body.dataset['deck'] = 'on';
     const bar = this.querySelector<HTMLElement>('.deck-bar');
     if (bar) bar.hidden = false;
     this.querySelector('[data-next]')?.addEventListener('click', () => this.go(this.shown + 1));

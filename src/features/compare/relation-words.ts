@@ -1,4 +1,4 @@
-import type { Relation, RelationCounts } from '../../record/comparison.ts';
+import type { Relation } from '../../record/comparison.ts';
 
 /** How two parties stand to each other on a question, in words, in the order in which counts are shown. */
 export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
@@ -17,9 +17,3 @@ export const RELATION_MEANINGS: Readonly<Record<Relation, string>> = {
   'one-silent': 'one is quoted, the other is not',
   'both-silent': 'neither is quoted',
 };
-
-/** How often each relation comes up, in words and in their order: "Same stance 3, different stance 5". What never comes up is left out. */
-export function countsInWords(counts: RelationCounts): string {
-  const said = (Object.keys(RELATION_WORDS) as Relation[]).filter((relation) => counts[relation] > 0).map((relation) => `${RELATION_WORDS[relation].toLowerCase()} ${counts[relation]}`);
-  return said.join(', ').replace(/^./u, (first) => first.toUpperCase());
-}

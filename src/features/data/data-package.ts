@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { DATA_LICENCE, SOURCE_LICENCES } from '../../record/licences.ts';
+import { fieldsOf } from '../../record/schema/fields.ts';
 import { DATA_TABLES, type TableName } from './data-rows.ts';
 import { site } from '../../site/settings.ts';
 import { homeAddress } from '../../site/urls.ts';
@@ -15,17 +16,8 @@ interface ColumnSchema {
   anyOf?: ColumnSchema[];
 }
 
-/** Which column points to which table's id. */
-const FOREIGN_KEYS: Partial<Record<TableName, Record<string, TableName>>> = {
-  quotes: { party: 'parties', speaker: 'speakers', topic: 'topics', dimension: 'dimensions', source: 'sources', supersedes: 'quotes', superseded_by: 'quotes' },
-  positions: { topic: 'topics', dimension: 'dimensions', party: 'parties', shown_by: 'quotes' },
-  dimensions: { topic: 'topics' },
-  speakers: { party: 'parties' },
-  gaps: { id: 'positions', topic: 'topics', dimension: 'dimensions', party: 'parties', source: 'sources' },
-  agreement: { a: 'parties', b: 'parties' },
-  coverage: { id: 'positions', topic: 'topics', dimension: 'dimensions', party: 'parties' },
-  codings: { id: 'quotes' },
-};
+/** What was changed or withdrawn may name what is no longer there. */
+const PAST: ReadonlySet<TableName> = new Set(['corrections', 'withdrawn', 'changes']);
 
 /**
  * `datapackage.json`: the CSV files as a tabular data package.
@@ -49,14 +41,12 @@ export function dataPackage(csvFiles: ReadonlyMap<TableName, Uint8Array>, column
       { name: DATA_LICENCE.id, title: `${DATA_LICENCE.name}, for everything but the quoted words`, path: DATA_LICENCE.url },
       ...Object.values(SOURCE_LICENCES).map(({ name, url }) => ({ title: `${name}, for the words so marked`, path: url })),
     ],
-    resources: [...csvFiles].map(([name, bytes]) => resource(name, bytes, columns[name], csvFiles)),
+    resources: [...csvFiles].map(([name, bytes]) => resource(name, bytes, columns[name])),
   };
 }
 
-function resource(name: TableName, bytes: Uint8Array, columns: Record<string, ColumnSchema>, all: ReadonlyMap<TableName, Uint8Array>): object {
-  const keys = Object.entries(FOREIGN_KEYS[name] ?? {})
-    .filter(([, table]) => all.has(table))
-    .map(([fields, table]) => ({ fields, reference: { resource: table === name ? '' : table, fields: 'id' } }));
+function resource(name: TableName, bytes: Uint8Array, columns: Record<string, ColumnSchema>): object {
+  const keys = PAST.has(name) ? [] : fieldsOf(DATA_TABLES[name].row).flatMap(({ name: column, meta: { relation } }) => (relation ? [{ fields: column, reference: { resource: relation === name ? '' : relation, fields: 'id' } }] : []));
   return {
     profile: 'tabular-data-resource',
     name,

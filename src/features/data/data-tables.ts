@@ -1,9 +1,9 @@
 import { agreementMatrix } from '../../record/agreement.ts';
 import { coverageRows } from '../../record/coverage.ts';
 import { SOURCE_LICENCES } from '../../record/licences.ts';
-import type { Dimension, OnRecord, Position, Quote, Source, Topic } from '../../record/record.ts';
+import type { Dimension, OnRecord, Position, Quote } from '../../record/record.ts';
 import { textFragmentUrl } from '../../record/text-fragment.ts';
-import type { DataRows, TableName } from './data-rows.ts';
+import { DATA_TABLES, type DataRows, type TableName } from './data-rows.ts';
 import { absolute, dimensionUrl, partyUrl, quoteUrl, sourceUrl, speakerUrl, topicUrl } from '../../site/urls.ts';
 
 /**
@@ -23,33 +23,27 @@ export function dataTables(record: OnRecord): DataRows {
   const ofParty = quotesBy((quote) => quote.party.id);
   const ofSpeaker = quotesBy((quote) => quote.speaker.id);
   const ofSource = quotesBy((quote) => quote.source.id);
+  const { agreement, codings, corrections, coverage, dimensions: questions, parties, positions: stances, sources, speakers, topics, withdrawn } = DATA_TABLES;
   const tables: DataRows = {
     quotes: record.quotes.map(quoteRowOf),
-    positions: positions.map(positionRowOf),
-    topics: record.topics.map(topicRowOf),
-    dimensions: dimensions.map(({ id, topic, title, question }) => ({ id: `${topic.id}/${id}`, url: absolute(dimensionUrl(topic.id, id)), topic: topic.id, title, question })),
-    parties: record.parties.map(({ id, name, shortName, website }) => ({ id, url: absolute(partyUrl(id)), name, short_name: shortName, website, quotes: ofParty(id), gaps: gaps.filter(({ position }) => position.party.id === id).length })),
-    speakers: record.speakers.map(({ id, name, kind, party, aliases }) => ({ id, url: absolute(speakerUrl(id)), name, kind, party: party.id, aliases: aliases.join(' | ') || null, quotes: ofSpeaker(id) })),
-    sources: record.sources.map((source) => sourceRowOf(source, ofSource(source.id))),
-    gaps: gaps.flatMap(gapRowOf),
-    agreement: agreementMatrix(record).pairs.map(({ a, b, same, n }) => ({ id: `${a}/${b}`, a, b, same, n })),
-    coverage: coverageRows(record).map(({ topic, dimension, party, quotes, words, official, own, press, newest }) => ({
-      id: `${topic}/${dimension}/${party}`,
-      topic,
-      dimension: `${topic}/${dimension}`,
-      party,
-      quotes,
-      words,
-      official,
-      own,
-      press,
-      newest,
-    })),
-    corrections: record.corrections.map(({ id, date, quote, topic, was, now, why }) => ({ id, date, quote: quote ?? null, topic: topic ?? null, was, now, why })),
-    codings: record.quotes.flatMap(({ id, coding }) =>
-      coding ? [{ id, first: coding.first, second: coding.second, agreed: coding.first === coding.second, basis: coding.basis, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' }] : [],
-    ),
-    withdrawn: record.withdrawn.map(({ id, topic, dimension, party, date, reason }) => ({ id, url: absolute(quoteUrl({ id })), topic, dimension: `${topic}/${dimension}`, party, date, reason })),
+    positions: positions.map((placed) => stances.rowOf(placed.position, { ...placeOf(placed), ...standing(placed.position) })),
+    topics: record.topics.map((topic) => topics.rowOf(topic, { id: topic.id, url: absolute(topicUrl(topic.id)), dimensions: topic.dimensions.length, quotes: topic.quotes.length, gaps: topic.gaps, newest: topic.newest || null })),
+    dimensions: dimensions.map((dimension) => questions.rowOf(dimension, { id: `${dimension.topic.id}/${dimension.id}`, url: absolute(dimensionUrl(dimension.topic.id, dimension.id)), topic: dimension.topic.id })),
+    parties: record.parties.map((party) => parties.rowOf(party, { id: party.id, url: absolute(partyUrl(party.id)), quotes: ofParty(party.id), gaps: gaps.filter(({ position }) => position.party.id === party.id).length })),
+    speakers: record.speakers.map((speaker) => speakers.rowOf(speaker, { id: speaker.id, url: absolute(speakerUrl(speaker.id)), aliases: speaker.aliases.join(' | ') || null, quotes: ofSpeaker(speaker.id) })),
+    sources: record.sources.map((source) => {
+      const { name, url } = SOURCE_LICENCES[source.licence];
+      return sources.rowOf(source, { id: source.id, url: absolute(sourceUrl(source.id)), licence_name: name, licence_url: url, quotes: ofSource(source.id) });
+    }),
+    gaps: gaps.flatMap((placed) => {
+      const { silence, silent } = placed.position;
+      return silence ? [DATA_TABLES.gaps.rowOf(silence, { ...placeOf(placed), sources_read: silent.length })] : [];
+    }),
+    agreement: agreementMatrix(record).pairs.map(({ share: _, ...pair }) => agreement.rowOf({}, { id: `${pair.a}/${pair.b}`, ...pair })),
+    coverage: coverageRows(record).map(({ medianAge: _, ...row }) => coverage.rowOf({}, { ...row, id: `${row.topic}/${row.dimension}/${row.party}`, dimension: `${row.topic}/${row.dimension}` })),
+    corrections: record.corrections.map((correction) => corrections.rowOf(correction, { id: correction.id })),
+    codings: record.quotes.flatMap(({ id, coding }) => (coding ? [codings.rowOf(coding, { id, agreed: coding.first === coding.second, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' })] : [])),
+    withdrawn: record.withdrawn.map((quote) => withdrawn.rowOf(quote, { id: quote.id, url: absolute(quoteUrl(quote)), dimension: `${quote.topic}/${quote.dimension}` })),
     changes: changesOf(record),
   };
   for (const name of Object.keys(tables) as TableName[]) tables[name].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -57,42 +51,30 @@ export function dataTables(record: OnRecord): DataRows {
 }
 
 function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
-  const { id, topic, dimension, source, proof } = quote;
+  const { topic, dimension, source, proof } = quote;
   const read = proof.verdict === 'unchecked' ? undefined : proof;
-  return {
-    id,
+  return DATA_TABLES.quotes.rowOf(quote, {
+    id: quote.id,
     url: absolute(quoteUrl(quote)),
-    text: quote.text,
-    partial: quote.partial ?? false,
-    touches_partly: quote.touches === 'partly',
+    touches_partly: quote.fit === 'partial',
     party: quote.party.id,
-    speaker: quote.speaker.id,
     speaker_name: quote.speaker.name,
-    role: quote.role,
-    capacity: quote.capacity,
-    date: quote.date,
     topic: topic.id,
     dimension: `${topic.id}/${dimension.id}`,
     question: dimension.question,
     stance: quote.stance,
-    source: source.id,
     source_title: source.title,
     publisher: source.publisher,
     source_url: source.url,
     source_words_url: textFragmentUrl(source.url, quote.text),
     published: source.published,
-    section: quote.section ?? null,
     licence: source.licence,
-    note: quote.note ?? null,
-    supersedes: quote.supersedes ?? null,
     superseded_by: quote.supersededBy ?? null,
-    disowned: quote.disowned?.date ?? null,
-    disowned_note: quote.disowned?.note ?? null,
     proof: proof.verdict,
     proof_covers: read?.covers ?? null,
     proof_checked: read?.checked ?? null,
     corrections: quote.corrections.length,
-  };
+  });
 }
 
 interface Placed {
@@ -104,48 +86,8 @@ function placeOf({ dimension: { id, topic, question }, position }: Placed) {
   return { id: position.id, topic: topic.id, dimension: `${topic.id}/${id}`, question, party: position.party.id };
 }
 
-function positionRowOf(placed: Placed): DataRows['positions'][number] {
-  const { position } = placed;
-  return {
-    ...placeOf(placed),
-    summary: position.summary ?? null,
-    stance: position.stance,
-    shown_by: position.shownBy?.id ?? null,
-    quotes: position.quotes.length,
-    newest: position.quotes[0]?.date ?? null,
-    reported: position.reported.length,
-  };
-}
-
-function gapRowOf(placed: Placed): DataRows['gaps'] {
-  const { silence, silent } = placed.position;
-  if (!silence) return [];
-  return [{ ...placeOf(placed), kind: silence.kind, as_of: silence.asOf, approached_by: silence.by ?? null, source: silence.source?.id ?? null, lookups: silence.lookups ?? null, sources_read: silent.length }];
-}
-
-function topicRowOf({ id, title, summary, dimensions, quotes, gaps, newest }: Topic): DataRows['topics'][number] {
-  return { id, url: absolute(topicUrl(id)), title, summary, dimensions: dimensions.length, quotes: quotes.length, gaps, newest: newest || null };
-}
-
-function sourceRowOf({ id, title, publisher, via, url, published, kind, licence, notice, fingerprint }: Source, quotes: number): DataRows['sources'][number] {
-  const terms = SOURCE_LICENCES[licence];
-  return {
-    id,
-    url: absolute(sourceUrl(id)),
-    title,
-    publisher,
-    via: via ?? null,
-    source_url: url,
-    published,
-    kind,
-    licence,
-    licence_name: terms.name,
-    licence_url: terms.url,
-    notice: notice?.text ?? null,
-    fingerprint_covers: fingerprint?.covers ?? null,
-    fingerprint_checked: fingerprint?.checked ?? null,
-    quotes,
-  };
+function standing({ stance, shownBy, quotes, reported }: Position) {
+  return { stance, shown_by: shownBy?.id ?? null, quotes: quotes.length, newest: quotes[0]?.date ?? null, reported: reported.length };
 }
 
 function changesOf({ corrections, withdrawn }: OnRecord): DataRows['changes'] {

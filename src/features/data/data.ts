@@ -1,15 +1,15 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { OnRecord } from '../../record/record.ts';
 import { DATA_TABLES, type DataRows, type TableName } from './data-rows.ts';
 import type { Entries } from '../../record/schema/entries.ts';
-import { recordJsonSchema } from '../../record/schema/record-json.ts';
+import { jsonSchemaOf } from '../../record/schema/fields.ts';
 import { absolute, path } from '../../site/urls.ts';
 import { csv } from './csv.ts';
 import { citationCff, licenceText } from './data-notices.ts';
 import { dataPackage } from './data-package.ts';
 import { dataTables } from './data-tables.ts';
-import { dataVersion, newestDay, recordJson } from '../../record/record-json.ts';
+import { dataVersion, newestDay, recordJson, recordJsonSchema } from '../../record/record-json.ts';
 
 /** One file of the open data. */
 export interface DataFile {
@@ -99,13 +99,13 @@ interface TableSchema {
 function tableSchemas(): Record<TableName, TableSchema> {
   return forTables((name) => {
     const { title, description, row } = DATA_TABLES[name];
-    const { $schema, ...items } = z.toJSONSchema(row, { io: 'input' });
+    const { $schema, ...items } = jsonSchemaOf(row);
     return { $schema, $id: schemaUrl(name), title, description, type: 'array', items } as unknown as TableSchema;
   });
 }
 
 function recordSchema(): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(recordJsonSchema, { io: 'input' });
+  const { $schema, ...schema } = jsonSchemaOf(recordJsonSchema);
   return { $schema, $id: schemaUrl('record'), title: 'The record', description: 'Every content entry, enough to rebuild the site.', ...schema } as JsonSchema;
 }
 

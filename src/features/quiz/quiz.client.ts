@@ -64,7 +64,7 @@ class WhoSaidIt extends HTMLElement {
     this.at = 0;
     this.right = 0;
     this.scores = Array.from({ length: settings.teams }, () => 0);
-    this.classList.toggle('quiz-large', settings.teams > 0);
+    this.toggleAttribute('data-large', settings.teams > 0);
     this.show('game');
     this.ask();
   }
@@ -166,7 +166,7 @@ class WhoSaidIt extends HTMLElement {
     this.stopClock();
     this.open = false;
     this.questions = [];
-    this.classList.remove('quiz-large');
+    this.removeAttribute('data-large');
     fillQuizForm(this.form);
     this.show('start');
     this.form.querySelector('input')?.focus();

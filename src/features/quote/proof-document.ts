@@ -1,4 +1,5 @@
-import { type Proof, RUN_LENGTH } from '../../record/proof.ts';
+import { RUN_LENGTH } from '../../record/fingerprint.ts';
+import { type Proof } from '../../record/proof.ts';
 import type { Quote } from '../../record/record.ts';
 import { CUT, wordsOf } from '../../record/words.ts';
 

@@ -1,6 +1,5 @@
-import { nameForms } from '../../record/party-names.ts';
+import { formsOfPerson, nameForms } from '../../record/party-names.ts';
 import type { OnRecord } from '../../record/record.ts';
-import { SYNONYMS } from './synonyms.ts';
 
 /** A name as the search's filters hold it, and every form of it that a reader may type. */
 export interface SearchName {
@@ -25,27 +24,15 @@ export function searchNames({ parties, topics, quotes }: OnRecord): SearchNames 
   const speakers = new Map(quotes.map(({ speaker }) => [speaker.name, speaker]));
   return {
     party: parties.map(({ id, name, shortName }) => ({ id, value: name, forms: different([name, shortName, ...partyForms.filter(({ party }) => party === id).map(({ form }) => form)]) })),
-    topic: topics.map(({ id, title, shortTitle, keywords }) => ({
-      value: title,
-      forms: different([title, shortTitle]),
-      about: different([...keywords, ...(SYNONYMS[id] ?? [])]),
-    })),
+    topic: topics.map(({ title, shortTitle, keywords }) => ({ value: title, forms: different([title, shortTitle]), about: different(keywords) })),
     // A manifesto speaks as the party: its name is the party's.
-    speaker: [...speakers.values()].filter(({ kind }) => kind !== 'party').map(({ name, kind, aliases }) => ({ value: name, forms: different(kind === 'person' ? [name, ...aliases].flatMap(formsOfPerson) : [name, ...aliases]) })),
+    speaker: [...speakers.values()].filter(({ kind }) => kind !== 'party').map(({ name, kind, aliases }) => ({ value: name, forms: different(kind === 'person' ? [name, ...aliases].flatMap(typedForms) : [name, ...aliases]) })),
   };
 }
 
-/** "Baroness A of B (C A)" is known by each part, and by "Baroness A" and "A"; anybody else by name and surname. */
-function formsOfPerson(name: string): string[] {
-  return name
-    .split(/[()]/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .flatMap((part) => {
-      const plain = part.replace(/^(?:Sir|Dame) /u, '');
-      const short = plain.replace(/^((?:Lord|Lady|Baroness|Baron) \S+) of .*$/u, '$1');
-      return [plain, short, short.slice(short.lastIndexOf(' ') + 1)];
-    });
+/** Whoever has a title is found by the bare name too. */
+function typedForms(name: string): string[] {
+  return formsOfPerson(name).flatMap((forms) => [...forms, forms.at(-1)?.split(' ').at(-1) ?? '']);
 }
 
 function different(forms: readonly string[]): string[] {

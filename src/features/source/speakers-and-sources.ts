@@ -1,4 +1,3 @@
-import { newestFirst, yearOf } from '../../record/dates.ts';
 import { distinctTitles } from '../../record/page-titles.ts';
 import type { OnRecord, Quote, Source, Speaker } from '../../record/record.ts';
 
@@ -35,20 +34,6 @@ export interface SourceView {
   title: string;
   /** Newest first. */
   quotes: readonly Quote[];
-}
-
-/** The sources that were published in one year. */
-export interface SourceYear {
-  /** `YYYY`. */
-  year: string;
-  /** A to Z by title. */
-  sources: readonly SourceView[];
-}
-
-/** Every source by the year in which it was published, newest first. */
-export function sourceYears(record: OnRecord): SourceYear[] {
-  const byYear = Map.groupBy(sourceViews(record), ({ source }) => yearOf(source.published));
-  return [...byYear].map(([year, sources]) => ({ year, sources })).sort((a, b) => newestFirst(a.year, b.year));
 }
 
 /** Every source, A to Z by title. */

@@ -9,7 +9,7 @@ import { carryInLinks, orderParties, showDimension, stancesShown } from './side-
  */
 class PartyBar extends HTMLElement {
   private known: string[] = [];
-  private readonly differences = element('input', { type: 'checkbox', id: 'differences' });
+  private readonly differences = element('input', { type: 'checkbox', id: 'differences', className: 'tick' });
   private readonly shuffle = element('button', { type: 'button', className: 'button', textContent: 'Shuffle order' });
   private readonly back = element('button', { type: 'button', className: 'button', textContent: 'A to Z' });
   private readonly status = element('p', { className: 'bar-status', role: 'status' });

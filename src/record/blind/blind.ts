@@ -74,7 +74,7 @@ export function blindQuotes(dimension: Dimension, { parties, speakers }: Pick<On
  * @param speakers every speaker of the record
  * @returns empty when nothing leaks
  */
-export function findLeaks(text: string, parties: readonly Pick<Party, 'id' | 'name' | 'ownNames' | 'colour'>[], speakers: readonly Speaker[]): Leak[] {
+export function findLeaks(text: string, parties: readonly Pick<Party, 'id' | 'name' | 'ownNames' | 'ordinaryWords' | 'colour'>[], speakers: readonly Speaker[]): Leak[] {
   // Another party may well quote a slogan: that it stands there tells nothing, and blindText masks it for its own party.
   const forms = nameForms(parties, speakers).filter(({ kind }) => kind !== 'slogan');
   const { spoken, markup } = takeApart(text);

@@ -1,48 +1,64 @@
+import type { z } from 'astro/zod';
+import { ENTRY_SCHEMAS, FILES, type FileName, type FolderName } from '../collections.ts';
 import type { Entries } from '../schema/entries.ts';
+import { fieldsOf, itemOf, type Related } from '../schema/fields.ts';
 import type { Problem } from '../schema/problem.ts';
 import { idsIn, isBroken, quotesOf } from './look-up.ts';
 
-/** Every id that an entry names is the id of another. */
+/** An id that an entry names, and the path of the field that holds it. */
+interface Named {
+  field: string;
+  relation: Related;
+  id: string;
+}
+
+/** What one of a collection is called, and where it stands. */
+const RELATED: Readonly<Record<Related, { one: string; folder: string }>> = {
+  parties: { one: 'party', folder: 'parties' },
+  topics: { one: 'topic', folder: 'topics' },
+  speakers: { one: 'speaker', folder: 'speakers' },
+  sources: { one: 'source', folder: 'sources' },
+  quotes: { one: 'quote', folder: 'positions' },
+};
+
+/** Every id that an entry names is the id of another; what an id names stands in its field's schema. */
 export function idsPointSomewhere(entries: Entries): Problem[] {
-  const ids = {
-    party: idsIn(entries, 'parties'),
-    speaker: idsIn(entries, 'speakers'),
-    source: idsIn(entries, 'sources'),
-    topic: idsIn(entries, 'topics'),
-    quote: new Set([...quotesOf(entries).map(({ quote }) => quote.id), ...entries.withdrawn.map(({ id }) => id)]),
+  const quotes = new Set([...quotesOf(entries).map(({ quote }) => quote.id), ...entries.withdrawn.map(({ id }) => id)]);
+  const quotesAreBroken = isBroken(entries, 'positions') || isBroken(entries, 'withdrawn');
+  const ids = { parties: idsIn(entries, 'parties'), topics: idsIn(entries, 'topics'), speakers: idsIn(entries, 'speakers'), sources: idsIn(entries, 'sources'), quotes };
+  const check = (file: string, { field, relation, id }: Named): Problem[] => {
+    if (ids[relation].has(id) || (relation === 'quotes' && quotesAreBroken)) return [];
+    const { one, folder } = RELATED[relation];
+    return [{ file, field, problem: `points to ${id}, but there is no ${one} with that id`, mend: `use the id of one in content/${folder}/, or add it there` }];
   };
-  const folder = { party: 'content/parties/', speaker: 'content/speakers/', source: 'content/sources/', topic: 'content/topics/', quote: 'content/positions/' };
-  const check = (file: string, field: string, kind: keyof typeof ids, value: string | undefined): Problem[] =>
-    value === undefined || ids[kind].has(value) || (kind === 'quote' && (isBroken(entries, 'positions') || isBroken(entries, 'withdrawn')))
-      ? []
-      : [{ file, field, problem: `points to ${value}, but there is no ${kind} with that id`, mend: `use the id of one in ${folder[kind]}, or add it there` }];
-  return [
-    ...entries.positions.flatMap(({ file, data }) => [
-      ...data.quotes.flatMap((quote, index) => [
-        ...check(file, `quotes[${index}].speaker`, 'speaker', quote.speaker),
-        ...check(file, `quotes[${index}].source`, 'source', quote.source),
-        ...check(file, `quotes[${index}].supersedes`, 'quote', quote.supersedes),
-        ...check(file, `quotes[${index}].disowned.source`, 'source', quote.disowned?.source),
-      ]),
-      ...data.reported.flatMap((reported, index) => check(file, `reported[${index}].source`, 'source', reported.source)),
-      ...data.silent.flatMap((silent, index) => check(file, `silent[${index}].source`, 'source', silent.source)),
-      ...check(file, 'silence.source', 'source', data.silence?.source),
-    ]),
-    ...entries.speakers.flatMap(({ file, data }) => check(file, 'party', 'party', data.party)),
-    ...entries.sources.flatMap(({ file, data }) => check(file, 'notice.source', 'source', data.notice?.source)),
-    ...entries.topics.flatMap(({ file, data }) => [
-      ...data.figures.flatMap((figure, index) => check(file, `figures[${index}].source`, 'source', figure.source)),
-      ...data.events.flatMap((event, index) => check(file, `events[${index}].source`, 'source', event.source)),
-      ...data.voices.flatMap((voice, index) => [
-        ...check(file, `voices[${index}].source`, 'source', voice.source),
-        ...(data.dimensions.some(({ id }) => id === voice.dimension)
-          ? []
-          : [{ file, field: `voices[${index}].dimension`, problem: `points to ${voice.dimension}, which is no dimension of this topic`, mend: `use one of: ${data.dimensions.map(({ id }) => id).join(', ')}` }]),
-      ]),
-    ]),
-    ...entries.withdrawn.flatMap(({ id, file, data }) => [...check(file, `${id}.topic`, 'topic', data.topic), ...check(file, `${id}.party`, 'party', data.party)]),
-    ...entries.corrections.flatMap(({ file, data }) => [...check(file, 'quote', 'quote', data.quote), ...check(file, 'topic', 'topic', data.topic)]),
-  ];
+  return (Object.keys(ENTRY_SCHEMAS) as (FolderName | FileName)[]).flatMap((name) =>
+    entries[name].flatMap(({ id, file, data }) => {
+      const own: Named[] = name === 'codings' ? [{ field: id, relation: 'quotes', id }] : [];
+      return [...own, ...idsNamed(ENTRY_SCHEMAS[name], data, name in FILES ? id : '')].flatMap((named) => check(file, named));
+    }),
+  );
+}
+
+function idsNamed(schema: z.ZodType, value: unknown, path: string): Named[] {
+  const item = itemOf(schema);
+  if (item) return (value as unknown[]).flatMap((one, index) => idsNamed(item, one, `${path}[${index}]`));
+  return fieldsOf(schema).flatMap(({ name, schema: inner, meta: { relation } }) => {
+    const held = (value as Record<string, unknown>)[name];
+    const field = path === '' ? name : `${path}.${name}`;
+    if (held === undefined) return [];
+    return relation && typeof held === 'string' ? [{ field, relation, id: held }] : idsNamed(inner, held, field);
+  });
+}
+
+/** Every voice of a topic speaks on one of its dimensions. */
+export function voicesHaveADimension({ topics }: Entries): Problem[] {
+  return topics.flatMap(({ file, data: { voices, dimensions } }) =>
+    voices.flatMap(({ dimension }, index) =>
+      dimensions.some(({ id }) => id === dimension)
+        ? []
+        : [{ file, field: `voices[${index}].dimension`, problem: `points to ${dimension}, which is no dimension of this topic`, mend: `use one of: ${dimensions.map(({ id }) => id).join(', ')}` }],
+    ),
+  );
 }
 
 /** Every position stands in `<topic>/<dimension>/<party>.mdx` of a topic, dimension and party that are there. */

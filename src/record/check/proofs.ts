@@ -1,7 +1,8 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Fingerprint } from '../schema/source.ts';
-import { damagedPassages, prove } from '../proof.ts';
+import { damagedPassages } from '../fingerprint.ts';
+import { prove } from '../proof.ts';
 import { quotesOf } from './look-up.ts';
 
 /** Fingerprints by source; damaged ones are left out, `fingerprintsFit` reports them. */

@@ -1,7 +1,7 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import { firstDay, lastDay } from '../dates.ts';
-import { isBroken, type PlacedQuote, quotesOf } from './look-up.ts';
+import { type PlacedQuote, quotesOf } from './look-up.ts';
 
 /** No two quotes of the record have one id. */
 export function quoteIdsAreUnique(entries: Entries): Problem[] {
@@ -60,18 +60,5 @@ export function supersedesEndsAndGoesBack(entries: Entries): Problem[] {
     if (earlier.position.id !== position.id) return [{ ...at, problem: `names ${earlier.quote.id}, which is another party’s or stands in another dimension`, mend: 'name an earlier quote of this file' }];
     if (firstDay(earlier.quote.date) > firstDay(quote.date)) return [{ ...at, problem: `names ${earlier.quote.id}, which is later (${earlier.quote.date})`, mend: 'let the later quote supersede the earlier one' }];
     return [];
-  });
-}
-
-/** A stance belongs to a quote only where two independent readers gave the same one; otherwise it is unclear. */
-export function stancesComeFromTheirCodings(entries: Entries): Problem[] {
-  if (isBroken(entries, 'codings')) return [];
-  const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
-  return quotesOf(entries).flatMap(({ quote, position, field }) => {
-    const coding = codings.get(quote.id);
-    const agreed = coding && coding.first === coding.second ? coding.first : 'unclear';
-    if (quote.stance === agreed) return [];
-    const why = coding ? `its two readers gave ${coding.first} and ${coding.second}` : 'codings.yaml holds no reading of it';
-    return [{ file: position.file, field: `${field}.stance`, problem: `is ${quote.stance}, but ${why}`, mend: `write ${agreed}, or have two readers code the quote in codings.yaml` }];
   });
 }

@@ -1,16 +1,17 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
-import { balanceProblems } from '../coverage.ts';
+import { balanceProblems } from './balance.ts';
 import { changedWordsAreCorrected, nothingDisappears } from './history.ts';
-import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace } from './links.ts';
+import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace, voicesHaveADimension } from './links.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';
-import { approachedSilenceHasItsSource, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, stancesComeFromTheirCodings, supersedesEndsAndGoesBack } from './quotes.ts';
+import { approachedSilenceHasItsSource, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
 
 /** A rule across files: takes every entry, gives every problem it finds. */
 type Rule = (entries: Entries) => Problem[];
 
 const RULES: Rule[] = [
   idsPointSomewhere,
+  voicesHaveADimension,
   positionsHaveAPlace,
   everyPartyInEveryDimension,
   quoteIdsAreUnique,
@@ -23,7 +24,6 @@ const RULES: Rule[] = [
   fingerprintsFit,
   nothingDisappears,
   changedWordsAreCorrected,
-  stancesComeFromTheirCodings,
   balanceProblems,
 ];
 

@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
 import { day } from './date.ts';
-import { id, ownWords, plainText } from './text.ts';
+import { idOf, ownWords, plainText } from './text.ts';
 
 export const correctionSchema = z
   .strictObject({
-    date: day.describe('The day the correction was made.'),
-    quote: id.optional().describe('Id of the quote concerned.'),
-    topic: id.optional().describe('Id of the topic concerned, where it is no single quote.'),
-    was: plainText().describe('What the page said.'),
-    now: plainText().describe('What it says now.'),
-    why: ownWords(60).describe('What was wrong and how it was found, in our words.'),
+    date: day.meta({ description: 'The day it was made.', column: 'date' }),
+    quote: idOf('quotes').optional().meta({ description: 'Id of the quote concerned; it may have been withdrawn.', column: 'quote' }),
+    topic: idOf('topics').optional().meta({ description: 'Id of the topic concerned.', hint: 'Where it is no single quote.', column: 'topic' }),
+    was: plainText().meta({ description: 'What the page said.', column: 'was' }),
+    now: plainText().meta({ description: 'What it says now.', column: 'now' }),
+    why: ownWords(60).meta({ description: 'What was wrong and how it was found.', hint: 'In our words.', column: 'why' }),
   })
   .refine((correction) => correction.quote !== undefined || correction.topic !== undefined, {
     path: ['quote'],

@@ -1,5 +1,6 @@
 import type { CodingEntry } from './coding.ts';
 import type { CorrectionEntry } from './correction.ts';
+import type { GlossaryEntry } from './glossary.ts';
 import type { PageEntry } from './page.ts';
 import type { PartyEntry } from './party.ts';
 import type { PositionEntry } from './position.ts';
@@ -33,6 +34,8 @@ export interface Entries {
   codings: Entry<CodingEntry>[];
   /** The ledger: quote id to the hash of its words when first published. */
   published: Entry<string>[];
+  /** Hard words and what they mean; an entry's id is the word. */
+  glossary: Entry<GlossaryEntry>[];
   /** Files that are there but that their schema refused; rules across files do not call them missing. */
   broken: BrokenFile[];
 }

@@ -1,20 +1,30 @@
 import { z } from 'astro/zod';
-import { plainText, webAddress } from './text.ts';
+import { plainText, webAddress, wordForm } from './text.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/u, 'is not a colour: write six hex digits, such as #1d70b8');
 
+const words = z.array(wordForm).default([]);
+
+const ordinaryWord = z.strictObject({
+  name: plainText(60).describe('The name, as in ownNames.'),
+  notBefore: words.describe('Words that may follow it as an ordinary word, such as market*: then it is no name.'),
+  notAfter: words.describe('Words that may stand before it as an ordinary word: then it is no name.'),
+  opening: words.describe('At the start of a sentence, where any word has a capital, it is a name only before one of these; empty where it always is.'),
+});
+
 export const partySchema = z.strictObject({
-  name: plainText(40).describe("The party's name as shown to readers, for example Liberal Democrats."),
-  shortName: plainText(16).describe('A short form for columns and buttons, for example Lib Dems.'),
-  abbreviation: plainText(4).describe('Three or four letters for narrow tables, for example Lib.'),
+  name: plainText(40).meta({ description: 'Name of the party.', hint: 'As shown to readers.', column: 'name' }),
+  shortName: plainText(16).meta({ description: 'A short form of it.', hint: 'For columns and buttons.', column: 'short_name' }),
+  abbreviation: plainText(4).describe('Three or four letters for narrow tables.'),
   colour: z
     .strictObject({
       light: colour.describe('The label colour on light paper; at least 3:1 against it (WCAG 1.4.11).'),
       dark: colour.describe('The label colour on the dark scheme; at least 3:1 against it.'),
     })
     .describe('Label colours for rules and swatches; text is never coloured.'),
-  website: webAddress.describe("The party's own site."),
+  website: webAddress.meta({ description: 'The party’s own site.', column: 'website' }),
   ownNames: z.array(plainText(60)).min(1, 'is empty').describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
+  ordinaryWords: z.array(ordinaryWord).optional().describe('Those of its own names that are also ordinary words.'),
 });
 
 /** One party, as its file in `content/parties/` says. */

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { explain, fieldsOf, schemaAt } from './fields.ts';
 
 /** One thing that is wrong in one file, and how to mend it. */
 export interface Problem {
@@ -27,7 +28,7 @@ export class ContentError extends Error {
 export function problemsFromIssues(file: string, data: unknown, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): Problem[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      const known = fieldNames(schemaAt(schema, issue.path));
+      const known = fieldsOf(schemaAt(schema, issue.path)).map(({ name }) => name);
       return issue.keys.map((key) => ({
         file,
         field: fieldPath([...issue.path, key]),
@@ -36,7 +37,7 @@ export function problemsFromIssues(file: string, data: unknown, schema: z.ZodTyp
       }));
     }
     const missing = issue.code !== 'custom' && valueAt(data, issue.path) === undefined;
-    const described = descriptionAt(schema, issue.path);
+    const described = meaningAt(schema, issue.path);
     return [
       {
         file,
@@ -85,31 +86,8 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'a group of fields' : `a ${typeof value}`;
 }
 
-type Node = z.core.$ZodType | undefined;
-
-function unwrap(node: Node): Node {
-  const def = node?._zod.def as { innerType?: z.core.$ZodType } | undefined;
-  return def?.innerType ? unwrap(def.innerType) : node;
-}
-
-function child(node: Node, part: PropertyKey): Node {
-  const def = unwrap(node)?._zod.def as { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType } | undefined;
-  return def?.shape?.[part] ?? def?.element;
-}
-
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Node {
-  return path.reduce<Node>((node, part) => (node ? child(node, part) : undefined), schema);
-}
-
-function descriptionAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node = schemaAt(schema, path.slice(0, length)) as { description?: string } | undefined;
-    if (node?.description) return node.description;
-  }
-  return undefined;
-}
-
-function fieldNames(node: Node): string[] {
-  const def = unwrap(node)?._zod.def as { shape?: object } | undefined;
-  return def?.shape ? Object.keys(def.shape) : [];
+/** What the innermost field on the way to a place says of itself. */
+function meaningAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const steps = path.map((part, index) => fieldsOf(schemaAt(schema, path.slice(0, index))).find(({ name }) => name === part)?.meta);
+  return steps.map((meta) => explain(meta ?? {})).findLast((meaning) => meaning !== '');
 }

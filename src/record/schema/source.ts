@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 import { day, dayOrMonth } from './date.ts';
-import { id, ownWords, plainText, webAddress } from './text.ts';
+import { idOf, ownWords, plainText, webAddress } from './text.ts';
 
 export const LICENCES = ['OPL', 'OGL', 'quotation'] as const;
 export const SOURCE_KINDS = ['official-record', 'party', 'press'] as const;
 
 export const fingerprintSchema = z.strictObject({
-  covers: z.enum(['whole', 'passage'], { error: 'is not a coverage: choose whole or passage' }).describe('whole: the whole text was read by the machine. passage: only the words around each quote.'),
-  checked: day.describe('The day the text was fingerprinted.'),
+  covers: z
+    .enum(['whole', 'passage'], { error: 'is not a coverage: choose whole or passage' })
+    .meta({ description: 'What of it was fingerprinted.', hint: 'whole: the whole text. passage: only the words around each quote.', column: 'fingerprint_covers' }),
+  checked: day.meta({ description: 'The day it was fingerprinted.', column: 'fingerprint_checked' }),
   runs: z
     .array(z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/u, 'is not base64'))
     .min(1, 'is empty')
@@ -15,22 +17,26 @@ export const fingerprintSchema = z.strictObject({
 });
 
 export const sourceSchema = z.strictObject({
-  title: plainText(300).describe('The title as published.'),
-  publisher: plainText(100).describe('Who published it.'),
-  via: plainText(100).optional().describe('Where the text was read, when that is not the publisher: a copy, a transcription, an agency.'),
-  url: webAddress.describe('Where it was read.'),
-  published: dayOrMonth.describe('When it was published.'),
-  licence: z.enum(LICENCES, { error: `is not a licence: choose ${LICENCES.join(', ')}` }).describe('OPL (Open Parliament Licence), OGL (Open Government Licence), or quotation (copyright; quoted for criticism, review and reporting).'),
-  kind: z.enum(SOURCE_KINDS, { error: `is not a kind: choose ${SOURCE_KINDS.join(', ')}` }).describe("official-record, party (the party's own words) or press."),
+  title: plainText(300).meta({ description: 'The title as published.', column: 'title' }),
+  publisher: plainText(100).meta({ description: 'Who published it.', column: 'publisher' }),
+  via: plainText(100).optional().meta({ description: 'Where the text was read, when that is not the publisher.', hint: 'A copy, a transcription, an agency.', column: 'via' }),
+  url: webAddress.meta({ description: 'Where it was read.', column: 'source_url' }),
+  published: dayOrMonth.meta({ description: 'When it was published.', column: 'published' }),
+  licence: z.enum(LICENCES, { error: `is not a licence: choose ${LICENCES.join(', ')}` }).meta({
+    description: 'Terms of its words: OPL, OGL or quotation.',
+    hint: 'Open Parliament Licence, Open Government Licence, or copyright and quoted for criticism, review and reporting.',
+    column: 'licence',
+  }),
+  kind: z.enum(SOURCE_KINDS, { error: `is not a kind: choose ${SOURCE_KINDS.join(', ')}` }).meta({ description: 'official-record, party (its own words) or press.', column: 'kind' }),
   notice: z
     .strictObject({
       date: dayOrMonth.describe('The day or month of the notice.'),
-      text: ownWords(45).describe('Our words: what a reader of any quote from this source must know.'),
-      source: id.optional().describe('Id of the source that reports it, where one is good enough to cite.'),
+      text: ownWords(45).meta({ description: 'What a reader of any quote from it must know.', hint: 'In our words.', column: 'notice' }),
+      source: idOf('sources').optional().meta({ description: 'Id of the source that reports it.', hint: 'Where one is good enough to cite.' }),
     })
     .optional()
     .describe('Shown beside every quote from this source, for example when the party has since disowned it.'),
-  fingerprint: fingerprintSchema.optional().describe('Enough to test any sentence and the order of its parts, not enough to republish the text.'),
+  fingerprint: fingerprintSchema.optional().meta({ description: 'Enough to test any sentence and the order of its parts, not enough to republish the text.', made: true }),
 });
 
 /** What was read, as the file in `content/sources/` says. */

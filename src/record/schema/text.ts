@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Related } from './fields.ts';
 
 /**
  * Characters that a reader cannot see but that change how text is read or ordered: C0/C1 controls, zero-width
@@ -25,14 +26,27 @@ export function plainText(max: number = LONGEST_TEXT) {
 
 /** Our own words: plain text of at most `words` words. */
 export function ownWords(words: number) {
-  return plainText().refine((text) => text.split(/\s+/u).length <= words, `has more than ${words} words`);
+  return plainText()
+    .refine((text) => text.split(/\s+/u).length <= words, `has more than ${words} words`)
+    .meta({ words });
 }
+
+/** A word or words as `formSource` reads them: `abolish*` with any ending, `levy` alone. */
+export const wordForm = plainText(60).refine((form) => !form.slice(0, -1).includes('*'), 'has a * before its end');
 
 /** A kebab-case id; it is also a folder or file name and part of a URL. */
 export const id = z
   .string()
   .max(120, 'is longer than 120 characters')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id: use lower-case letters, digits and single hyphens');
+
+/**
+ * The id of an entry of a collection.
+ * @param relation the collection
+ */
+export function idOf(relation: Related) {
+  return id.meta({ relation, description: `Id in ${relation}.`, ...(relation === 'quotes' ? {} : { hint: `The name of its file in content/${relation}/.` }) });
+}
 
 /** Other alphabets have letters that look like ours, and `https://bbc.co.uk@evil.example/` leads to the second host. */
 const MISLEADING_HOST = /^https?:\/\/[^/?#]*(?:@|[^\u0021-\u007e])/iu;

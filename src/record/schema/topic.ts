@@ -1,26 +1,26 @@
 import { z } from 'astro/zod';
 import { dayMonthOrYear } from './date.ts';
-import { id, ownWords, plainText } from './text.ts';
+import { id, idOf, ownWords, plainText } from './text.ts';
 
 export const dimensionSchema = z.strictObject({
   id: id.describe('Folder name of its positions; permanent.'),
-  title: plainText(60).describe('The question in a few words, for headings.'),
+  title: plainText(60).meta({ description: 'The question in a few words.', hint: 'For headings.', column: 'title' }),
   shortTitle: plainText(24).describe('The same for the narrow table on a phone.'),
-  question: plainText(200).describe('The neutral question that supports and opposes answer.'),
+  question: plainText(200).meta({ description: 'The neutral question that supports and opposes answer.', column: 'question' }),
 });
 
 export const figureSchema = z.strictObject({
   label: plainText(100).describe('What the figure counts.'),
   value: plainText(60).describe('The figure as the source prints it.'),
   date: dayMonthOrYear.describe('The day, month or year it holds for.'),
-  source: id.describe('Id of a file in content/sources/.'),
+  source: idOf('sources'),
   note: ownWords(40).optional().describe('Our words, where the figure needs one.'),
 });
 
 export const eventSchema = z.strictObject({
   date: dayMonthOrYear.describe('When it happened.'),
   title: ownWords(40).describe('What happened, in our words.'),
-  source: id.describe('Id of a file in content/sources/.'),
+  source: idOf('sources'),
 });
 
 export const voiceSchema = z.strictObject({
@@ -31,18 +31,18 @@ export const voiceSchema = z.strictObject({
   text: plainText().describe('The words exactly as printed when quoted; our own words when reported.'),
   partial: z.literal(true, { error: 'is only ever true; leave it out otherwise' }).optional().describe('True when the words are part of a sentence in the source.'),
   date: dayMonthOrYear.describe('When it was said.'),
-  source: id.describe('Id of a file in content/sources/.'),
+  source: idOf('sources'),
   note: ownWords(40).optional().describe('Our words, shown beside it.'),
   prefix: plainText(200).optional().describe('The words just before a quotation of fewer than five words, for its proof.'),
   suffix: plainText(200).optional().describe('The words just after a quotation of fewer than five words, for its proof.'),
 });
 
 export const topicSchema = z.strictObject({
-  title: plainText(60).describe('Heading of the topic page.'),
+  title: plainText(60).meta({ description: 'Its title.', hint: 'The heading of its page.', column: 'title' }),
   shortTitle: plainText(24).describe('For navigation.'),
   tagline: plainText(60).describe('Its questions in a few words, for lists of topics.'),
-  summary: ownWords(45).describe('Our neutral summary, shown under the heading.'),
-  keywords: z.array(plainText(40)).default([]).describe('Everyday words readers may search for that the quotes do not use.'),
+  summary: ownWords(45).meta({ description: 'Our neutral summary.', hint: 'Shown under the heading.', column: 'summary' }),
+  keywords: z.array(plainText(40)).default([]).describe('Everyday words that readers may type for it and that the quotes do not use; never shown.'),
   terms: z
     .array(
       z.strictObject({

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { day } from './date.ts';
-import { id, ownWords } from './text.ts';
+import { id, idOf, ownWords } from './text.ts';
 
 export const withdrawnSchema = z.strictObject({
-  topic: id.describe('The topic it stood in.'),
+  topic: idOf('topics').meta({ hint: 'The topic it stood in.', column: 'topic' }),
   dimension: id.describe('The dimension it stood in.'),
-  party: id.describe('The party it was attributed to.'),
-  date: day.describe('The day it was withdrawn.'),
-  reason: ownWords(60).describe('Why, in our words.'),
+  party: idOf('parties').meta({ hint: 'The party it was attributed to.', column: 'party' }),
+  date: day.meta({ description: 'The day it was withdrawn.', column: 'date' }),
+  reason: ownWords(60).meta({ description: 'Why.', hint: 'In our words.', column: 'reason' }),
 });
 
 /** One withdrawn quote; its id is the key in `content/withdrawn.yaml`. */

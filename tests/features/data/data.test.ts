@@ -6,11 +6,10 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { joinRecord } from '../../../src/record/join.ts';
-import { entriesFromRecordJson } from '../../../src/cli/rebuild.ts';
 import { readContent } from '../../../src/record/read.ts';
 import { csv } from '../../../src/features/data/csv.ts';
 import { type DataFile, openData } from '../../../src/features/data/data.ts';
-import { dataVersion } from '../../../src/record/record-json.ts';
+import { dataVersion, entriesFromRecordJson } from '../../../src/record/record-json.ts';
 import { DATA_TABLES, type TableName } from '../../../src/features/data/data-rows.ts';
 import type { Entries } from '../../../src/record/schema/entries.ts';
 import { filesOfEntries } from '../../../src/cli/rebuilt-files.ts';
@@ -221,7 +220,7 @@ describe('record.json', () => {
       expect(rebuilt.topics).toEqual(entries.topics.filter(({ id }) => id === topic));
       expect(rebuilt.positions.length).toBeGreaterThan(4);
       expect(rebuilt.positions).toEqual(entries.positions.filter(({ id }) => id.startsWith(`${topic}/`)));
-      for (const name of ['parties', 'speakers', 'sources', 'pages', 'codings', 'published'] as const) expect(rebuilt[name], name).toEqual(entries[name]);
+      for (const name of ['parties', 'speakers', 'sources', 'pages', 'codings', 'published', 'glossary'] as const) expect(rebuilt[name], name).toEqual(entries[name]);
     } finally {
       await fs.rm(folder, { recursive: true });
     }

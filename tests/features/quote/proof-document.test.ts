@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprintText } from '../../../src/record/proof.ts';
+import { fingerprintText } from '../../../src/record/fingerprint.ts';
 import { proofDocument } from '../../../src/features/quote/proof-document.ts';
 import { inventedQuote } from '../../support/quote.ts';
 import { record } from '../../support/edition.ts';

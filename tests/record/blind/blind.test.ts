@@ -35,9 +35,12 @@ describe('every quote of the edition', () => {
 });
 
 describe('blindText', () => {
-  const exampleParties = [inventedParty('a', ['Labour', 'Alpha Party', 'Ann Example', 'Example', 'our promise to you']), inventedParty('b', ['Reform', 'Reform UK']), inventedParty('c', ['Green', 'Greens', 'Conservative'])];
+  const exampleParties = [inventedParty('a', ['Labour', 'Alpha Party', 'Ann Example', 'Example', 'our promise to you']), inventedParty('b', ['Reform', 'Reform UK']), inventedParty('c', ['Green', 'Greens', 'Conservative'])].map((party) => ({
+    ...party,
+    ordinaryWords: parties.flatMap(({ ordinaryWords = [] }) => ordinaryWords).filter(({ name }) => party.ownNames.includes(name)),
+  }));
   const person = (name: string, letter: string): Speaker => ({ id: name, name, kind: 'person', aliases: [], party: inventedParty(letter) });
-  const exampleForms = nameForms(exampleParties, [person('Sir Bob Sample', 'a'), person('Baroness Specimen of Place (Jo Specimen)', 'b'), person('Cy Bell', 'c')]);
+  const exampleForms = nameForms(exampleParties, [person('Sir Bob Sample', 'a'), person('Baroness Specimen of Place (Jo Specimen)', 'b'), { ...person('Cy Bell', 'c'), surnameIsWord: true }]);
   const said = (text: string, changes: Partial<Quote> = {}) => blindText(inventedQuote({ party: inventedParty('a'), ...changes, text }), exampleForms);
 
   test.each([

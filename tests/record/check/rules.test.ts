@@ -10,7 +10,7 @@ const NEW = { id: 'one-build-2025', text: 'We will build the bridge', date: '202
 
 /** An invented record of one party on one question; every quote is in the ledger as it stands. */
 function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = {}): Entries {
-  const whole = quotes.map((quote) => ({ speaker: 'speaker-one', role: 'Leader', capacity: 'party', source: 'daily-example', stance: 'unclear', ...quote }) as QuoteEntry);
+  const whole = quotes.map((quote) => ({ speaker: 'speaker-one', role: 'Leader', capacity: 'party', source: 'daily-example', ...quote }) as QuoteEntry);
   const entry = <Data>(id: string, file: string, data: Data) => ({ id, file, data, body: '' });
   return {
     parties: [entry('party-a', 'parties/party-a.yaml', { name: 'Party A' } as never)],
@@ -22,6 +22,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
     pages: [],
     withdrawn: [],
     codings: [],
+    glossary: [],
     published: whole.map(({ id, text }) => entry(id, 'published.yaml', ledgerHash(text))),
     broken: [],
     ...changes,

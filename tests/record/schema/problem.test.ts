@@ -10,11 +10,11 @@ function problems(data: unknown): string[] {
 
 describe('a problem says what is wrong and how to mend it', () => {
   test.each([
-    ['a missing field', { party: 'labour', kind: 'person' }, 'speakers/some-one.yaml: name: is missing. To mend: The name as shown to readers.'],
+    ['a missing field', { party: 'labour', kind: 'person' }, 'speakers/some-one.yaml: name: is missing. To mend: The name as shown.'],
     ['a missing choice', { name: 'Some One', party: 'labour' }, 'speakers/some-one.yaml: kind: is missing. To mend: person; party'],
     ['a wrong type', { name: ['Some'], party: 'labour', kind: 'person' }, 'name: is a list, not a text'],
     ['a wrong choice', { name: 'Some One', party: 'labour', kind: 'robot' }, 'kind: is not a kind: choose person, party or unnamed'],
-    ['an unknown field', { name: 'Some One', party: 'labour', kind: 'person', twitter: 'x' }, 'twitter: is not a field of this file. To mend: remove it, or use one of: name, party, kind, aliases'],
+    ['an unknown field', { name: 'Some One', party: 'labour', kind: 'person', twitter: 'x' }, 'twitter: is not a field of this file. To mend: remove it, or use one of: name, party, kind, aliases, surnameIsWord'],
     ['a place in a list', { name: 'Some One', party: 'labour', kind: 'person', aliases: ['ok', 3] }, 'aliases[1]: is a number, not a text'],
   ])('%s', (_, data, line) => expect(problems(data)).toEqual([expect.stringContaining(line)]));
 

@@ -1,0 +1,47 @@
+import fs from 'node:fs/promises';
+import { describe, expect, inject, test } from 'vitest';
+import { startPreview } from '../../src/cli/preview-server.ts';
+import { joinRecord } from '../../src/record/join.ts';
+import { readContent } from '../../src/record/read.ts';
+import { siteBrowser } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
+import { EDITION } from '../support/edition.ts';
+import { unreadable } from '../support/fit.ts';
+import { generateContent } from '../support/generate-record.ts';
+import { pageTypes } from '../support/page-types.ts';
+import { hashesOf } from '../support/small-content.ts';
+
+test('a second build of the same content, elsewhere on earth, has the same files with the same bytes', async () => {
+  const again = '.tmp/built-again';
+  await buildSite(again, { CONTENT_DIR: EDITION, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' });
+  const [first, second] = await Promise.all([inject('siteFolder'), again].map(hashesOf));
+  expect([...second!.keys()]).toEqual([...first!.keys()]);
+  expect([...second!].filter(([file, hash]) => first!.get(file) !== hash).map(([file]) => file)).toEqual([]);
+});
+
+describe('a record of other parties, one with a name of 40 letters', () => {
+  let home = '';
+  const browser = siteBrowser(() => home);
+
+  test.each([2, 4, 8])('of %i parties can be read on every type of page, at 320 and 1440 px', async (parties) => {
+    const [content, folder] = [`.tmp/content-of-${parties}`, `.tmp/site-of-${parties}`];
+    await fs.rm(content, { recursive: true, force: true });
+    await generateContent(content, { quotes: 2 * parties * 6, topics: 2, parties, longName: true, seed: 'editions' });
+    await buildSite(folder, { CONTENT_DIR: content, CARDS: '0', PDFS: '0' });
+    const server = await startPreview(folder, 4480);
+    home = server.url;
+    const types = pageTypes(joinRecord((await readContent(content)).entries)).filter(([name]) => !/^(?:small|neighbouring) /u.test(name));
+    const page = await browser.open('');
+    const lost: string[] = [];
+    for (const [name, route] of types) {
+      await page.goto(home + route, { waitUntil: 'load' });
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        lost.push(...(await page.evaluate(unreadable)).map((line) => `${name}, ${width} px: ${line}`));
+      }
+    }
+    await server.close();
+    expect(types.length).toBeGreaterThan(30);
+    expect(lost).toEqual([]);
+  });
+});
