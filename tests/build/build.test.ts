@@ -16,7 +16,8 @@ test('a build of broken content ends with every problem of every file at once, a
   await spoil('positions/bridge/build/party-a.mdx', /speaker: speaker-one/u, 'speaker: nobody-here');
   await spoil('positions/bridge/toll/party-b.mdx', / {4}role: .+\n/u, '');
   await spoil('sources/daily-example-2025-03-01.yaml', /url: .+/u, 'url: javascript:alert(1)');
-  const { code, said } = await tryBuild(site, { CONTENT_DIR: content });
+  const { code, stdout, stderr } = await tryBuild(site, { CONTENT_DIR: content });
+  const said = stdout + stderr;
   expect(code).toBe(1);
   expect(said).toMatch(/^3 problems in 3 files/mu);
   for (const problem of [/party-a\.mdx: quotes\[0\]\.speaker: points to nobody-here/u, /party-b\.mdx: quotes\[0\]\.role: is missing/u, /daily-example-2025-03-01\.yaml: url: is not an http\(s\) address/u]) expect(said).toMatch(problem);

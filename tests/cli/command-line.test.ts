@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyContent, hashOf, RECORD, recordFolder, runTool, smallContent, temporaryFolder } from '../support/small-content.ts';
+import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent, temporaryFolder } from '../support/small-content.ts';
 
 const QUOTE = {
   topic: 'bridge',
@@ -85,14 +85,14 @@ function expectOneMessage({ code, stderr }: { code: number | null; stderr: strin
 
 describe('a malformed command line', () => {
   test.each(CASES)('%s: %s ends with one clear message and changes nothing', async (_, tool, args, says) => {
-    const before = await hashOf(content);
+    const before = await hashesOf(content);
     const outcome = await runTool(
       tool,
       args.map((arg) => arg.replace(/^FILES/u, files)),
       { content },
     );
     expectOneMessage(outcome, says);
-    expect(await hashOf(content)).toBe(before);
+    expect(await hashesOf(content)).toEqual(before);
   });
 
   test('a content folder that is not there', async () => {
@@ -118,12 +118,12 @@ describe('a malformed record folder', () => {
     ['a cell with neither quote nor gap', { gaps: RECORD.gaps.slice(0, 1) }, /toll\/party-a\.mdx: silence: is missing/u],
   ])('%s writes nothing', async (_, changes, says) => {
     const empty = await emptyContent();
-    const before = await hashOf(empty);
+    const before = await hashesOf(empty);
     const { code, stderr } = await runTool('import/index.ts', [await recordFolder(changes)], { content: empty });
     expect(stderr).toMatch(says);
     expect(code).toBe(1);
     expect(stderr).toMatch(/To mend: \S/u);
     expect(stderr).not.toMatch(/^ {4}at |Something went wrong/mu);
-    expect(await hashOf(empty)).toBe(before);
+    expect(await hashesOf(empty)).toEqual(before);
   });
 });

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
@@ -7,6 +6,7 @@ import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandError } from '../../src/cli/command.ts';
 import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
+import { runNode } from '../support/run-node.ts';
 
 /** Longer than one piece that a file is read in. */
 const LONG = `<h1>long</h1>${Array.from({ length: 20_000 }, (_, index) => `<p>${index}</p>`).join('')}`;
@@ -37,19 +37,6 @@ describe('the preview server', () => {
     other.close();
   });
 
-  test.each([
-    ['/', 200, 'home'],
-    ['/topics/', 200, 'topics'],
-    ['/nothing/', 404, 'not here'],
-    ['/../package.json', 404, 'not here'],
-  ])('%s answers %i', async (route, status, words) => {
-    const server = await startPreview(folder, 4700);
-    const response = await fetch(new URL(route, server.url));
-    expect(response.status).toBe(status);
-    expect(await response.text()).toContain(words);
-    await server.close();
-  });
-
   test('serves below a base path and nothing beside it', async () => {
     const server = await startPreview(folder, 4800, '/on-record/');
     expect(server.url).toMatch(/\/on-record\/$/u);
@@ -63,19 +50,8 @@ describe('the preview server', () => {
     await expect(startPreview(path.join(folder, 'missing'), 4900)).rejects.toThrow('npm run build');
   });
 
-  test('the command prints its address and honours PORT', async () => {
-    const child = spawn(process.execPath, ['src/cli/serve.ts'], { env: { ...process.env, PORT: '4950', OUT_DIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] });
-    const printed = await new Promise<string>((resolve) => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())));
-    child.kill();
-    expect(printed).toMatch(/http:\/\/localhost:49\d\d\//u);
-  });
-
   test('a PORT that is no port is refused', async () => {
-    const child = spawn(process.execPath, ['src/cli/serve.ts'], { env: { ...process.env, PORT: 'many', OUT_DIR: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
-    const said = new Promise<string>((resolve) => child.stderr.once('data', (bytes: Buffer) => resolve(bytes.toString())));
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    expect(code).toBe(1);
-    expect(await said).toContain('PORT is many');
+    expect(await runNode(['src/cli/serve.ts'], { ...process.env, PORT: 'many', OUT_DIR: folder })).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT is many') });
   });
 });
 
@@ -141,8 +117,8 @@ describe('compression', () => {
     expect([status, headers['content-range'], body.toString()]).toEqual([206, `bytes 4-7/${LONG.length}`, 'long']);
   });
 
-  test('the page for what is not there is found all the same', async () => {
-    const { status, body } = await ask('/nothing/', { 'accept-encoding': 'gzip' });
+  test.each(['/nothing/', '/../package.json'])('for %s there is the page that says so', async (route) => {
+    const { status, body } = await ask(route, { 'accept-encoding': 'gzip' });
     expect([status, zlib.gunzipSync(body).toString()]).toEqual([404, '<h1>not here</h1>']);
   });
 

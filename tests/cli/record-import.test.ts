@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joinRecord } from '../../src/record/join.ts';
 import { checkContent, readContent } from '../../src/record/read.ts';
-import { emptyContent, hashOf, RECORD, recordFolder, runTool, smallContent } from '../support/small-content.ts';
+import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent } from '../support/small-content.ts';
 
 const importInto = async (content: string, changes: Parameters<typeof recordFolder>[0] = {}, args: string[] = []) => runTool('import/index.ts', [await recordFolder(changes), ...args], { content });
 
@@ -27,11 +27,11 @@ describe('importing a record', () => {
 
   test('a second time changes nothing', async () => {
     const content = await smallContent();
-    const before = await hashOf(content);
+    const before = await hashesOf(content);
     const { code, stdout } = await importInto(content, {}, ['--checked', '2027-01-01']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added 0, changed 0, left 9 files/u);
-    expect(await hashOf(content)).toBe(before);
+    expect(await hashesOf(content)).toEqual(before);
   });
 
   test('leaves an editor’s summary, note, order and background', async () => {
@@ -87,10 +87,10 @@ describe('importing a record', () => {
 
   test('that drops a dimension or a quote keeps both', async () => {
     const content = await smallContent();
-    const before = await hashOf(content);
+    const before = await hashesOf(content);
     const { code } = await importInto(content, { topics: RECORD.topics.map((topic) => ({ ...topic, dimensions: topic.dimensions.slice(0, 1) })), quotes: RECORD.quotes.slice(0, 1), gaps: RECORD.gaps.slice(0, 1) });
     expect(code).toBe(0);
-    expect(await hashOf(content)).toBe(before);
+    expect(await hashesOf(content)).toEqual(before);
   });
 
   test('that changes published words is refused until there is a correction', async () => {

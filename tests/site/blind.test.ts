@@ -7,6 +7,7 @@ import { dateInWords } from '../../src/record/dates.ts';
 import { quoteUrl, speakerUrl } from '../../src/site/urls.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { record } from '../support/edition.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { areWordsOf } from '../support/own-words.ts';
 import { scriptsOf } from '../support/script-bytes.ts';
 
@@ -82,15 +83,6 @@ async function expectRevealed(page: Page, index: number): Promise<void> {
   });
   expect(quotes.map(({ dimension }) => dimension.id)).toEqual(quotes.map(() => id));
   expect([...quotes.map(({ party }) => party.id), ...silentOn(index).map(({ party }) => party.id)].sort()).toEqual(parties.map((party) => party.id).sort());
-}
-
-/** Presses Tab until an element is focused. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`Tab never reached ${selector}`);
 }
 
 describe('the reveal', () => {

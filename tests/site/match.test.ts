@@ -4,6 +4,7 @@ import { type Answer, type Answers, encodeAnswers, matchData, matchParties } fro
 import { agreementInWords, littleInWords, weightInWords } from '../../src/features/match/match-words.ts';
 import { record } from '../support/edition.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
 
 const browser = siteBrowser();
 const data = matchData(record);
@@ -15,13 +16,13 @@ const ALL: Answers = Object.fromEntries(data.questions.map(({ id }, index): [str
 const ANSWERED = Object.values(ALL).filter(({ answer }) => answer !== 'skip').length;
 
 const shown = (page: Page) =>
-  page.locator('.tallied').evaluateAll((all) =>
+  page.locator('[data-parties] > li').evaluateAll((all) =>
     all.map((one) => ({
       party: one.querySelector('h3')?.textContent,
       words: [...one.querySelectorAll(':scope > p')].map((words) => words.textContent).filter((words) => words !== ''),
       boxes: one.querySelectorAll('rect').length,
       filled: one.querySelectorAll('rect.same').length,
-      lines: one.querySelectorAll('.tallied-line').length,
+      lines: one.querySelectorAll('[data-lines] > li').length,
     })),
   );
 
@@ -35,22 +36,10 @@ const expected = (answers: Answers) =>
   }));
 
 const status = (page: Page) => page.locator('[data-status]').textContent();
-const focused = (page: Page) =>
-  page.evaluate(() => ({ name: (document.activeElement as HTMLInputElement).name, type: (document.activeElement as HTMLInputElement).type, id: document.activeElement?.id, text: document.activeElement?.textContent?.trim() }));
-
-/** Presses Tab until the focus is where it should be. */
-async function tabUntil(page: Page, wanted: (at: Awaited<ReturnType<typeof focused>>) => boolean): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    await page.keyboard.press('Tab');
-    if (wanted(await focused(page))) return;
-  }
-  throw new Error(`Tab never arrived; it stands at ${JSON.stringify(await focused(page))}`);
-}
-
 /** Answers with the keyboard alone. */
 async function answerByKeyboard(page: Page, answers: Answers): Promise<void> {
   for (const [id, { answer, matters }] of Object.entries(answers)) {
-    await tabUntil(page, ({ name, type }) => name === id && type === 'radio');
+    await tabTo(page, `[type=radio][name="${id}"]`);
     await page.keyboard.press('Space');
     for (let step = 0; step < GIVEN.indexOf(answer); step++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Tab');
@@ -70,13 +59,13 @@ describe('the questionnaire', () => {
     await page.keyboard.press('Enter');
     await answerByKeyboard(page, ALL);
     expect(await status(page)).toBe(`${ANSWERED} of ${TOTAL} answered`);
-    await tabUntil(page, ({ text }) => text === 'Show results');
+    await tabTo(page, '[data-show]');
     await page.keyboard.press('Enter');
-    expect((await focused(page)).id).toBe('results');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
     expect(await shown(page)).toEqual(expected(ALL));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.tallied details').first().getAttribute('open')).toBe('');
+    expect(await page.locator('[data-parties] details').first().getAttribute('open')).toBe('');
     expect(requests).toEqual([]);
     expect(page.url()).toBe(browser.url('match/#main'));
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
@@ -89,13 +78,13 @@ describe('the questionnaire', () => {
     await page.locator('fieldset').first().getByText('Matters to me').tap();
     await page.getByRole('button', { name: 'Show results' }).tap();
     expect(await shown(page)).toEqual(expected({ [id]: { answer: 'disagree', matters: true } }));
-    for (const summary of await page.locator('.tallied summary').all()) await summary.tap();
+    for (const summary of await page.locator('[data-parties] summary').all()) await summary.tap();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
   test('every line of a result leads to the quotes behind it', async () => {
     const page = await browser.open(`match/#a=${encodeAnswers(ALL)}`);
-    const links = await page.locator('.tallied-line a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const links = await page.locator('[data-quotes-link]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links).toHaveLength(data.parties.length * ANSWERED);
     for (const link of [links[0], links.at(-1)]) {
       await page.goto(browser.url((link ?? '').slice(1)));
@@ -150,23 +139,12 @@ describe('the link with the answers', () => {
     expect(await page.locator('#match-link').inputValue()).toBe(page.url());
   });
 
-  test.each([
-    ['an empty one', '#a='],
-    ['a broken escape', '#a=%%%'],
-    ['half a character', '#%E0%A4%A'],
-    ['one cut short', '#a=aZZZ'],
-    ['a tag', '#a=a<script>y'],
-    ['another name', '#b=1'],
-    ['a very long one', `#a=a${'A'.repeat(5000)}`],
-    ['a question that is not there', '#a=aAAAAy'],
-  ])('forgives %s', async (_, fragment) => {
-    const errors: string[] = [];
-    const page = await browser.open('404.html');
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(browser.url(`match/${fragment}`));
+  // What else a link may hold: tests/features/match/match.test.ts.
+  test.each(['#a=', '#a=%%%', '#%E0%A4%A', '#a=a<script>y', `#a=a${'A'.repeat(5000)}`])('that is malformed is forgiven: %.20s', async (fragment) => {
+    const { page, wrong } = await browser.openHearing(`match/${fragment}`);
     expect(await status(page)).toBe(`0 of ${TOTAL} answered`);
     expect(await page.locator('[data-results]').isVisible()).toBe(false);
-    expect(errors).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -134,3 +134,15 @@ export async function walkBack(page: Page, controls: number): Promise<number[]> 
   for (let press = 0; press < controls; press++) await page.keyboard.press('Shift+Tab');
   return page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.seen);
 }
+
+/**
+ * Presses Tab until an element has the focus.
+ * @throws Error when it never has
+ */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never reached ${selector}`);
+}

@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { type Outcome, runNode } from './run-node.ts';
 
-/** What a tool did. */
-export interface Outcome {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
+/** Whose words each party's are, and on which question. */
+const OF_A = { topic: 'bridge', dimension: 'build', party: 'party-a', speaker: 'speaker-one', role: 'Spokesperson', capacity: 'party' };
+const OF_B = { topic: 'bridge', dimension: 'toll', party: 'party-b', speaker: 'speaker-two', role: 'Leader', capacity: 'party' };
 
 /** What two invented parties said about an invented bridge; the record that `record:import` reads. */
 export const RECORD = {
@@ -26,46 +23,9 @@ export const RECORD = {
     },
   ],
   quotes: [
-    {
-      id: 'one-build-2025-03-01',
-      topic: 'bridge',
-      dimension: 'build',
-      party: 'party-a',
-      text: 'We will build the bridge because the ferry is slow.',
-      speaker: 'speaker-one',
-      role: 'Spokesperson',
-      capacity: 'party',
-      date: '2025-03-01',
-      source: 'daily-example-2025-03-01',
-      summary: 'Would build the bridge.',
-    },
-    {
-      id: 'one-build-2024-01-10',
-      topic: 'bridge',
-      dimension: 'build',
-      party: 'party-a',
-      text: 'the bridge can wait for a year',
-      partial: true,
-      speaker: 'speaker-one',
-      role: 'Spokesperson',
-      capacity: 'party',
-      date: '2024-01-10',
-      source: 'weekly-example-2024-01-10',
-      summary: 'Would wait.',
-    },
-    {
-      id: 'two-toll-2025-03-01',
-      topic: 'bridge',
-      dimension: 'toll',
-      party: 'party-b',
-      text: 'No toll […] should ever be asked of a driver.',
-      speaker: 'speaker-two',
-      role: 'Leader',
-      capacity: 'party',
-      date: '2025-03-01',
-      source: 'daily-example-2025-03-01',
-      summary: 'Opposes a toll.',
-    },
+    { ...OF_A, id: 'one-build-2025-03-01', text: 'We will build the bridge because the ferry is slow.', date: '2025-03-01', source: 'daily-example-2025-03-01', summary: 'Would build the bridge.' },
+    { ...OF_A, id: 'one-build-2024-01-10', text: 'the bridge can wait for a year', partial: true, date: '2024-01-10', source: 'weekly-example-2024-01-10', summary: 'Would wait.' },
+    { ...OF_B, id: 'two-toll-2025-03-01', text: 'No toll […] should ever be asked of a driver.', date: '2025-03-01', source: 'daily-example-2025-03-01', summary: 'Opposes a toll.' },
   ],
   stances: [
     { id: 'one-build-2025-03-01', stance: 'supports', agreed: true, first: 'supports', second: 'supports', basis: 'words', why: ['will build', 'will build'] },
@@ -134,31 +94,20 @@ export async function copyOf(content: string): Promise<string> {
   return copy;
 }
 
-/** One number for everything in a folder: names and bytes. */
-export async function hashOf(folder: string): Promise<string> {
-  const files = (await fs.readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(`${path.relative(folder, file)}\0`)
-      .update(await fs.readFile(file))
-      .update('\0');
-  return hash.digest('hex');
+/** Every file of a folder with the hash of its bytes, by name. */
+export async function hashesOf(folder: string): Promise<Map<string, string>> {
+  const files = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const hash = async (file: string) =>
+    [
+      path.relative(folder, file),
+      createHash('sha256')
+        .update(await fs.readFile(file))
+        .digest('hex'),
+    ] as const;
+  return new Map(await Promise.all(files.sort().map(hash)));
 }
 
 /** Runs a tool of src/cli as an editor does, in a process of its own. */
 export function runTool(tool: string, args: readonly string[], { content, input = '' }: { content: string; input?: string | Uint8Array }): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.resolve('src/cli', tool), ...args], { env: { ...process.env, CONTENT_DIR: content, NODE_OPTIONS: '' } });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-    child.stdin.on('error', () => {}).end(input);
-  });
+  return runNode([path.resolve('src/cli', tool), ...args], { ...process.env, CONTENT_DIR: content }, input);
 }

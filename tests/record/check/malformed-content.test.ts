@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ContentError } from '../../../src/record/schema/problem.ts';
 import { checkContent } from '../../../src/record/read.ts';
-import { copyOf, hashOf, runTool, smallContent } from '../../support/small-content.ts';
+import { copyOf, hashesOf, runTool, smallContent } from '../../support/small-content.ts';
 
 type Spoil = (folder: string) => Promise<unknown>;
 
@@ -172,7 +172,7 @@ describe('malformed content', () => {
   test.each(CASES)('%s gives one clear message', async (_, spoil, at, says) => {
     const copy = await copyOf(content);
     await spoil(copy);
-    const before = await hashOf(copy);
+    const before = await hashesOf(copy);
     const error = await checkContent(copy).then(
       () => undefined,
       (thrown: unknown) => thrown,
@@ -184,7 +184,7 @@ describe('malformed content', () => {
     expect(lines[0]).toContain(at);
     expect(lines[0]).toMatch(says);
     expect(lines[0]).toMatch(/\. To mend: \S/u);
-    expect(await hashOf(copy)).toBe(before);
+    expect(await hashesOf(copy)).toEqual(before);
   });
 
   test('every problem of every file is reported at once', async () => {
@@ -205,11 +205,11 @@ describe('malformed content', () => {
   ])('%s ends %s with exit code 1, one message and no stack trace', async (_, tool, spoil) => {
     const copy = await copyOf(content);
     await spoil(copy);
-    const before = await hashOf(copy);
+    const before = await hashesOf(copy);
     const { code, stderr } = await runTool(tool, [], { content: copy });
     expect(code).toBe(1);
     expect(stderr.split('\n').filter((line) => line.includes('To mend:'))).toHaveLength(1);
     expect(stderr).not.toMatch(/^ {4}at /mu);
-    expect(await hashOf(copy)).toBe(before);
+    expect(await hashesOf(copy)).toEqual(before);
   });
 });
