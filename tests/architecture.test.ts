@@ -69,9 +69,7 @@ function importsOf([file, text]: [string, string]): Import[] {
 const imports = [...sources].flatMap(importsOf);
 
 describe('imports', () => {
-  test('every file of src stands in a room', () => {
-    expect([...sources.keys()].filter((file) => !Object.values(RULES).some(({ files }) => files.test(file)))).toEqual([]);
-  });
+  test('every file of src stands in a room', () => expect([...sources.keys()].filter((file) => !Object.values(RULES).some(({ files }) => files.test(file)))).toEqual([]));
 
   test.each(Object.keys(RULES))('%s: only what the table allows', (room) => {
     const rules = Object.entries(RULES);
@@ -107,17 +105,13 @@ describe('pure reckoning', () => {
     ['the environment', /\bprocess\.|import\.meta/u],
     ['the network', /\bfetch\(/u],
     ['the page', /\b(?:document|window|localStorage)\./u],
-  ])('has no access to %s', (_, pattern) => {
-    expect([...sources].filter(([file, text]) => isPure(file) && !OUT_OF_OUR_HANDS.has(file) && pattern.test(withoutComments(text))).map(([file]) => file)).toEqual([]);
-  });
+  ])('has no access to %s', (_, pattern) => expect([...sources].filter(([file, text]) => isPure(file) && !OUT_OF_OUR_HANDS.has(file) && pattern.test(withoutComments(text))).map(([file]) => file)).toEqual([]));
 });
 
 describe('habits', () => {
   const linesOf = (text: string) => text.trimEnd().split('\n').length;
 
-  test('files are short', () => {
-    expect([...sources].filter(([, text]) => linesOf(text) > 220).map(([file, text]) => `${file}: ${linesOf(text)} lines`)).toEqual([]);
-  });
+  test('files are short', () => expect([...sources].filter(([, text]) => linesOf(text) > 220).map(([file, text]) => `${file}: ${linesOf(text)} lines`)).toEqual([]));
 
   test('routes are thin: they choose and hand on, and do not sort or reduce', () => {
     const routes = [...sources].filter(([file]) => file.startsWith('pages/'));
@@ -143,7 +137,5 @@ describe('habits', () => {
     expect(barrels.map(([file]) => file)).toEqual([]);
   });
 
-  test('parties are ordered in one place only', () => {
-    expect([...sources].filter(([file, text]) => file !== 'record/party-order.ts' && /parties\.(?:sort|toSorted)\(/u.test(text)).map(([file]) => file)).toEqual([]);
-  });
+  test('parties are ordered in one place only', () => expect([...sources].filter(([file, text]) => file !== 'record/party-order.ts' && /parties\.(?:sort|toSorted)\(/u.test(text)).map(([file]) => file)).toEqual([]));
 });

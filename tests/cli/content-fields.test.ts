@@ -10,6 +10,4 @@ test('the guide for editors has the fields that the schemas have', () => {
   expect(readme).toContain('| `figures[].source` | yes | Id in sources.');
 });
 
-test('a guide that has lost a marker is left alone', () => {
-  expect(() => withFieldTables(readme.replace('begin -->', '-->'))).toThrow(/two markers/u);
-});
+test('a guide that has lost a marker is left alone', () => expect(() => withFieldTables(readme.replace('begin -->', '-->'))).toThrow(/two markers/u));

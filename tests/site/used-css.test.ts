@@ -21,9 +21,7 @@ describe('a page keeps', () => {
     '.button[data-00]{margin:0}',
     // What stands outside of a component's scope, its script may add.
     '.button[data-00] .gone{margin:0}',
-  ])('%s', (css) => {
-    expect(used(css)).toBe(css);
-  });
+  ])('%s', (css) => expect(used(css)).toBe(css));
 });
 
 describe('a page leaves out', () => {
@@ -39,9 +37,7 @@ describe('a page leaves out', () => {
     ['.gone[data-00]{margin:0}', ''],
     // A name within another name is another name.
     ['.lea{margin:0}.lead-in{margin:0}', ''],
-  ])('%s', (css, left) => {
-    expect(used(css)).toBe(left);
-  });
+  ])('%s', (css, left) => expect(used(css)).toBe(left));
 });
 
 test('elements keep the name of their scope where a rule speaks of it', () => {
