@@ -15,7 +15,7 @@ export function offlinePage(html: string, files: ReadonlyMap<string, string>): s
     .replace(/<meta\b[^>]*\bhttp-equiv="content-security-policy"[^>]*>/gu, POLICY)
     .replace(/<link\b[^>]*\brel="(?:preload|modulepreload|icon|manifest|alternate)"[^>]*>/gu, '')
     .replace(/<meta\b[^>]*\bproperty="og:[^>]*>/gu, '')
-    .replace(/<header class="head[\s\S]*?<\/header>/u, '')
+    .replace(/<header\b[\s\S]*?<\/header>/u, '')
     .replace(/<nav class="crumbs[\s\S]*?<\/nav>/u, '')
     .replace(/<print-button\b[\s\S]*?<\/print-button>/gu, '')
     .replace(/@font-face\s*\{[^}]*\burl\([^}]*\}/gu, '')

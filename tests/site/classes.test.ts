@@ -7,6 +7,7 @@ import { compoundsOf, isScope } from '../../src/site/used-css.ts';
 /** Classes that are there to be found and not to be drawn, each with what looks for it. */
 const HOOKS: Readonly<Record<string, string>> = {
   corrected: 'quote-search.client.ts',
+  dimension: 'party-bar.client.ts',
   glance: 'side-by-side.client.ts',
   key: 'quiz.test.ts',
   'key-pages': 'lesson-pdfs.ts',
