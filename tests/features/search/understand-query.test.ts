@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchNames } from '../../../src/features/search/search-names.ts';
-import { searchNames } from '../../../src/features/search/search-names.ts';
+import { searchNames, type SearchNames } from '../../../src/features/search/search-names.ts';
 import { indexNames, nearestName, understand } from '../../../src/features/search/understand-query.ts';
 import { record } from '../../support/edition.ts';
 
