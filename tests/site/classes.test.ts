@@ -12,6 +12,7 @@ const HOOKS: Readonly<Record<string, string>> = {
   key: 'quiz.test.ts',
   'key-pages': 'lesson-pdfs.ts',
   more: 'quote-search.client.ts',
+  nothing: 'quote-search.client.ts',
   'nothing-filter': 'quote-search.client.ts',
   'nothing-phrase': 'quote-search.client.ts',
   'order-note': 'party-bar.client.ts',
