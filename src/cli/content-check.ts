@@ -5,10 +5,10 @@ import { CommandError, readArguments, runCommand } from './command.ts';
 
 /**
  * Divides what is wrong after a change: most of it refuses the change; a topic's `balanceReason` can only be written once
- * the change is there, so it is left to the editor and `content:check` asks for it.
+ * the change is there, and a short title or tagline only by an editor, so they are left to them and `content:check` asks for them.
  */
 export function divideProblems(problems: readonly Problem[]): { refused: Problem[]; forEditor: Problem[] } {
-  const isForEditor = ({ field }: Problem) => field === 'balanceReason';
+  const isForEditor = ({ field, problem }: Problem) => field === 'balanceReason' || (/(?:^|\.)(?:shortTitle|tagline)$/u.test(field) && problem === 'is missing');
   return { refused: problems.filter((problem) => !isForEditor(problem)), forEditor: problems.filter(isForEditor) };
 }
 

@@ -1,6 +1,7 @@
 import type { CodingEntry } from './schema/coding.ts';
 import { allPairs, isStated } from './comparison.ts';
 import type { OnRecord, Party } from './record.ts';
+import { stanceOfToday } from './stance.ts';
 import { FEWEST_FOR_A_SHARE } from './thresholds.ts';
 
 /** How often two parties hold the same stance. */
@@ -36,7 +37,7 @@ export interface AgreementMatrix {
  * @param record the record
  */
 export function agreementMatrix({ parties, topics }: Pick<OnRecord, 'parties' | 'topics'>): AgreementMatrix {
-  const stances = topics.flatMap(({ dimensions }) => dimensions.map(({ positions }) => new Map(positions.map(({ party, stance }) => [party.id, stance]))));
+  const stances = topics.flatMap(({ dimensions }) => dimensions.map(({ positions }) => new Map(positions.map((position) => [position.party.id, stanceOfToday(position)]))));
   const pairs = allPairs(parties).map(([a, b]): Agreement => {
     const both = stances.map((dimension) => [dimension.get(a.id) ?? 'none', dimension.get(b.id) ?? 'none'] as const).filter(([first, second]) => isStated(first) && isStated(second));
     const same = both.filter(([first, second]) => first === second).length;

@@ -1,6 +1,6 @@
 import { alphabetical } from './party-order.ts';
 import type { OnRecord, Party, Position, Topic } from './record.ts';
-import type { PartyStance } from './stance.ts';
+import { type PartyStance, stanceOfToday } from './stance.ts';
 
 /**
  * How two parties stand to each other on one dimension:
@@ -99,8 +99,8 @@ export function allPairs<P extends { name: string }>(parties: readonly P[]): [P,
  * @param dimension its positions, each with the party's id and stance
  * @param partyIds the chosen parties
  */
-export function stancesDiffer(dimension: { positions: readonly { party: { id: string }; stance: PartyStance }[] }, partyIds: readonly string[]): boolean {
-  const stances = dimension.positions.filter(({ party }) => partyIds.includes(party.id)).map(({ stance }) => stance);
+export function stancesDiffer(dimension: { positions: readonly { party: { id: string }; stance: PartyStance; dropped?: true }[] }, partyIds: readonly string[]): boolean {
+  const stances = dimension.positions.filter(({ party }) => partyIds.includes(party.id)).map(stanceOfToday);
   if (stances.length < 2) return true;
   return stances.some((stance) => !isStated(stance) || stance !== stances[0]);
 }
@@ -109,7 +109,7 @@ function compareTopic({ id, title, shortTitle, dimensions }: Topic, a: Party, b:
   const compared = dimensions.map((dimension): ComparedDimension => {
     const [positionA, positionB] = [a, b].map((party) => dimension.positions.find((position) => position.party.id === party.id));
     if (!positionA || !positionB) throw new RangeError(`${a.name} or ${b.name} has no position on ${id}/${dimension.id}`);
-    return { id: dimension.id, title: dimension.title, shortTitle: dimension.shortTitle, question: dimension.question, relation: relationOf(positionA.stance, positionB.stance), a: positionA, b: positionB };
+    return { id: dimension.id, title: dimension.title, shortTitle: dimension.shortTitle, question: dimension.question, relation: relationOf(stanceOfToday(positionA), stanceOfToday(positionB)), a: positionA, b: positionB };
   });
   return { id, title, shortTitle, counts: count(compared.map(({ relation }) => relation)), dimensions: compared };
 }

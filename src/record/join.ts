@@ -1,12 +1,13 @@
 import type { Entries, Entry } from './schema/entries.ts';
-import type { PositionEntry } from './schema/position.ts';
+import type { PositionEntry, QuoteEntry } from './schema/position.ts';
+import type { SpeakerEntry } from './schema/speaker.ts';
 import { newestFirst } from './dates.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
-import type { Correction, Dimension, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
+import type { Correction, Dimension, Disowned, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
 import { deriveStance, stanceOf } from './stance.ts';
-import { groupStatements } from './statements.ts';
+import { groupStatements, leadWith } from './statements.ts';
 
 /**
  * Joins the entries into the record. Every list is sorted here, because a collection has no order of its own.
@@ -19,7 +20,7 @@ export function joinRecord(entries: Entries): OnRecord {
   const partyById = lookup(parties, 'party');
   const sources = entries.sources.map(({ id, data }): Source => ({ id, ...data })).sort(byText((source) => source.title));
   const sourceById = lookup(sources, 'source');
-  const speakers = entries.speakers.map(({ id, data }): Speaker => ({ id, ...data, party: partyById(data.party) })).sort(byText((speaker) => speaker.name));
+  const speakers = entries.speakers.map(joinSpeaker).sort(byText((speaker) => speaker.name));
   const speakerById = lookup(speakers, 'speaker');
   const positionById = lookup(entries.positions, 'position');
   const corrections = entries.corrections.map(({ id, data }): Correction => ({ id, ...data })).sort((a, b) => newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
@@ -37,7 +38,8 @@ export function joinRecord(entries: Entries): OnRecord {
             const source = sourceById(voice.source);
             return { ...voice, source, ...(voice.kind === 'quoted' ? { proof: prove(voice, source.id, source.fingerprint) } : {}) };
           });
-        return { ...dimension, topic, positions, voices };
+        const { status, ...rest } = dimension;
+        return { ...rest, topic, positions, voices, ...(status ? { status: { ...status, source: sourceById(status.source) } } : {}) };
       });
       const quotes = dimensions.flatMap(({ positions }) => positions.flatMap((position) => position.quotes)).sort(byDateThenId);
       return {
@@ -59,8 +61,12 @@ export function joinRecord(entries: Entries): OnRecord {
       const source = sourceById(quote.source);
       const later = supersededBy.get(quote.id);
       const coding = codings.get(quote.id);
+      const { disowned: ownNotice, ...words } = quote;
+      const disowned = joinDisowned(ownNotice) ?? disownedWith(source);
       return {
-        ...quote,
+        ...words,
+        ...(disowned ? { disowned } : {}),
+        notices: [...new Set([quote.note, disowned?.note, source.notice?.text].filter((notice) => notice !== undefined))],
         party,
         topic,
         dimension: { id: dimension.id, title: dimension.title, question: dimension.question },
@@ -73,8 +79,8 @@ export function joinRecord(entries: Entries): OnRecord {
         ...(coding ? { coding } : {}),
       };
     });
-    const { stance, shownBy } = deriveStance(quotes);
-    const statements = groupStatements(quotes);
+    const { stance, shownBy, dropped } = deriveStance(quotes);
+    const newest = groupStatements(quotes);
     return {
       id: entry.id,
       file: entry.file,
@@ -82,13 +88,29 @@ export function joinRecord(entries: Entries): OnRecord {
       ...(data.summary ? { summary: data.summary } : {}),
       stance,
       ...(shownBy ? { shownBy } : {}),
-      quotes: statements.flatMap((statement) => statement.quotes),
-      statements,
+      ...(dropped ? { dropped } : {}),
+      quotes: newest.flatMap((statement) => statement.quotes),
+      statements: leadWith(newest, shownBy),
       reported: data.reported.map((reported) => ({ ...reported, source: sourceById(reported.source) })).sort((a, b) => newestFirst(a.date, b.date)),
       silent: data.silent.map((silent) => ({ ...silent, source: sourceById(silent.source) })),
       ...(data.silence ? { silence: joinSilence(data.silence) } : {}),
       hasNote: entry.body.trim() !== '',
     };
+  }
+
+  function joinSpeaker({ id, data: { party, parties: changed, ...data } }: Entry<SpeakerEntry>): Speaker {
+    return { id, ...data, party: partyById(party), ...(changed ? { parties: changed.map((one) => ({ ...one, party: partyById(one.party) })) } : {}) };
+  }
+
+  function joinDisowned(disowned: QuoteEntry['disowned']): Disowned | undefined {
+    if (!disowned) return undefined;
+    const { source, ...rest } = disowned;
+    return { ...rest, ...(source ? { source: sourceById(source) } : {}) };
+  }
+
+  /** What is said of a source whose party has dropped all of it. */
+  function disownedWith({ notice }: Source): Disowned | undefined {
+    return notice?.disowned ? joinDisowned({ date: notice.date, note: notice.text, ...(notice.source ? { source: notice.source } : {}) }) : undefined;
   }
 
   function joinSilence({ source, ...silence }: NonNullable<PositionEntry['silence']>): Silence {

@@ -6,7 +6,7 @@ import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.
 import type { SourceEntry } from './schema/source.ts';
 import type { SpeakerEntry } from './schema/speaker.ts';
 import type { Stance } from './schema/stance.ts';
-import type { EventEntry, FigureEntry, TopicEntry, VoiceEntry } from './schema/topic.ts';
+import type { EventEntry, FigureEntry, StatusEntry, TopicEntry, VoiceEntry } from './schema/topic.ts';
 import type { WithdrawnEntry } from './schema/withdrawn.ts';
 import type { Proof } from './proof.ts';
 import type { PartyStance } from './stance.ts';
@@ -16,16 +16,26 @@ export interface Party extends PartyEntry {
   id: string;
 }
 
-export interface Speaker extends Omit<SpeakerEntry, 'party'> {
+export interface Speaker extends Omit<SpeakerEntry, 'party' | 'parties'> {
   id: string;
+  /** Their party today; a quote names the party at its date. */
   party: Party;
+  /** Only of who changed party: each in order of time. */
+  parties?: readonly { party: Party; from?: string; until?: string }[];
 }
 
 export interface Source extends SourceEntry {
   id: string;
 }
 
-export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersedes'> {
+/** That a party has since dropped what it said, in our words. */
+export interface Disowned {
+  date: string;
+  note: string;
+  source?: Source;
+}
+
+export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersedes' | 'disowned'> {
   party: Party;
   topic: { id: string; title: string; shortTitle: string };
   dimension: { id: string; title: string; question: string };
@@ -33,6 +43,10 @@ export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersed
   source: Source;
   /** What its words say on the question, where both readers agreed; otherwise unclear. */
   stance: Stance;
+  /** Its party has since dropped these words, or the whole source that prints them. */
+  disowned?: Disowned;
+  /** What must stand beside the words wherever they are shown: our note, what its party has dropped, what was said of the source. */
+  notices: readonly string[];
   /** Id of the earlier quote this one replaces. */
   supersedes?: string;
   /** Id of the later quote that replaces this one. */
@@ -66,11 +80,13 @@ export interface Position {
   file: string;
   summary?: string;
   stance: PartyStance;
-  /** The quote that shows the stance. */
+  /** The quote that settles the stance. */
   shownBy?: Quote;
+  /** The stance rests only on words that the party has since dropped. */
+  dropped?: true;
   /** Newest first. */
   quotes: readonly Quote[];
-  /** The same quotes grouped, newest first. */
+  /** The same quotes grouped: first the one that settles the stance, then newer, then older ones. */
   statements: readonly Statement<Quote>[];
   reported: readonly Reported[];
   silent: readonly SilentSource[];
@@ -91,11 +107,18 @@ export interface TopicEvent extends Omit<EventEntry, 'source'> {
   source: Source;
 }
 
+/** Where a question stands in law or policy. */
+export interface Status extends Omit<StatusEntry, 'source'> {
+  source: Source;
+}
+
 export interface Dimension {
   id: string;
   title: string;
   shortTitle: string;
   question: string;
+  keywords: readonly string[];
+  status?: Status;
   topic: { id: string; title: string; shortTitle: string };
   /** One a party, A to Z. */
   positions: readonly Position[];

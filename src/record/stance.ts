@@ -14,15 +14,26 @@ export function stanceOf(coding: Pick<CodingEntry, 'first' | 'second'> | undefin
 }
 
 /**
- * A party's stance is derived, never typed: the stance of its newest quote whose stance is not `unclear`;
- * `unclear` when all are; `none` without a quote.
+ * A party's stance is derived, never typed: the stance of its newest quote that takes a side and that it still holds to;
+ * where it has dropped all that take one, the newest of those; `unclear` when none takes a side; `none` without a quote.
  * @param quotes in the order of their file; of two quotes of one day the one that stands first decides
- * @returns the stance and the quote that shows it (absent when none does)
+ * @returns the stance, the quote that settles it (absent when none does), and whether the party has since dropped its words
  */
-export function deriveStance<Q extends { date: string; stance: Stance }>(quotes: readonly Q[]): { stance: PartyStance; shownBy?: Q } {
+export function deriveStance<Q extends { date: string; stance: Stance; disowned?: unknown }>(quotes: readonly Q[]): { stance: PartyStance; shownBy?: Q; dropped?: true } {
   if (quotes.length === 0) return { stance: 'none' };
-  const shownBy = [...quotes].sort((a, b) => newestFirst(a.date, b.date)).find(({ stance }) => stance !== 'unclear');
-  return shownBy ? { stance: shownBy.stance, shownBy } : { stance: 'unclear' };
+  const settling = [...quotes].sort((a, b) => newestFirst(a.date, b.date)).filter(({ stance }) => stance !== 'unclear');
+  const held = settling.find(({ disowned }) => !disowned);
+  const shownBy = held ?? settling[0];
+  if (!shownBy) return { stance: 'unclear' };
+  return { stance: shownBy.stance, shownBy, ...(held ? {} : { dropped: true as const }) };
+}
+
+/**
+ * The stance that speaks for a party today, for whatever counts or compares: `unclear` where it rests only on words that the party has dropped.
+ * @param position a party on a dimension
+ */
+export function stanceOfToday({ stance, dropped }: { stance: PartyStance; dropped?: true }): PartyStance {
+  return dropped ? 'unclear' : stance;
 }
 
 /** The word that always stands beside a stance's shape. */
@@ -31,5 +42,5 @@ export const STANCE_WORDS: Readonly<Record<PartyStance, string>> = {
   opposes: 'Opposes',
   mixed: 'Mixed',
   unclear: 'Unclear',
-  none: 'No statement',
+  none: 'None found yet',
 };

@@ -9,6 +9,7 @@ import type { PositionEntry, QuoteEntry } from '../../record/schema/position.ts'
 import type { SourceEntry } from '../../record/schema/source.ts';
 import type { SpeakerEntry } from '../../record/schema/speaker.ts';
 import type { TopicEntry } from '../../record/schema/topic.ts';
+import { LONGEST_SHORT_TITLE } from '../../record/schema/topic.ts';
 import type { RecordFolder, RecordGap, RecordQuote, RecordTopic } from './record-folder.ts';
 
 /** What an import would write, and what it leaves to an editor. */
@@ -44,6 +45,7 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
 
   const toQuote = (row: RecordQuote, before: QuoteEntry | undefined): QuoteEntry => {
     if (!coded.has(row.id)) forEditor.push(`${row.id} has no row in stances.json; its stance is unclear until it is coded.`);
+    if (row.caution && !before) forEditor.push(`positions/${row.topic}/${row.dimension}/${row.party}.mdx: ${row.id}: under note, in our words, what a reader must know of: ${row.caution}`);
     const { partial, section, fit, ...rest } = before ?? ({} as Partial<QuoteEntry>);
     return {
       ...rest,
@@ -57,6 +59,7 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
       date: row.date,
       source: row.source,
       ...(row.section ? { section: row.section } : {}),
+      ...(row.disowned ? { disowned: row.disowned as NonNullable<QuoteEntry['disowned']> } : {}),
       ...shortWordsNeighbours(row.text, record.contexts[row.id]),
     };
   };
@@ -68,12 +71,15 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
     const gap = record.gaps.find((row) => row.topic === topic.id && row.dimension === dimension && row.party === party);
     const known = new Map(before?.data.quotes.map((quote) => [quote.id, quote]));
     const inFileOrder = [...known.keys()].flatMap((quoteId) => rows.filter((row) => row.id === quoteId));
+    const added = rows.filter((row) => !known.has(row.id));
     const quotes = [
       ...inFileOrder.map((row) => toQuote(row, known.get(row.id))),
       ...(before?.data.quotes ?? []).filter((quote) => !rows.some((row) => row.id === quote.id)),
-      ...rows.filter((row) => !known.has(row.id)).map((row) => toQuote(row, undefined)),
+      ...added.map((row) => toQuote(row, undefined)),
     ];
     const summary = before?.data.summary ?? newestSummary(rows);
+    if (before?.data.summary && added.length > 0) forEditor.push(`positions/${id}.mdx: read summary again, for it now has ${added.map((row) => row.id).join(', ')} too.`);
+    if (!before?.data.summary && rows.length > 0) forEditor.push(`positions/${id}.mdx: summary is the record’s, of one quote; make it true to all.`);
     const silence = quotes.length === 0 ? (gap ? toSilence(gap, asOf) : before?.data.silence) : undefined;
     if (quotes.length === 0 && !silence) forEditor.push(`${id} has neither a quote nor a row in gaps.json.`);
     return {
@@ -93,7 +99,8 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
   const parties = existing.parties.map(({ id }) => id).sort();
   const topics = record.topics.map((topic) => toTopic(topic, record, existing, forEditor));
   const positions = record.topics.flatMap((topic) => topic.dimensions.flatMap((dimension) => parties.map((party) => toPosition(topic, dimension.id, party))));
-  const sources = record.sources.map((row) => toSource(row as unknown as SourceEntry & { id: string }, record, existing, checked));
+  const rows = [...record.sources, ...sourcesOfStatus(record)] as unknown as (SourceEntry & { id: string })[];
+  const sources = rows.map((row) => toSource(row, record, existing, checked));
   const speakers = record.speakers.map(({ id, ...row }): Entry<SpeakerEntry> => {
     const before = existing.speakers.find((entry) => entry.id === id)?.data;
     return { id, file: `speakers/${id}.yaml`, data: { aliases: [], ...before, ...row } as SpeakerEntry, body: '' };
@@ -103,7 +110,10 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
     if (position?.data.silence?.source === row.source || position?.data.reported.some(({ source, date }) => source === row.source && date === row.date)) continue;
     forEditor.push(`positions/${row.topic}/${row.dimension}/${row.party}.mdx: put into our own words, under reported, what ${row.source} (${row.date}) reports: "${row.sentence}"`);
   }
-  const codings = record.stances.map(({ id, first, second, basis, why }): Entry<CodingEntry> => ({ id, file: 'codings.yaml', data: { first, second, basis, why }, body: '' }));
+  const ids = new Set(record.quotes.map(({ id }) => id));
+  for (const [file, named] of [['stances.json', record.stances.map(({ id }) => id)], ['contexts.json', Object.keys(record.contexts)]] as const)
+    forEditor.push(...named.filter((id) => !ids.has(id)).map((id) => `${file}: ${id} is no quote of quotes.json; the row was left out.`));
+  const codings = record.stances.filter(({ id }) => ids.has(id) || existing.codings.some((entry) => entry.id === id)).map(({ id, first, second, basis, why }): Entry<CodingEntry> => ({ id, file: 'codings.yaml', data: { first, second, basis, why }, body: '' }));
   return { topics, positions, sources, speakers, codings, forEditor };
 }
 
@@ -134,37 +144,57 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
   const quoted = voices
     .filter(({ kind, text }) => kind === 'quoted' && !known.some((voice) => voice.text === text))
     .map(({ topic: _, note, context: __, ...row }) => ({ ...row, ...(note?.startsWith('Part-sentence') ? { partial: true as const } : note ? { note } : {}) }));
+  const file = `topics/${topic.id}.mdx`;
+  const dimensions = toDimensions(topic, record, before?.data.dimensions ?? [], (line) => forEditor.push(`${file}: ${line}`));
+  const left = [
+    ['background', before?.body.trim()],
+    ['tagline', before?.data.tagline],
+    ['keywords', before?.data.keywords.length],
+    ['terms', before?.data.terms.length],
+  ].filter(([, there]) => !there);
+  if (left.length > 0) forEditor.push(`${file}: write ${left.map(([name]) => name).join(', ')}.`);
   return {
     id: topic.id,
-    file: `topics/${topic.id}.mdx`,
+    file,
+    // What only an editor can give is left out, and the check asks for it.
     data: {
       title: before?.data.title ?? topic.title,
-      shortTitle: before?.data.shortTitle ?? topic.title.slice(0, 24).trim(),
-      tagline:
-        before?.data.tagline ??
-        topic.dimensions
-          .map(({ title }) => title)
-          .join(', ')
-          .slice(0, 60)
-          .trim(),
+      ...(before ? { shortTitle: before.data.shortTitle, tagline: before.data.tagline } : short(topic.title)),
       summary: before?.data.summary ?? topic.summary,
       keywords: before?.data.keywords ?? [],
       terms: before?.data.terms ?? [],
-      dimensions: toDimensions(topic, before?.data.dimensions ?? []),
+      dimensions,
       figures: before?.data.figures.length ? before.data.figures : figures.map(({ topic: _, as_of, ...row }) => ({ ...row, date: as_of })),
       events: before?.data.events.length ? before.data.events : record.events.filter((row) => row.topic === topic.id).map(({ topic: _, ...row }) => row),
       voices: [...known, ...quoted],
       ...(before?.data.balanceReason ? { balanceReason: before.data.balanceReason } : {}),
-    },
+    } as TopicEntry,
     body: before?.body ?? '',
   };
 }
 
+/** A title that is short enough serves as its own short form; a cut one would be nobody's words. */
+function short(title: string): { shortTitle?: string } {
+  return title.length <= LONGEST_SHORT_TITLE ? { shortTitle: title } : {};
+}
+
 /** Those that are there keep their order, also where this record does not hold them; new ones follow. */
-function toDimensions(topic: RecordTopic, known: TopicEntry['dimensions']): TopicEntry['dimensions'] {
-  const kept = known.map((dimension) => ({ ...dimension, ...topic.dimensions.find(({ id }) => id === dimension.id) }));
+function toDimensions(topic: RecordTopic, { status }: RecordFolder, known: TopicEntry['dimensions'], tell: (line: string) => void): TopicEntry['dimensions'] {
+  const standing = (id: string) => status.filter((row) => row.topic === topic.id && row.dimension === id).map(({ text, asOf, source }) => ({ status: { text, asOf, source: source.id } }))[0];
+  const kept = known.map((dimension) => {
+    const row = topic.dimensions.find(({ id }) => id === dimension.id);
+    if (row && row.question !== dimension.question) tell(`${dimension.id}: the question was “${dimension.question}” and is “${row.question}”; read the summaries and the background again.`);
+    return { ...dimension, ...row, ...standing(dimension.id) };
+  });
   const added = topic.dimensions.filter(({ id }) => !known.some((dimension) => dimension.id === id));
-  return [...kept, ...added.map((dimension) => ({ shortTitle: dimension.title.slice(0, 24).trim(), ...dimension }))];
+  return [...kept, ...added.map((dimension) => ({ ...short(dimension.title), keywords: [], ...dimension, ...standing(dimension.id) }) as unknown as TopicEntry['dimensions'][number])];
+}
+
+/** Each source that only shows where things stand, once. */
+function sourcesOfStatus({ status, sources }: RecordFolder): object[] {
+  const known = new Set(sources.map(({ id }) => id));
+  const rows = new Map(status.map(({ source: { date, ...source } }) => [source.id, { ...source, published: date }]));
+  return [...rows.values()].filter(({ id }) => !known.has(id));
 }
 
 function toSource({ id, ...row }: SourceEntry & { id: string }, record: RecordFolder, existing: Entries, checked: string): Entry<SourceEntry> {

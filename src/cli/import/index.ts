@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { newestFirst } from '../../record/dates.ts';
 import type { z } from 'astro/zod';
 import { canonicalJson } from '../../record/canonical-json.ts';
@@ -10,7 +12,7 @@ import type { Entries, Entry } from '../../record/schema/entries.ts';
 import { type Problem, problemLine, problemReport, problemsFromIssues } from '../../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from '../command.ts';
 import { contentToChange, divideProblems } from '../content-check.ts';
-import { type ContentFile, mdxText, withoutDefaults, writeFiles, yamlText } from '../content-files.ts';
+import { type ContentFile, mdxText, withoutDefaults, writeFiles, yamlText, yamlWith } from '../content-files.ts';
 import { extendLedger } from '../ledger.ts';
 import { type Conversion, convertRecord } from './convert.ts';
 import { readRecordFolder, type RecordFolder } from './record-folder.ts';
@@ -18,6 +20,9 @@ import { readRecordFolder, type RecordFolder } from './record-folder.ts';
 const USAGE = 'npm run record:import -- <folder> [--as-of YYYY-MM] [--checked YYYY-MM-DD]';
 
 const IMPORTED = ['topics', 'positions', 'sources', 'speakers'] as const;
+
+/** Of an MDX file: its YAML, and all that follows. */
+const FRONT_MATTER = /^\uFEFF?---\r?\n(?<yaml>[\s\S]*?)\r?\n---(?<rest>[\s\S]*)$/u;
 
 await runCommand(async () => {
   const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } });
@@ -33,10 +38,10 @@ await runCommand(async () => {
   const conversion = convertRecord(record, existing, { asOf: values['as-of'] ?? newest.slice(0, 7), checked: values.checked ?? new Date().toISOString().slice(0, 10) });
   const after = merge(existing, conversion);
   const wrong = schemaProblems(conversion);
-  const { refused, forEditor } = divideProblems(wrong.length > 0 ? wrong : findProblems(after));
+  const { refused, forEditor } = divideProblems([...wrong, ...(divideProblems(wrong).refused.length > 0 ? [] : findProblems(after))]);
   if (refused.length > 0) throw new CommandError(`Nothing was written. ${problemReport(refused)}`);
 
-  const report = compare(existing, conversion);
+  const report = await compare(existing, conversion);
   const ledger = extendLedger(after);
   const codings = codingsFile(existing, after);
   await writeFiles(contentFolder(), [...report.files, ...(codings.changed ? [codings.file] : []), ...(ledger.added.length > 0 ? [ledger.file] : [])]);
@@ -90,10 +95,9 @@ function schemaProblems(conversion: Conversion): Problem[] {
   );
 }
 
-function compare(existing: Entries, conversion: Conversion): { files: ContentFile[]; added: string[]; changed: string[]; left: number } {
+async function compare(existing: Entries, conversion: Conversion): Promise<{ files: ContentFile[]; added: string[]; changed: string[]; left: number }> {
   const result = { files: [] as ContentFile[], added: [] as string[], changed: [] as string[], left: 0 };
   for (const name of IMPORTED) {
-    const text = (entry: Entry<object>) => (FOLDERS[name].extension === '.mdx' ? mdxText(withoutDefaults(entry.data), entry.body) : yamlText(withoutDefaults(entry.data)));
     const old = new Map((existing[name] as Entry<object>[]).map((entry) => [entry.id, entry]));
     for (const entry of conversion[name]) {
       const before = old.get(entry.id);
@@ -102,8 +106,20 @@ function compare(existing: Entries, conversion: Conversion): { files: ContentFil
         continue;
       }
       (before ? result.changed : result.added).push(entry.file);
-      result.files.push({ file: entry.file, text: text(entry) });
+      result.files.push({ file: entry.file, text: before ? await changed(before.file, entry) : added(entry) });
     }
   }
   return result;
+}
+
+function added({ file, data, body }: Entry<object>): string {
+  return file.endsWith('.mdx') ? mdxText(withoutDefaults(data), body) : yamlText(withoutDefaults(data));
+}
+
+/** The file as an editor left it, with what the record says now. */
+async function changed(file: string, { data }: Entry<object>): Promise<string> {
+  const text = await fs.readFile(path.join(contentFolder(), file), 'utf8');
+  if (!file.endsWith('.mdx')) return yamlWith(text, withoutDefaults(data));
+  const { yaml = '', rest = '' } = FRONT_MATTER.exec(text)?.groups ?? {};
+  return `---\n${yamlWith(yaml, withoutDefaults(data))}---${rest}`;
 }

@@ -26,6 +26,8 @@ const quote = z.object({
   section: text.optional(),
   summary: text,
   fit: z.literal('partial').optional(),
+  caution: text.optional(),
+  disowned: z.object({ date: dayOrMonth, note: text, source: id.optional() }).optional(),
 });
 const gap = z.object({
   topic: id,
@@ -39,6 +41,7 @@ const gap = z.object({
 const voice = z.object({ topic: id, dimension: id, name: text, role: text, kind: z.enum(['quoted', 'reported']), date: dayMonthOrYear, text, note: text.optional(), context: text.optional(), source: id });
 const figure = z.object({ topic: id.optional(), label: text, value: text, as_of: dayMonthOrYear, source: id, note: text.optional() });
 const event = z.object({ topic: id, date: dayMonthOrYear, title: text, source: id });
+const status = z.object({ topic: id, dimension: id, text, asOf: dayOrMonth, source: z.object({ id, title: text, publisher: text, url: text, date: dayOrMonth, licence: text, kind: text }), note: text.optional() });
 const reported = z.object({ topic: id, dimension: id, party: id, sentence: text, date: dayMonthOrYear, source: id });
 const reading = z
   .object({ id, stance, first: stance, second: stance, basis: z.enum(['words', 'passage']), why: z.array(text).length(2) })
@@ -55,6 +58,7 @@ const FORMS = {
   figures: z.array(figure).default([]),
   events: z.array(event).default([]),
   reported: z.array(reported).default([]),
+  status: z.array(status).default([]),
   contexts: z.record(id, text).default({}),
 };
 
@@ -68,7 +72,7 @@ export type RecordGap = z.infer<typeof gap>;
 
 /**
  * Reads a folder with topics.json, quotes.json, stances.json, sources.json, speakers.json and, where there are any,
- * gaps.json, voices.json, figures.json, events.json, reported.json and contexts.json.
+ * gaps.json, voices.json, figures.json, events.json, reported.json, status.json and contexts.json.
  * @throws CommandError that lists every problem of every file
  */
 export async function readRecordFolder(folder: string): Promise<RecordFolder> {
@@ -114,7 +118,7 @@ function parseJson(bytes: Uint8Array): { value: unknown } | { problem: string } 
 /** Rows of a topic or dimension that topics.json does not hold: they would be lost without a word. */
 function misplacedRows(record: RecordFolder): string[] {
   const places = new Set(record.topics.flatMap(({ id: topicId, dimensions }) => [topicId, ...dimensions.map((dimension) => `${topicId}/${dimension.id}`)]));
-  const rows = (['quotes', 'gaps', 'voices', 'reported', 'events'] as const).flatMap((name) => (record[name] as { id?: string; topic: string; dimension?: string }[]).map((row, index) => ({ name, index, row })));
+  const rows = (['quotes', 'gaps', 'voices', 'reported', 'events', 'status'] as const).flatMap((name) => (record[name] as { id?: string; topic: string; dimension?: string }[]).map((row, index) => ({ name, index, row })));
   return rows.flatMap(({ name, index, row }) => {
     const place = row.dimension === undefined ? row.topic : `${row.topic}/${row.dimension}`;
     return places.has(place)

@@ -62,7 +62,7 @@ function choose(topic: Pick<Topic, 'id' | 'dimensions'>, forms: readonly NameFor
 function fitting(quotes: readonly Quote[], forms: readonly NameForm[]): ChosenSource[] {
   return TASK_KINDS.flatMap((kind) => {
     const candidates = quotes
-      .filter((quote) => quote.source.kind === kind && !quote.disowned && !quote.source.notice && wordCount(quote.text) >= FEWEST_WORDS_FOR_A_TASK)
+      .filter((quote) => quote.source.kind === kind && !quote.disowned && wordCount(quote.text) >= FEWEST_WORDS_FOR_A_TASK)
       .toSorted((a, b) => Number(a.partial ?? false) - Number(b.partial ?? false) || newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
     for (const quote of candidates) {
       const text = blindText(quote, forms);

@@ -66,6 +66,7 @@ function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
     source_title: source.title,
     publisher: source.publisher,
     source_url: source.url,
+    official_url: source.official?.url ?? null,
     source_words_url: textFragmentUrl(source.url, quote.text),
     published: source.published,
     licence: source.licence,
@@ -86,8 +87,8 @@ function placeOf({ dimension: { id, topic, question }, position }: Placed) {
   return { id: position.id, topic: topic.id, dimension: `${topic.id}/${id}`, question, party: position.party.id };
 }
 
-function standing({ stance, shownBy, quotes, reported }: Position) {
-  return { stance, shown_by: shownBy?.id ?? null, quotes: quotes.length, newest: quotes[0]?.date ?? null, reported: reported.length };
+function standing({ stance, shownBy, dropped, quotes, reported }: Position) {
+  return { stance, stance_date: shownBy?.date ?? null, dropped: dropped === true, shown_by: shownBy?.id ?? null, quotes: quotes.length, newest: quotes[0]?.date ?? null, reported: reported.length };
 }
 
 function changesOf({ corrections, withdrawn }: OnRecord): DataRows['changes'] {

@@ -1,4 +1,5 @@
 import { type Author, Feed, type Item } from 'feed';
+import { officialUrl, publisherInWords } from '../../record/source-address.ts';
 import { escapeHtml } from '../../record/cite/prose.ts';
 import { dateInWords, firstDay } from '../../record/dates.ts';
 import { DATA_LICENCE } from '../../record/licences.ts';
@@ -86,7 +87,7 @@ export function feedFiles(record: OnRecord): FeedFile[] {
 }
 
 function quoteItem(quote: Quote): FeedItem {
-  const { text, speaker, role, date, party, topic, dimension, source } = quote;
+  const { text, speaker, role, date, party, topic, dimension, source, notices } = quote;
   const said = `${speaker.name}, ${role}, ${dateInWords(date)}`;
   return {
     id: absolute(quoteUrl(quote)),
@@ -94,7 +95,7 @@ function quoteItem(quote: Quote): FeedItem {
     link: absolute(quoteUrl(quote)),
     day: firstDay(date),
     author: speaker.name,
-    html: `<p>${escapeHtml(dimension.question)}</p><blockquote cite="${escapeHtml(source.url)}"><p>${escapeHtml(text)}</p></blockquote><p>${escapeHtml(said)}. Source: <a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>, ${escapeHtml(source.publisher)}.</p>`,
+    html: `<p>${escapeHtml(dimension.question)}</p><blockquote cite="${escapeHtml(source.url)}"><p>${escapeHtml(text)}</p></blockquote><p>${escapeHtml(said)}. Source: <a href="${escapeHtml(officialUrl(source))}">${escapeHtml(source.title)}</a>, ${escapeHtml(publisherInWords(source))}.</p>${notices.map((notice) => `<p>${escapeHtml(notice)}</p>`).join('')}`,
     tags: [party.name, topic.title],
   };
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../record/cite/prose.ts';
+import { dateInWords } from '../../record/dates.ts';
 import { proofInWords } from '../../record/proof-words.ts';
 import type { Dimension, Quote } from '../../record/record.ts';
 import { site } from '../../site/settings.ts';
@@ -26,11 +27,11 @@ const BOARD_HEIGHT = 800;
 const DAY = 86_400;
 
 /** The embed of one quote; its height follows from its words. */
-export function quoteEmbed({ id, text, speaker, role, dimension, note, disowned, source, corrections, proof }: Quote): Embed {
+export function quoteEmbed({ id, text, speaker, role, dimension, notices, source, corrections, proof }: Quote): Embed {
   const heightOf = (words: string, { letters, height }: { letters: number; height: number }) => Math.ceil(words.length / letters) * height;
-  const notes = [dimension.question, proofInWords(proof), note, disowned?.note, source.notice?.text, ...corrections.map(({ why }) => `Corrected on 30 September 2026. ${why}`)];
+  const notes = [dimension.question, proofInWords(proof), ...notices, ...corrections.map(({ date, why }) => `Corrected on ${dateInWords(date)}. ${why}`)];
   const lines = [`${speaker.name}, ${role}`, `Source: ${source.title}, ${source.publisher}`];
-  const height = FRAME + heightOf(text, QUOTE_LINE) + lines.reduce((sum, words) => sum + heightOf(words, LINE), 0) + notes.reduce((sum, words) => sum + heightOf(words ?? '', NOTE_LINE), 0);
+  const height = FRAME + heightOf(text, QUOTE_LINE) + lines.reduce((sum, words) => sum + heightOf(words, LINE), 0) + notes.reduce((sum, words) => sum + heightOf(words, NOTE_LINE), 0);
   return { url: absolute(quoteEmbedUrl(id)), title: `${speaker.name} on ${dimension.title}`, width: WIDTH, height: Math.ceil(height) };
 }
 

@@ -1,6 +1,6 @@
 import type { OnRecord, Party } from '../../record/record.ts';
 import { isStated } from '../../record/comparison.ts';
-import type { PartyStance } from '../../record/stance.ts';
+import { type PartyStance, stanceOfToday } from '../../record/stance.ts';
 
 /** One question as the match page draws it. */
 export interface MatchPageQuestion {
@@ -34,7 +34,7 @@ export function matchTopics({ topics }: Pick<OnRecord, 'topics'>): MatchPageTopi
       shortTitle: dimension.shortTitle,
       question: dimension.question,
       number: numbers.get(dimension) ?? 0,
-      positions: dimension.positions.map(({ party, stance }) => ({ party, stance: isStated(stance) ? stance : 'none' })),
+      positions: dimension.positions.map((position) => { const stance = stanceOfToday(position); return { party: position.party, stance: isStated(stance) ? stance : 'none' }; }),
     })),
   }));
 }

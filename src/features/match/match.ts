@@ -1,6 +1,7 @@
 import { isStated, type StatedStance } from '../../record/comparison.ts';
 import { seededNumbers } from '../../record/party-order.ts';
 import type { OnRecord } from '../../record/record.ts';
+import { stanceOfToday } from '../../record/stance.ts';
 
 /** What a reader can answer to a question. */
 export const ANSWERS = ['agree', 'disagree', 'depends', 'skip'] as const;
@@ -85,7 +86,7 @@ export function matchData({ parties, topics }: Pick<OnRecord, 'parties' | 'topic
     dimensions.map((dimension): MatchQuestion => ({
       id: `${id}/${dimension.id}`,
       question: dimension.question,
-      stances: parties.map((party) => letterOf(dimension.positions.find((position) => position.party.id === party.id)?.stance ?? 'none')).join(''),
+      stances: parties.map((party) => letterOf(stanceOfToday(dimension.positions.find((position) => position.party.id === party.id) ?? { stance: 'none' }))).join(''),
     })),
   );
   const keys = new Map<string, string>();

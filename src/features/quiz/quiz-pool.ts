@@ -1,5 +1,6 @@
 import { blindText } from '../../record/blind/blind-text.ts';
 import { nameForms } from '../../record/party-names.ts';
+import { officialUrl } from '../../record/source-address.ts';
 import type { OnRecord, Quote } from '../../record/record.ts';
 import type { QuizPool, QuizQuestion } from './quiz.ts';
 
@@ -19,7 +20,7 @@ export function quizPool({ parties, topics, speakers, quotes }: Pick<OnRecord, '
     questions: quotes.slice(0, LARGEST_POOL).flatMap((quote): QuizQuestion[] => {
       const text = quote.disowned ? undefined : blindText(quote, forms);
       if (text === undefined) return [];
-      const notes = [quote.note, quote.source.notice?.text].filter((note) => note !== undefined);
+      const notes = quote.notices;
       return [
         {
           id: quote.id,
@@ -31,7 +32,7 @@ export function quizPool({ parties, topics, speakers, quotes }: Pick<OnRecord, '
           speaker: quote.speaker.name,
           role: quote.role,
           date: quote.date,
-          source: { title: quote.source.title, publisher: quote.source.publisher, url: quote.source.url },
+          source: { title: quote.source.title, publisher: quote.source.publisher, url: officialUrl(quote.source) },
           ...(notes.length > 0 ? { notes } : {}),
         },
       ];

@@ -59,7 +59,7 @@ export function hideAnswer({ key, quote }: AnsweredCard, links: BlindLinks): str
     role: quote.role,
     date: dateInWords(quote.date),
     publisher: quote.source.publisher,
-    notes: [quote.note, quote.disowned?.note, quote.source.notice?.text].filter((note) => note !== undefined),
+    notes: quote.notices,
     links,
   };
   return hide(packAnswer(answer), key);

@@ -1,6 +1,7 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import { firstDay, lastDay } from '../dates.ts';
+import { partiesAt } from '../parties-at.ts';
 import { type PlacedQuote, quotesOf } from './look-up.ts';
 
 /** No two quotes of the record have one id. */
@@ -23,15 +24,30 @@ export function quotesAreNotNewerThanTheirSource(entries: Entries): Problem[] {
   });
 }
 
-/** A quote stands with the party of its speaker. */
+/** A quote stands with the party to which its speaker belonged at its date. */
 export function speakersSpeakForTheirParty(entries: Entries): Problem[] {
   const speakers = new Map(entries.speakers.map(({ id, data }) => [id, data]));
   return quotesOf(entries).flatMap(({ quote, position, field }) => {
-    const party = position.id.split('/')[2];
+    const party = position.id.split('/')[2] ?? '';
     const speaker = speakers.get(quote.speaker);
-    if (!speaker || speaker.party === party) return [];
-    return [{ file: position.file, field: `${field}.speaker`, problem: `is ${quote.speaker}, who belongs to ${speaker.party}, not to ${party}`, mend: 'move the quote to that party, or correct the speaker' }];
+    const then = speaker ? partiesAt(speaker, quote.date) : [party];
+    if (then.includes(party)) return [];
+    const when = speaker?.parties ? `on ${quote.date} ` : '';
+    return [{ file: position.file, field: `${field}.speaker`, problem: `is ${quote.speaker}, who ${when}belongs to ${then.join(' or ') || 'no party'}, not to ${party}`, mend: 'move the quote to that party, or correct the speaker' }];
   });
+}
+
+/** The parties of who changed party follow each other without a gap in their order, and the last is today's. */
+export function partiesOfASpeakerFollowEachOther({ speakers }: Entries): Problem[] {
+  return speakers.flatMap(({ file, data: { party, parties = [] } }) =>
+    parties.flatMap(({ party: one, from, until }, index): Problem[] => {
+      const at = { file, field: `parties[${index}]` };
+      const next = parties[index + 1];
+      if (next ? !until || !next.from || firstDay(next.from) < firstDay(until) : one !== party || until !== undefined)
+        return [next ? { ...at, problem: `does not end before ${next.party} begins`, mend: 'give this one an until, and the next a from that is not earlier' } : { ...at, problem: `is not ${party}, the party of today, without an until`, mend: 'let the last be the party of today' }];
+      return from && until && lastDay(until) < firstDay(from) ? [{ ...at, problem: `ends (${until}) before it begins (${from})`, mend: 'correct the dates' }] : [];
+    }),
+  );
 }
 
 /** Whoever says that a party was approached says by whom, and where that stands. */

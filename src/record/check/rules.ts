@@ -4,7 +4,7 @@ import { balanceProblems } from './balance.ts';
 import { changedWordsAreCorrected, nothingDisappears } from './history.ts';
 import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace, voicesHaveADimension } from './links.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';
-import { approachedSilenceHasItsSource, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
+import { approachedSilenceHasItsSource, partiesOfASpeakerFollowEachOther, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
 
 /** A rule across files: takes every entry, gives every problem it finds. */
 type Rule = (entries: Entries) => Problem[];
@@ -17,6 +17,7 @@ const RULES: Rule[] = [
   quoteIdsAreUnique,
   quotesAreNotNewerThanTheirSource,
   speakersSpeakForTheirParty,
+  partiesOfASpeakerFollowEachOther,
   approachedSilenceHasItsSource,
   supersedesEndsAndGoesBack,
   quotesAreWordForWord,

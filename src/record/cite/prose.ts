@@ -4,32 +4,32 @@ import { quoted, quotedWords, type Reference } from './reference.ts';
 
 /** Plain text: the words, who said them and when, the source, the link, the day it was read and the permalink. */
 export function plainTextCitation(reference: Reference): string {
-  const { words, attribution, quotedIn, title, url, accessed, permalink } = reference;
-  const read = accessed === undefined ? '' : ` (accessed ${dateInWords(accessed)})`;
-  return `${quotedWords(words)} ${attribution} ${quotedIn ? 'Quoted in' : 'Source:'} ${quoted(title)}, ${publication(reference)}. ${url}${read}. Quote page: ${permalink}`;
+  const { words, quotedIn, title, url, permalink } = reference;
+  const read = readInWords(reference, 'accessed ');
+  return `${quotedWords(words)} ${told(reference)} ${quotedIn ? 'Quoted in' : 'Source:'} ${quoted(title)}, ${publication(reference)}. ${url}${read && ` (${read})`}. Quote page: ${permalink}`;
 }
 
 /** HTML: a blockquote that names its source, with the attribution outside it (https://html.spec.whatwg.org/#the-blockquote-element). */
 export function htmlCitation(reference: Reference): string {
-  const { words, attribution, quotedIn, title, url, accessed, permalink } = reference;
-  const read = accessed === undefined ? '' : `, accessed ${dateInWords(accessed)}`;
+  const { words, quotedIn, title, url, permalink } = reference;
+  const read = readInWords(reference, 'accessed ');
   return [
     '<figure>',
     `  <blockquote cite="${escapeHtml(url)}"><p>${escapeHtml(words).replace(/\r?\n/gu, '<br>')}</p></blockquote>`,
-    `  <figcaption>${escapeHtml(attribution)} ${quotedIn ? 'Quoted in' : 'Source:'} <a href="${escapeHtml(url)}">${escapeHtml(quoted(title))}</a>, ${escapeHtml(publication(reference))}${read}. <a href="${escapeHtml(permalink)}">Quote page</a></figcaption>`,
+    `  <figcaption>${escapeHtml(told(reference))} ${quotedIn ? 'Quoted in' : 'Source:'} <a href="${escapeHtml(url)}">${escapeHtml(quoted(title))}</a>, ${escapeHtml(publication(reference) + (read && `, ${read}`))}. <a href="${escapeHtml(permalink)}">Quote page</a></figcaption>`,
     '</figure>',
   ].join('\n');
 }
 
 /** Markdown (CommonMark): a block quotation, then the attribution with its links. */
 export function markdownCitation(reference: Reference): string {
-  const { words, attribution, quotedIn, title, url, accessed, permalink } = reference;
-  const read = accessed === undefined ? '' : `, accessed ${dateInWords(accessed)}`;
+  const { words, quotedIn, title, url, permalink } = reference;
+  const read = readInWords(reference, 'accessed ');
   const lines = words.split(/\r?\n/u).map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
   return [
     ...lines,
     '',
-    `${escapeMarkdown(attribution)} ${quotedIn ? 'Quoted in' : 'Source:'} [${escapeMarkdown(quoted(title))}](${markdownLink(url)}), ${escapeMarkdown(publication(reference))}${read}. [Quote page](${markdownLink(permalink)})`,
+    `${escapeMarkdown(told(reference))} ${quotedIn ? 'Quoted in' : 'Source:'} [${escapeMarkdown(quoted(title))}](${markdownLink(url)}), ${escapeMarkdown(publication(reference) + (read && `, ${read}`))}. [Quote page](${markdownLink(permalink)})`,
   ].join('\n');
 }
 
@@ -38,14 +38,24 @@ export function markdownCitation(reference: Reference): string {
  * "Available at", date of access. A speaker in somebody else's text is "quoted in" it. Plain text holds no italics.
  */
 export function harvardCitation(reference: Reference): string {
-  const { author, published, type, quotedIn, title, genre, url, accessed, said, permalink } = reference;
+  const { author, published, type, quotedIn, title, genre, url, said, notice, permalink } = reference;
   const dayAndMonth = dateInWords(published).replace(/ ?\d{4}$/u, '');
   const name = withInitials(author);
   const publication = type === 'manifesto' ? [] : [reference.container ?? '', reference.container?.startsWith('Hansard') ? '' : sameName(reference) ? '' : reference.publisher];
   const release = type === 'press-release' && genre !== undefined && !/press release/iu.test(title) ? genre.toLowerCase() : '';
   const parts = [type === 'manifesto' ? title : quoted(title), release, ...publication, type === 'manifesto' ? '' : dayAndMonth].filter((part) => part !== '');
-  const read = accessed === undefined ? '' : ` (Accessed: ${dateInWords(accessed)})`;
-  return `${name} (${yearOf(published)}) ${quotedIn ? 'quoted in ' : ''}${parts.join(', ')}. Available at: ${url}${read}.${said === undefined ? '' : ` Said: ${dateInWords(said)}.`} Quote page: ${permalink}`;
+  const read = readInWords(reference, 'Accessed: ');
+  return `${name} (${yearOf(published)}) ${quotedIn ? 'quoted in ' : ''}${parts.join(', ')}. Available at: ${url}${read && ` (${read})`}.${said === undefined ? '' : ` Said: ${dateInWords(said)}.`}${notice === undefined ? '' : ` ${notice}`} Quote page: ${permalink}`;
+}
+
+/** Who said it and when, and whether the party has since dropped it. */
+function told({ attribution, notice }: Reference): string {
+  return notice === undefined ? attribution : `${attribution} ${notice}`;
+}
+
+/** "read in TheyWorkForYou; accessed 1 October 2026": what the address given does not say. Empty where there is nothing to add. */
+function readInWords({ readAt, accessed }: Reference, word: string): string {
+  return [readAt && `read in ${readAt}`, accessed && `${word}${dateInWords(accessed)}`].filter(Boolean).join('; ');
 }
 
 /** A party that published its own words is named once. */

@@ -1,5 +1,6 @@
 import { dateInWords } from '../dates.ts';
 import type { Quote } from '../record.ts';
+import { officialUrl } from '../source-address.ts';
 import { citedName, type Name } from './names.ts';
 import { houseOf, publishedBy, type SourceType, sourceType } from './source-type.ts';
 
@@ -34,6 +35,10 @@ export interface Reference {
   words: string;
   /** "Speaker, role, date said." */
   attribution: string;
+  /** That the party has since dropped the words. */
+  notice?: string;
+  /** Where the words were read, where that is neither the publisher nor the address given. */
+  readAt?: string;
   /** Attribution, section, where it was read and the permalink, for a field of notes. */
   note: string;
 }
@@ -56,7 +61,10 @@ export function referenceFor(quote: Quote, { permalink }: CiteOptions): Referenc
   const genre = GENRES[type];
   const accessed = source.fingerprint?.checked;
   const attribution = attributionOf(quote);
-  const note = [attribution, quote.section === undefined ? '' : `Section: ${quote.section}.`, via === undefined || via === container ? '' : `Read in ${via}.`, `Quote page: ${permalink}`];
+  const readAt = via === undefined || via === container ? undefined : via;
+  const notice = [quote.disowned?.note, source.notice?.text].find((words) => words !== undefined);
+  const notices = notice === undefined ? [] : [notice];
+  const note = [attribution, quote.section === undefined ? '' : `Section: ${quote.section}.`, readAt === undefined ? '' : `Read in ${readAt}.`, ...notices, `Quote page: ${permalink}`];
   return {
     id: quote.id,
     type,
@@ -70,7 +78,9 @@ export function referenceFor(quote: Quote, { permalink }: CiteOptions): Referenc
     published: source.published,
     ...(quote.date === source.published ? {} : { said: quote.date }),
     ...(accessed ? { accessed } : {}),
-    url: source.url,
+    url: officialUrl(source),
+    ...(notice ? { notice } : {}),
+    ...(readAt ? { readAt } : {}),
     permalink,
     words: quote.text,
     attribution,

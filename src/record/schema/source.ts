@@ -21,6 +21,13 @@ export const sourceSchema = z.strictObject({
   publisher: plainText(100).meta({ description: 'Who published it.', column: 'publisher' }),
   via: plainText(100).optional().meta({ description: 'Where the text was read, when that is not the publisher.', hint: 'A copy, a transcription, an agency.', column: 'via' }),
   url: webAddress.meta({ description: 'Where it was read.', column: 'source_url' }),
+  official: z
+    .strictObject({
+      url: webAddress.meta({ description: 'Parliament’s own page of it.', column: 'official_url' }),
+      of: z.enum(['debate', 'day'], { error: 'is not what an official page can be of: choose debate or day' }).meta({ description: 'What that page holds: the debate, or the whole day.', column: 'official_of' }),
+    })
+    .optional()
+    .describe('The official page of what was read elsewhere.'),
   published: dayOrMonth.meta({ description: 'When it was published.', column: 'published' }),
   licence: z.enum(LICENCES, { error: `is not a licence: choose ${LICENCES.join(', ')}` }).meta({
     description: 'Terms of its words: OPL, OGL or quotation.',
@@ -32,6 +39,10 @@ export const sourceSchema = z.strictObject({
     .strictObject({
       date: dayOrMonth.describe('The day or month of the notice.'),
       text: ownWords(45).meta({ description: 'What a reader of any quote from it must know.', hint: 'In our words.', column: 'notice' }),
+      disowned: z
+        .literal(true, { error: 'is only ever true; leave it out otherwise' })
+        .optional()
+        .meta({ description: 'True when the party has since dropped what it says.', hint: 'Its quotes then no longer give the party a stance of today.' }),
       source: idOf('sources').optional().meta({ description: 'Id of the source that reports it.', hint: 'Where one is good enough to cite.' }),
     })
     .optional()

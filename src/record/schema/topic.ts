@@ -1,12 +1,24 @@
 import { z } from 'astro/zod';
-import { dayMonthOrYear } from './date.ts';
+import { dayMonthOrYear, dayOrMonth } from './date.ts';
 import { id, idOf, ownWords, plainText } from './text.ts';
+
+/** The narrow table on a phone has room for no more letters. */
+export const LONGEST_SHORT_TITLE = 24;
 
 export const dimensionSchema = z.strictObject({
   id: id.describe('Folder name of its positions; permanent.'),
   title: plainText(60).meta({ description: 'The question in a few words.', hint: 'For headings.', column: 'title' }),
-  shortTitle: plainText(24).describe('The same for the narrow table on a phone.'),
+  shortTitle: plainText(LONGEST_SHORT_TITLE).describe('The same for the narrow table on a phone.'),
   question: plainText(200).meta({ description: 'The neutral question that supports and opposes answer.', column: 'question' }),
+  keywords: z.array(plainText(40)).max(15, 'has more than 15').default([]).describe('Everyday words that readers may type for this question and that its quotes do not use; never shown as ours.'),
+  status: z
+    .strictObject({
+      text: ownWords(35).meta({ description: 'Where things stand in law or policy, in one plain sentence.', column: 'status' }),
+      asOf: dayOrMonth.meta({ description: 'The day or month this was so.', column: 'status_as_of' }),
+      source: idOf('sources').meta({ description: 'Id of the source that shows it.', column: 'status_source' }),
+    })
+    .optional()
+    .describe('Where things stand: shown under the question, so that nobody takes for a promise what is already law.'),
 });
 
 export const figureSchema = z.strictObject({
@@ -39,8 +51,9 @@ export const voiceSchema = z.strictObject({
 
 export const topicSchema = z.strictObject({
   title: plainText(60).meta({ description: 'Its title.', hint: 'The heading of its page.', column: 'title' }),
-  shortTitle: plainText(24).describe('For navigation.'),
+  shortTitle: plainText(LONGEST_SHORT_TITLE).describe('For navigation.'),
   tagline: plainText(60).describe('Its questions in a few words, for lists of topics.'),
+  group: plainText(24).optional().describe('The group in which lists of topics show it, such as Money; the same words for each of its topics.'),
   summary: ownWords(45).meta({ description: 'Our neutral summary.', hint: 'Shown under the heading.', column: 'summary' }),
   keywords: z.array(plainText(40)).default([]).describe('Everyday words that readers may type for it and that the quotes do not use; never shown.'),
   terms: z
@@ -61,7 +74,7 @@ export const topicSchema = z.strictObject({
 
 /** One topic, as its file in `content/topics/` says; the file's body is its background. */
 export type TopicEntry = z.infer<typeof topicSchema>;
-export type DimensionEntry = z.infer<typeof dimensionSchema>;
+export type StatusEntry = NonNullable<z.infer<typeof dimensionSchema>['status']>;
 export type FigureEntry = z.infer<typeof figureSchema>;
 export type EventEntry = z.infer<typeof eventSchema>;
 export type VoiceEntry = z.infer<typeof voiceSchema>;
