@@ -1,4 +1,4 @@
-import type { OnRecord, Party } from '../../record/record.ts';
+import type { OnRecord, Party, Status } from '../../record/record.ts';
 import { isStated } from '../../record/comparison.ts';
 import { type PartyStance, stanceOfToday } from '../../record/stance.ts';
 
@@ -9,6 +9,7 @@ export interface MatchPageQuestion {
   dimension: string;
   shortTitle: string;
   question: string;
+  status?: Status;
   /** 1 for the first question of the page. */
   number: number;
   /** What each party's position counts as, A to Z: `none` where it has no stated one. */
@@ -33,6 +34,7 @@ export function matchTopics({ topics }: Pick<OnRecord, 'topics'>): MatchPageTopi
       dimension: dimension.id,
       shortTitle: dimension.shortTitle,
       question: dimension.question,
+      ...(dimension.status ? { status: dimension.status } : {}),
       number: numbers.get(dimension) ?? 0,
       positions: dimension.positions.map((position) => { const stance = stanceOfToday(position); return { party: position.party, stance: isStated(stance) ? stance : 'none' }; }),
     })),

@@ -3,7 +3,7 @@ import { type BlindAnswer, type BlindColours, type BlindGap, type BlindLinks, ca
 import { dateInWords } from '../dates.ts';
 import { type Shell, shellOf } from '../shell.ts';
 import { hide, opaqueKey, reveal } from '../opaque.ts';
-import type { Dimension, OnRecord, Quote, Topic } from '../record.ts';
+import type { Dimension, OnRecord, Quote, Status, Topic } from '../record.ts';
 
 /** A card and the quote that it hides. */
 export interface AnsweredCard extends BlindCard {
@@ -17,6 +17,7 @@ export interface BlindPageQuestion {
   /** The dimension's id. */
   id: string;
   question: string;
+  status?: Status;
   cards: readonly AnsweredCard[];
   /** Says how many parties have a card where not all do, and never which; undefined when all have. */
   balance: string | undefined;
@@ -104,6 +105,7 @@ function blindPageQuestion(dimension: Dimension, record: Pick<OnRecord, 'parties
   return {
     id: dimension.id,
     question,
+    ...(dimension.status ? { status: dimension.status } : {}),
     cards: cards.flatMap((card, index) => {
       const quote = quotes.get((JSON.parse(reveal(card.answer, card.key)) as { quote: string }).quote);
       return quote ? [{ ...card, letter: cardLetter(index), quote }] : [];
