@@ -1,4 +1,4 @@
-import type { OnRecord, Party } from './record.ts';
+import type { OnRecord } from './record.ts';
 
 /** One topic in a list of topics. */
 export interface TopicListItem {
@@ -6,17 +6,23 @@ export interface TopicListItem {
   title: string;
   tagline: string;
   dimensions: readonly { id: string; question: string }[];
-  /** Quotes a party, in the parties' order. */
-  counts: readonly { party: Party; quotes: number }[];
 }
 
-/** Every topic with its questions and how many quotes each party has there. */
-export function topicList({ topics, parties }: Pick<OnRecord, 'topics' | 'parties'>): TopicListItem[] {
-  return topics.map((topic) => ({
-    id: topic.id,
-    title: topic.title,
-    tagline: topic.tagline,
-    dimensions: topic.dimensions.map(({ id, question }) => ({ id, question })),
-    counts: parties.map((party) => ({ party, quotes: topic.quotes.filter((quote) => quote.party.id === party.id).length })),
-  }));
+/** Topics that lists show together. */
+export interface TopicGroup {
+  /** Absent for topics of no group. */
+  title?: string;
+  topics: readonly TopicListItem[];
+}
+
+/** Every topic with its questions. */
+export function topicList({ topics }: Pick<OnRecord, 'topics'>): TopicListItem[] {
+  return topics.map(({ id, title, tagline, dimensions }) => ({ id, title, tagline, dimensions: dimensions.map(({ id: dimension, question }) => ({ id: dimension, question })) }));
+}
+
+/** The topics by their groups: groups A to Z, in each the topics A to Z; topics of no group come last. */
+export function topicGroups({ topics }: Pick<OnRecord, 'topics'>): TopicGroup[] {
+  const titles = [...new Set(topics.flatMap(({ group }) => group ?? []))].sort((a, b) => a.localeCompare(b, 'en'));
+  const groups = [...titles, undefined].map((title) => ({ ...(title === undefined ? {} : { title }), topics: topicList({ topics: topics.filter(({ group }) => group === title) }) }));
+  return groups.filter((group) => group.topics.length > 0);
 }

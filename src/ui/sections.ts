@@ -3,6 +3,8 @@ export const SECTIONS = [
   { href: '/topics/', label: 'Topics' },
   { href: '/parties/', label: 'Parties' },
   { href: '/compare/', label: 'Compare' },
+  { href: '/match/', label: 'Where do I stand?' },
+  { href: '/blind/', label: 'Read it blind' },
   { href: '/class/', label: 'In class' },
   { href: '/data/', label: 'Data' },
 ] as const;

@@ -1,7 +1,7 @@
 import { stancesDiffer } from '../../record/comparison.ts';
 import { readChoice, writeChoice, type ComparisonChoice } from './party-choice.ts';
 import { seededOrder } from '../../record/party-order.ts';
-import { carryInLinks, orderParties, showDimension, stancesShown } from './side-by-side.client.ts';
+import { carryInLinks, keepPlace, orderParties, type Place, readersPlace, showDimension, stancesShown } from './side-by-side.client.ts';
 
 /**
  * Keeps the choice of parties, "differences only" and the order in the address, so that a link shows the same.
@@ -9,10 +9,13 @@ import { carryInLinks, orderParties, showDimension, stancesShown } from './side-
  */
 class PartyBar extends HTMLElement {
   private known: string[] = [];
+  /** What the reader had before their eyes when a chip was pressed. */
+  private place: Place | undefined;
   private readonly differences = element('input', { type: 'checkbox', id: 'differences', className: 'tick' });
   private readonly shuffle = element('button', { type: 'button', className: 'button', textContent: 'Shuffle order' });
   private readonly back = element('button', { type: 'button', className: 'button', textContent: 'A to Z' });
   private readonly status = element('p', { className: 'bar-status', role: 'status' });
+  private readonly told = element('p', { className: 'unseen', role: 'status' });
 
   connectedCallback(): void {
     this.known = this.boxes().map((box) => box.value);
@@ -20,7 +23,7 @@ class PartyBar extends HTMLElement {
     label.append(this.differences, 'Differences only');
     label.hidden = document.querySelectorAll('.dimension').length < 2;
     this.querySelector('.bar-options')?.prepend(label, this.shuffle, this.back);
-    this.after(this.status);
+    this.after(this.status, this.told);
     this.addEventListener('change', () => this.keep(this.seed()));
     // Base 36 of a 32-bit number: at most seven letters and digits, short enough to read out.
     this.shuffle.addEventListener('click', () => this.keep(crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)));
@@ -29,6 +32,8 @@ class PartyBar extends HTMLElement {
       this.shuffle.focus();
     });
     addEventListener('popstate', () => this.show());
+    // Before a chip is pressed: by the time it changes, the styles have hidden a party already.
+    for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => (this.place = readersPlace()));
     this.show();
   }
 
@@ -50,13 +55,15 @@ class PartyBar extends HTMLElement {
       .map((box) => box.value);
     const parties = this.known.filter((id) => chosen.length === 0 || chosen.includes(id));
     history.replaceState(null, '', location.pathname + writeChoice(location.search, { parties, differences: this.differences.checked, seed }, this.known) + location.hash);
-    // With no box ticked every party is shown; the boxes stay as the reader left them.
-    this.show(chosen.length === 0);
+    this.show();
+    if (this.place) keepPlace(this.place);
+    const shown = this.boxes().filter((box) => box.checked);
+    this.told.textContent = shown.length === this.known.length ? 'All parties are shown.' : `Shown: ${shown.map(nameBeside).join(', ')}.`;
   }
 
-  private show(noneTicked = false): void {
+  private show(): void {
     const { parties, differences, seed } = this.choice();
-    for (const box of this.boxes()) box.checked = !noneTicked && parties.includes(box.value);
+    for (const box of this.boxes()) box.checked = parties.includes(box.value);
     this.differences.checked = differences;
     this.back.hidden = seed === undefined;
     orderParties(seed === undefined ? this.known : seededOrder(this.known, seed));
@@ -67,6 +74,11 @@ class PartyBar extends HTMLElement {
     for (const section of sections) showDimension(section, !alike.includes(section));
     this.status.textContent = [differences && inWords(alike.length, sections.length, parties.length), seed && `Order shuffled with seed ${seed}.`].filter(Boolean).join(' ');
   }
+}
+
+/** A party's name as its chip writes it. */
+function nameBeside(box: HTMLInputElement): string {
+  return box.parentElement?.querySelector('.chip-long')?.textContent ?? '';
 }
 
 /** What "differences only" did. */

@@ -41,3 +41,25 @@ export function carryInLinks(write: (search: string) => string): void {
     if (link.origin === location.origin) link.search = write(link.search);
   }
 }
+
+/** Something on the page and how far it stood below the top of the window, in pixels. */
+export interface Place {
+  element: Element;
+  top: number;
+}
+
+/** The first card, or else section, that reaches into the middle of the window. */
+export function readersPlace(): Place | undefined {
+  const middle = innerHeight / 2;
+  const holds = (one: Element) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom > middle && top < innerHeight;
+  };
+  const element = [...document.querySelectorAll('.dimension')].find(holds);
+  return element && { element, top: element.getBoundingClientRect().top };
+}
+
+/** Scrolls so that it stands where it stood; what is hidden by now has no place to keep. */
+export function keepPlace({ element, top }: Place): void {
+  if (element.getClientRects().length > 0) scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+}
