@@ -1,3 +1,5 @@
+import { firstDay, type RecordDate } from './dates.ts';
+
 /** Days in a month, on average: 365.2425 / 12. */
 const DAYS_IN_A_MONTH = 30.436875;
 
@@ -11,4 +13,9 @@ export function ageInMonths(days: number | null): string {
   const months = Math.round(days / DAYS_IN_A_MONTH);
   if (months === 0) return 'under a month';
   return months === 1 ? '1 month' : `${months} months`;
+}
+
+/** Days from one date to another; a month counts as its first day, a year as 1 January. */
+export function daysBetween(from: RecordDate, to: RecordDate): number {
+  return Math.round((Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
 }

@@ -1,5 +1,6 @@
 import type { SourceKind } from './schema/source.ts';
-import { firstDay, newestFirst, type RecordDate } from './dates.ts';
+import { daysBetween } from './ages.ts';
+import { newestFirst, type RecordDate } from './dates.ts';
 import type { Dimension, OnRecord, Party, Position, Quote, Topic } from './record.ts';
 import { BALANCE_LIMIT } from './thresholds.ts';
 import { wordCount } from './words.ts';
@@ -142,10 +143,6 @@ export function balanceOf(words: readonly number[]): { ratio: number | null; bal
   const most = Math.max(0, ...words);
   const least = words.length === 0 ? 0 : Math.min(...words);
   return { ratio: least === 0 ? null : most / least, balanced: most <= BALANCE_LIMIT * least };
-}
-
-function daysBetween(from: RecordDate, to: RecordDate): number {
-  return Math.round((Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
 }
 
 function median(numbers: readonly number[]): number | null {

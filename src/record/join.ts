@@ -3,6 +3,7 @@ import type { PositionEntry, QuoteEntry } from './schema/position.ts';
 import type { SpeakerEntry } from './schema/speaker.ts';
 import { newestFirst } from './dates.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { newestDay } from './newest-day.ts';
 import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
 import type { Correction, Dimension, Disowned, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
@@ -51,6 +52,7 @@ export function joinRecord(entries: Entries): OnRecord {
         quotes,
         gaps: dimensions.flatMap(({ positions }) => positions).filter((position) => position.quotes.length === 0).length,
         newest: quotes[0]?.date ?? '',
+        middle: quotes[Math.floor(quotes.length / 2)]?.date ?? '',
       };
     })
     .sort(byText((topic) => topic.title));
@@ -127,6 +129,7 @@ export function joinRecord(entries: Entries): OnRecord {
     corrections,
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
+    day: newestDay(entries),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
   });
 }

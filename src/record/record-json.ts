@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'astro/zod';
 import { canonicalJson } from './canonical-json.ts';
 import { ENTRY_SCHEMAS } from './collections.ts';
-import { firstDay, newestFirst } from './dates.ts';
+import { newestDay } from './newest-day.ts';
 import { DATA_LICENCE } from './licences.ts';
 import type { Entries, Entry } from './schema/entries.ts';
 import { site } from '../site/settings.ts';
@@ -40,18 +40,6 @@ export type RecordJson = z.infer<typeof recordJsonSchema>;
  */
 export function entriesFromRecordJson(json: unknown): Entries {
   return { ...(recordJsonSchema.parse(json).entries as unknown as AllEntries), broken: [] };
-}
-
-/** The newest date that the record holds, as a day: of a quote, correction, withdrawal or fingerprint. Empty where it holds none. */
-export function newestDay({ positions, corrections, withdrawn, sources }: Entries): string {
-  const dates = [
-    ...positions.flatMap(({ data }) => data.quotes.map(({ date }) => date)),
-    ...corrections.map(({ data }) => data.date),
-    ...withdrawn.map(({ data }) => data.date),
-    ...sources.flatMap(({ data }) => (data.fingerprint ? [data.fingerprint.checked] : [])),
-  ];
-  const newest = dates.sort(newestFirst)[0];
-  return newest === undefined ? '' : firstDay(newest);
 }
 
 /**

@@ -137,6 +137,8 @@ export interface Topic extends Omit<TopicEntry, 'dimensions' | 'figures' | 'even
   gaps: number;
   /** Date of the newest quote. */
   newest: string;
+  /** Date that half of its quotes are older than. */
+  middle: string;
 }
 
 export interface Correction extends CorrectionEntry {
@@ -171,4 +173,6 @@ export interface OnRecord {
   glossary: readonly HardWord[];
   /** Date of the newest thing in the record: the record's own "today". */
   asOf: string;
+  /** The day of this version of the content, `YYYY-MM-DD`: its newest date of any kind, the days of the proofs too. */
+  day: string;
 }

@@ -33,6 +33,10 @@ export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/o
 /** A feed by its file's name, such as `latest.xml`. */
 export const feedUrl = (file: string) => path(`/feeds/${file}`);
 export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);
+/** The list of the sources of one kind. */
+export const sourcesOfKindUrl = (kind: string) => path(`/sources/of/${kind}/`);
+/** How much a topic holds of each party, question by question. */
+export const coverageUrl = (topic: string) => path(`/coverage/${topic}/`);
 export const sourceUrl = (source: string) => path(`/sources/${source}/`);
 /** Blind mode of one topic; without a topic the page to choose one. */
 export const blindUrl = (topic?: string) => path(topic === undefined ? '/blind/' : `/blind/${topic}/`);

@@ -139,7 +139,7 @@ describe('the reveal', () => {
     const quoted = parties.length - silentOn(WITH_GAP).length;
     expect(await question(page, WITH_GAP).innerText()).toContain(`${quoted} of ${parties.length} parties have a statement on this question.`);
     await question(page, WITH_GAP).locator('[data-reveal]').click();
-    expect(await status(page, WITH_GAP)).toContain(`No statement found on this question: ${silentOn(WITH_GAP)[0]!.party.name}.`);
+    expect(await status(page, WITH_GAP)).toContain(`None found yet on this question: ${silentOn(WITH_GAP)[0]!.party.name}.`);
   });
 });
 

@@ -28,7 +28,7 @@ export function drawAnswer(place: HTMLElement, answer: BlindAnswer, template: HT
 /** What the reader chose on one question, in words. */
 export function resultInWords({ card, none, gaps }: { card: { letter: string; answer: BlindAnswer } | undefined; none: boolean; gaps: readonly BlindGap[] }): string {
   const choice = card ? `You chose card ${card.letter}: ${card.answer.party} (${card.answer.speaker}).` : none ? 'You chose none of these.' : 'You did not choose a card.';
-  const missing = gaps.map(({ party, why }) => (why === 'silent' ? `No statement found on this question: ${party}.` : `Left out, because the words tell whose they are: ${party}.`));
+  const missing = gaps.map(({ party, why }) => (why === 'silent' ? `None found yet on this question: ${party}.` : `Left out, because the words tell whose they are: ${party}.`));
   return [choice, 'Each card now says whose words it holds.', ...missing].join(' ');
 }
 

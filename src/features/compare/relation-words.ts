@@ -5,8 +5,8 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   agree: 'Same stance',
   differ: 'Different stance',
   unclear: 'Unclear',
-  'one-silent': 'One has no statement',
-  'both-silent': 'Neither has a statement',
+  'one-silent': 'None found yet for one',
+  'both-silent': 'None found yet for either',
 };
 
 /** What each relation means, in a sentence. */

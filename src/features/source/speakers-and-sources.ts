@@ -1,3 +1,5 @@
+import { SOURCE_KIND_WORDS } from '../../record/source-words.ts';
+import { type SourceKind, SOURCE_KINDS } from '../../record/schema/source.ts';
 import { distinctTitles } from '../../record/page-titles.ts';
 import type { OnRecord, Quote, Source, Speaker } from '../../record/record.ts';
 
@@ -46,4 +48,23 @@ export function sourceViews({ sources, quotes }: OnRecord): SourceView[] {
     apart: [({ quotes: own }) => `: ${speakersOf(own)}`, ({ quotes: own }) => `: ${speakersOf(own)} on ${own[0]?.dimension.title}`],
   });
   return views.map((view, index) => ({ ...view, title: titles[index] ?? view.source.title }));
+}
+
+/** The sources of one kind. */
+export interface SourcesOfKind {
+  kind: SourceKind;
+  name: string;
+  /** A to Z by title. */
+  sources: readonly SourceView[];
+  /** How many quotes they print. */
+  quotes: number;
+}
+
+/** The sources by kind; a kind without any is left out. */
+export function sourcesByKind(record: OnRecord): SourcesOfKind[] {
+  const views = sourceViews(record);
+  return SOURCE_KINDS.map((kind) => {
+    const sources = views.filter(({ source }) => source.kind === kind);
+    return { kind, name: SOURCE_KIND_WORDS[kind], sources, quotes: sources.reduce((sum, { quotes }) => sum + quotes.length, 0) };
+  }).filter(({ sources }) => sources.length > 0);
 }
