@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Content } from '../record/door.ts';
-import { newestDay } from '../record/record-json.ts';
+import { newestDay } from '../record/newest-day.ts';
 import { site } from '../site/settings.ts';
 import { launchBrowser } from './browser.ts';
 import { CommandError } from '../cli/command.ts';

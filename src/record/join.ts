@@ -8,6 +8,7 @@ import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
 import type { Correction, Dimension, Disowned, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
 import { deriveStance, stanceOf } from './stance.ts';
+import { termsIn } from './terms.ts';
 import { groupStatements, leadWith } from './statements.ts';
 
 /**
@@ -40,7 +41,8 @@ export function joinRecord(entries: Entries): OnRecord {
             return { ...voice, source, ...(voice.kind === 'quoted' ? { proof: prove(voice, source.id, source.fingerprint) } : {}) };
           });
         const { status, ...rest } = dimension;
-        return { ...rest, topic, positions, voices, ...(status ? { status: { ...status, source: sourceById(status.source) } } : {}) };
+        const texts = [dimension.question, status?.text ?? '', ...positions.flatMap(({ summary = '', quotes }) => [summary, ...quotes.map(({ text }) => text)])];
+        return { ...rest, topic, positions, voices, terms: termsIn(texts, data.terms), ...(status ? { status: { ...status, source: sourceById(status.source) } } : {}) };
       });
       const quotes = dimensions.flatMap(({ positions }) => positions.flatMap((position) => position.quotes)).sort(byDateThenId);
       return {

@@ -11,6 +11,7 @@ import type { WithdrawnEntry } from './schema/withdrawn.ts';
 import type { Proof } from './proof.ts';
 import type { PartyStance } from './stance.ts';
 import type { Statement } from './statements.ts';
+import type { Term } from './terms.ts';
 
 export interface Party extends PartyEntry {
   id: string;
@@ -118,6 +119,8 @@ export interface Dimension {
   shortTitle: string;
   question: string;
   keywords: readonly string[];
+  /** The topic’s terms that its question or quotes, or our words on them, name. */
+  terms: readonly Term[];
   status?: Status;
   topic: { id: string; title: string; shortTitle: string };
   /** One a party, A to Z. */

@@ -44,6 +44,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'embed', files: /^embed\//u, html: 5000, scripts: 0, why: 'It stands in other people’s pages; it fetches and runs nothing.' },
   { type: 'data', files: /^data\/index\.html$/u, html: 9000, scripts: 2000, why: 'Tables, fields and examples.' },
   { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 3000, why: 'Short text and one tool.' },
+  { type: 'words', files: /^words\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'Every word that the site explains; links lead into it.' },
   { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
 ];
 

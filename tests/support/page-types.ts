@@ -32,6 +32,7 @@ export function pageTypes(record: OnRecord): PageType[] {
   return [
     ['home', ''],
     ['topics', 'topics/'],
+    ['words', 'words/'],
     ...ofTopic('topic', 'topics'),
     ['dimension', `topics/${dimension.topic.id}/${dimension.id}/`],
     ['small dimension', `topics/${smallDimension.topic.id}/${smallDimension.id}/`],
@@ -40,6 +41,7 @@ export function pageTypes(record: OnRecord): PageType[] {
     ['neighbouring pair', `compare/${parties[0]?.id}/${parties[1]?.id}/`],
     ['agreement', 'agreement/'],
     ['coverage', 'coverage/'],
+    ['coverage of a topic', `coverage/${topic.id}/`],
     ['parties', 'parties/'],
     ['party', `parties/${party.id}/`],
     ['small party', `parties/${smallParty.id}/`],
@@ -51,6 +53,7 @@ export function pageTypes(record: OnRecord): PageType[] {
     ['speaker', `speakers/${speaker.id}/`],
     ['small speaker', `speakers/${smallSpeaker.id}/`],
     ['sources', 'sources/'],
+    ['sources of a kind', `sources/of/${source.kind}/`],
     ['source', `sources/${source.id}/`],
     ['small source', `sources/${smallSource.id}/`],
     ['search', 'search/'],

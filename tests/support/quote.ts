@@ -18,6 +18,7 @@ export function inventedQuote(changes: Partial<Omit<Quote, 'source' | 'speaker'>
     source: { id: 'daily-example-2025-04-16', title: 'An example is set', publisher: 'Daily Example', url: 'https://daily.example/a', published: '2025-04-16', licence: 'quotation', kind: 'press', ...source },
     proof: { verdict: 'unchecked' },
     corrections: [],
+    notices: [],
     ...changes,
   };
 }

@@ -29,10 +29,10 @@ export function smallRecord(said: Readonly<Record<string, Readonly<Record<string
       ),
     );
     const quotes = joined.flatMap(({ positions }) => positions.flatMap((position) => position.quotes));
-    return { ...topic, tagline: id, summary: id, keywords: [], terms: [], dimensions: joined, figures: [], events: [], quotes, gaps: 0, newest: '' };
+    return { ...topic, tagline: id, summary: id, keywords: [], terms: [], dimensions: joined, figures: [], events: [], quotes, gaps: 0, newest: '', middle: '' };
   });
   const quotes = topics.flatMap((topic) => topic.quotes);
-  return { parties, topics, quotes, speakers: [], sources: [], corrections: [], withdrawn: [], glossary: [], asOf: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '' };
+  return { parties, topics, quotes, speakers: [], sources: [], corrections: [], withdrawn: [], glossary: [], asOf: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '', day: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '' };
 }
 
 function inventedDimension(topic: Dimension['topic'], id: string, said: readonly (readonly [Party, Said])[]): Dimension {
@@ -59,5 +59,5 @@ function inventedDimension(topic: Dimension['topic'], id: string, said: readonly
       hasNote: false,
     };
   });
-  return { ...dimension, shortTitle: id, topic, positions, voices: [] };
+  return { ...dimension, shortTitle: id, keywords: [], terms: [], topic, positions, voices: [] };
 }

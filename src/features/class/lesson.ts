@@ -4,7 +4,7 @@ import { topicCoverage } from '../../record/coverage.ts';
 import { yearOf } from '../../record/dates.ts';
 import { GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.ts';
 import { chooseSources, type SharedGround } from './lesson-sources.ts';
-import { hardWords, type WordMeaning } from './lesson-words.ts';
+import { hardWords, type WordMeaning } from '../../record/hard-words.ts';
 import type { OnRecord, Status, Topic } from '../../record/record.ts';
 
 /** The steps of a lesson; each is the fragment of its place on the page, and part of an address: never change one. */

@@ -9,7 +9,8 @@ import { csv } from './csv.ts';
 import { citationCff, licenceText } from './data-notices.ts';
 import { dataPackage } from './data-package.ts';
 import { dataTables } from './data-tables.ts';
-import { dataVersion, newestDay, recordJson, recordJsonSchema } from '../../record/record-json.ts';
+import { newestDay } from '../../record/newest-day.ts';
+import { dataVersion, recordJson, recordJsonSchema } from '../../record/record-json.ts';
 
 /** One file of the open data. */
 export interface DataFile {

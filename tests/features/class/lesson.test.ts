@@ -4,7 +4,7 @@ import { CARDS_A_SHEET, KIND_MEANINGS, lesson, SHARED_WORDS, SOURCE_QUESTIONS, S
 import { lessonKey } from '../../../src/features/class/lesson-key.ts';
 import { allPrompts } from '../../../src/features/class/lesson-questions.ts';
 import { firstSlide, lessonSlides } from '../../../src/features/class/lesson-slides.ts';
-import { hardWords } from '../../../src/features/class/lesson-words.ts';
+import { hardWords } from '../../../src/record/hard-words.ts';
 import type { Quote } from '../../../src/record/record.ts';
 import { FEWEST_WORDS_FOR_A_TASK } from '../../../src/record/thresholds.ts';
 import { wordCount } from '../../../src/record/words.ts';

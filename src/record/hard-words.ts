@@ -1,5 +1,5 @@
-import type { HardWord, OnRecord } from '../../record/record.ts';
-import { formSource } from '../../record/word-forms.ts';
+import type { HardWord, OnRecord } from './record.ts';
+import { formSource } from './word-forms.ts';
 
 /** A word and what it means, in plain words. */
 export interface WordMeaning {
