@@ -4,8 +4,7 @@ import { FILES, FOLDERS } from '../record/collections.ts';
 import { writeAdmin } from '../site/admin.ts';
 import { cmsConfigFile } from '../site/cms-config.ts';
 import { headersFile } from '../site/headers.ts';
-import { robotsText } from '../site/robots-text.ts';
-import { securityText } from '../site/security-text.ts';
+import { robotsText, securityText } from '../site/host-texts.ts';
 
 /**
  * Writes what hosts and robots read: `_headers`, `robots.txt` and `security.txt`.
