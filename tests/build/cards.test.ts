@@ -98,23 +98,21 @@ describe('the words on a card', () => {
   });
 });
 
-describe('the cards of other editions', () => {
-  test.each([
-    [2, 1],
-    [4, 4],
-    [8, 10],
-  ])('with %i parties, one of a very long name, and %i questions a topic hold every text', async (parties, questions) => {
-    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'edition-'));
-    await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
-    const edition = joinRecord((await readContent(folder)).entries);
-    const own = await cardPainter(textsOnCards(edition));
-    const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
-    const cards = cardsOf({ ...edition, quotes }, own.widthOf);
-    for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
-    const shown = textsOf(cards.at(-1)?.tree);
-    expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
-    await fs.rm(folder, { recursive: true });
-  });
+test.each([
+  [2, 1],
+  [4, 4],
+  [8, 10],
+])('the cards of an edition with %i parties, one of a very long name, and %i questions a topic hold every text', async (parties, questions) => {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'edition-'));
+  await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
+  const edition = joinRecord((await readContent(folder)).entries);
+  const own = await cardPainter(textsOnCards(edition));
+  const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
+  const cards = cardsOf({ ...edition, quotes }, own.widthOf);
+  for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
+  const shown = textsOf(cards.at(-1)?.tree);
+  expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
+  await fs.rm(folder, { recursive: true });
 });
 
 describe('drawing into a folder', () => {

@@ -55,26 +55,22 @@ describe('coverageRows', () => {
   });
 });
 
-describe('coverage', () => {
-  test('totals by party and topic agree with the rows, and say which topics are out of balance', async () => {
-    const { total, parties, topics } = coverage(record);
-    const rows = coverageRows(record);
-    for (const { party, words: counted } of parties) expect(counted).toBe(rows.filter((row) => row.party === party.id).reduce((sum, row) => sum + row.words, 0));
-    expect(total.words).toBe(parties.reduce((sum, party) => sum + party.words, 0));
-    expect(parties.reduce((sum, { gaps }) => sum + gaps, 0)).toBe(gapRows(record).length);
-    for (const topic of topics) {
-      expect(topic.balanced).toBe(topic.ratio !== null && topic.ratio <= 2);
-      expect(topic.balanceReason === undefined).toBe(topic.balanced);
-    }
-  });
+test('coverage: totals by party and topic agree with the rows, and say which topics are out of balance', async () => {
+  const { total, parties, topics } = coverage(record);
+  const rows = coverageRows(record);
+  for (const { party, words: counted } of parties) expect(counted).toBe(rows.filter((row) => row.party === party.id).reduce((sum, row) => sum + row.words, 0));
+  expect(total.words).toBe(parties.reduce((sum, party) => sum + party.words, 0));
+  expect(parties.reduce((sum, { gaps }) => sum + gaps, 0)).toBe(gapRows(record).length);
+  for (const topic of topics) {
+    expect(topic.balanced).toBe(topic.ratio !== null && topic.ratio <= 2);
+    expect(topic.balanceReason === undefined).toBe(topic.balanced);
+  }
 });
 
-describe('gapRows', () => {
-  test('a position without a quote is a gap, with what was read and when', () => {
-    const gaps = gapRows(recordOf([inventedQuote()]));
-    expect(gaps).toHaveLength(1);
-    expect(gaps[0]).toMatchObject({ topic: { id: 'one' }, dimension: { id: 'q1' }, party: { id: 'party-b' }, silence: { kind: 'searched', asOf: '2025-01' } });
-  });
+test('gapRows: a position without a quote is a gap, with what was read and when', () => {
+  const gaps = gapRows(recordOf([inventedQuote()]));
+  expect(gaps).toHaveLength(1);
+  expect(gaps[0]).toMatchObject({ topic: { id: 'one' }, dimension: { id: 'q1' }, party: { id: 'party-b' }, silence: { kind: 'searched', asOf: '2025-01' } });
 });
 
 describe('balanceProblems', () => {

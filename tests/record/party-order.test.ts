@@ -5,11 +5,9 @@ import { SHUFFLE_CHI_SQUARED, SHUFFLE_SHARE } from '../support/thresholds.ts';
 
 const PARTIES = ['conservatives', 'greens', 'labour', 'lib-dems', 'reform'];
 
-describe('alphabetical', () => {
-  test('orders by the name shown and leaves the list it was given alone', () => {
-    const given = Object.freeze([{ name: 'Party B' }, { name: 'party a' }, { name: 'Party C' }]);
-    expect(alphabetical(given).map(({ name }) => name)).toEqual(['party a', 'Party B', 'Party C']);
-  });
+test('alphabetical orders by the name shown and leaves the list it was given alone', () => {
+  const given = Object.freeze([{ name: 'Party B' }, { name: 'party a' }, { name: 'Party C' }]);
+  expect(alphabetical(given).map(({ name }) => name)).toEqual(['party a', 'Party B', 'Party C']);
 });
 
 describe('seededOrder', () => {
@@ -54,24 +52,20 @@ describe('seededOrder', () => {
   });
 });
 
-describe('seedFrom', () => {
-  test.each([
-    ['k3x', 'k3x'],
-    ['A_b-9', 'A_b-9'],
-    ['', undefined],
-    [null, undefined],
-    ['seventeen-letters', undefined],
-    ['a b', undefined],
-    ['<script>', undefined],
-  ])('%s gives %s', (text, seed) => expect(seedFrom(text)).toBe(seed));
-});
+test.each([
+  ['k3x', 'k3x'],
+  ['A_b-9', 'A_b-9'],
+  ['', undefined],
+  [null, undefined],
+  ['seventeen-letters', undefined],
+  ['a b', undefined],
+  ['<script>', undefined],
+])('seedFrom: %s gives %s', (text, seed) => expect(seedFrom(text)).toBe(seed));
 
-describe('seededNumbers', () => {
-  test('gives whole numbers of 32 bits that use the whole range', () => {
-    const next = seededNumbers('');
-    const numbers = Array.from({ length: 10_000 }, next);
-    expect(numbers.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 32)).toBe(true);
-    expect(numbers.reduce((sum, number) => sum + number, 0) / numbers.length / 2 ** 32).toBeCloseTo(0.5, 1);
-    expect(new Set(numbers).size).toBeGreaterThan(9_990);
-  });
+test('seededNumbers gives whole numbers of 32 bits that use the whole range', () => {
+  const next = seededNumbers('');
+  const numbers = Array.from({ length: 10_000 }, next);
+  expect(numbers.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 32)).toBe(true);
+  expect(numbers.reduce((sum, number) => sum + number, 0) / numbers.length / 2 ** 32).toBeCloseTo(0.5, 1);
+  expect(new Set(numbers).size).toBeGreaterThan(9_990);
 });

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { DataRows } from '../../src/features/data/data-rows.ts';
 import { site } from '../../src/site/settings.ts';
 import { siteBrowser } from '../support/browser.ts';
@@ -30,39 +30,37 @@ async function example(id: string): Promise<string> {
 
 const isInstalled = (command: string) => spawnSync(command, ['--version']).status === 0;
 
-describe('the examples run as they stand', () => {
-  test('JavaScript, everywhere; curl, Python and R where the machine has them', async () => {
-    const ran: string[] = [];
-    const module = path.join(folder, 'example.mjs');
-    await fs.writeFile(module, await example('javascript'));
-    const { stdout } = await run(process.execPath, [module]);
-    const newest = quotes
-      .map(({ date }) => date)
-      .sort()
-      .at(-1);
-    expect(stdout).toMatch(new RegExp(`^${newest} .+${site.url}/quotes/.+/\n$`, 'u'));
-    ran.push('javascript');
+test('the examples run as they stand: JavaScript, everywhere; curl, Python and R where the machine has them', async () => {
+  const ran: string[] = [];
+  const module = path.join(folder, 'example.mjs');
+  await fs.writeFile(module, await example('javascript'));
+  const { stdout } = await run(process.execPath, [module]);
+  const newest = quotes
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  expect(stdout).toMatch(new RegExp(`^${newest} .+${site.url}/quotes/.+/\n$`, 'u'));
+  ran.push('javascript');
 
-    if (isInstalled('curl')) {
-      await run('sh', ['-c', await example('curl')], { cwd: folder });
-      const saved = await fs.readFile(path.join(folder, 'quotes.csv'));
-      expect(saved.equals(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.csv')))).toBe(true);
-      ran.push('curl');
-    }
-    if (isInstalled('python3')) {
-      const { stdout: counted } = await run('python3', ['-c', await example('python')]);
-      const parties = [...new Set(quotes.map(({ party }) => party))].sort();
-      expect(counted.trim().split('\n')).toEqual(parties.map((party) => `${party} ${quotes.filter((quote) => quote.party === party).length}`));
-      ran.push('python');
-    }
-    if (isInstalled('Rscript')) {
-      const { stdout: table } = await run('Rscript', ['-e', await example('r')]);
-      for (const party of new Set(quotes.map((quote) => quote.party))) expect(table).toContain(party);
-      ran.push('r');
-    }
-    expect(ran).toContain('javascript');
-    console.log(`examples that ran: ${ran.join(', ')}`);
-  });
+  if (isInstalled('curl')) {
+    await run('sh', ['-c', await example('curl')], { cwd: folder });
+    const saved = await fs.readFile(path.join(folder, 'quotes.csv'));
+    expect(saved.equals(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.csv')))).toBe(true);
+    ran.push('curl');
+  }
+  if (isInstalled('python3')) {
+    const { stdout: counted } = await run('python3', ['-c', await example('python')]);
+    const parties = [...new Set(quotes.map(({ party }) => party))].sort();
+    expect(counted.trim().split('\n')).toEqual(parties.map((party) => `${party} ${quotes.filter((quote) => quote.party === party).length}`));
+    ran.push('python');
+  }
+  if (isInstalled('Rscript')) {
+    const { stdout: table } = await run('Rscript', ['-e', await example('r')]);
+    for (const party of new Set(quotes.map((quote) => quote.party))) expect(table).toContain(party);
+    ran.push('r');
+  }
+  expect(ran).toContain('javascript');
+  console.log(`examples that ran: ${ran.join(', ')}`);
 });
 
 test('the page counts what the files hold, and links each of them', async () => {

@@ -61,7 +61,7 @@ export interface LessonAmounts {
 
 /** Everything that a pack shows before its key. */
 export interface Lesson {
-  topic: { id: string; title: string; shortTitle: string };
+  topic: { id: string; title: string };
   summary: string;
   aims: readonly string[];
   plan: readonly PlanStep[];
@@ -153,7 +153,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));
   return {
-    topic: { id: topic.id, title: topic.title, shortTitle: topic.shortTitle },
+    topic: { id: topic.id, title: topic.title },
     summary: topic.summary,
     aims: AIMS,
     plan: planOf(),
