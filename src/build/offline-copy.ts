@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
-import { type KeptFile, type OfflineManifest, type OfflineSummary, sizeInWords } from '../features/offline/kept-copy.ts';
+import type { KeptFile, OfflineManifest, OfflineSummary } from '../features/offline/kept-copy.ts';
+import { sizeInWords } from '../record/figures.ts';
 import { isCompressible, isKept, jsonOf, typeOf } from '../features/offline/keepable.ts';
 import { offlineWorker } from '../features/offline/worker.ts';
 

@@ -57,7 +57,7 @@ export interface Coverage {
  * @param record the record
  */
 export function coverageRows(record: Pick<OnRecord, 'topics' | 'asOf'>): CoverageRow[] {
-  return cells(record).map(({ dimension, position }) => ({ topic: dimension.topic.id, dimension: dimension.id, party: position.party.id, ...amountOf([position], record.asOf) }));
+  return placedPositions(record).map(({ dimension, position }) => ({ topic: dimension.topic.id, dimension: dimension.id, party: position.party.id, ...amountOf([position], record.asOf) }));
 }
 
 /**
@@ -67,7 +67,7 @@ export function coverageRows(record: Pick<OnRecord, 'topics' | 'asOf'>): Coverag
 export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>): Coverage {
   const { asOf } = record;
   const of = (party: Party, positions: readonly Position[]) => positions.filter((position) => position.party.id === party.id);
-  const all = cells(record).map(({ position }) => position);
+  const all = placedPositions(record).map(({ position }) => position);
   return {
     asOf,
     total: amountOf(all, asOf),
@@ -105,8 +105,20 @@ function coverTopic({ id, title, dimensions, balanceReason }: Topic, { parties: 
   };
 }
 
-function cells({ topics }: Pick<OnRecord, 'topics'>): { dimension: Dimension; position: Position }[] {
+/** A party's position and its question. */
+export interface Placed {
+  dimension: Dimension;
+  position: Position;
+}
+
+/** Every position of the record, in its order. */
+export function placedPositions({ topics }: Pick<OnRecord, 'topics'>): Placed[] {
   return topics.flatMap(({ dimensions }) => dimensions.flatMap((dimension) => dimension.positions.map((position) => ({ dimension, position }))));
+}
+
+/** Those without a quote; each says what was read and when. */
+export function gapsOf(record: Pick<OnRecord, 'topics'>): Placed[] {
+  return placedPositions(record).filter(({ position }) => position.quotes.length === 0);
 }
 
 function amountOf(positions: readonly Position[], asOf: RecordDate): Amount {

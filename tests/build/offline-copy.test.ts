@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OfflineManifest, type OfflineSummary, sizeInWords } from '../../src/features/offline/kept-copy.ts';
+import type { OfflineManifest, OfflineSummary } from '../../src/features/offline/kept-copy.ts';
 import { writeOffline } from '../../src/build/offline-copy.ts';
 import { isKept, jsonOf } from '../../src/features/offline/keepable.ts';
 
@@ -85,10 +85,3 @@ describe('the bundle of a small site', () => {
     expect(heard.sort()).toEqual(['activate', 'fetch', 'install']);
   });
 });
-
-test.each([
-  [1, '1 kB'],
-  [45_400, '45 kB'],
-  [2_211_120, '2.2 MB'],
-  [10_000_000, '10.0 MB'],
-])('%i bytes are %s', (bytes, words) => expect(sizeInWords(bytes)).toBe(words));
