@@ -1,13 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import type { DataRows } from '../../src/features/data/data-rows.ts';
 import { site } from '../../src/site/settings.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { record } from '../support/edition.ts';
+import { temporaryFolder } from '../support/small-content.ts';
 
 const run = promisify(execFile);
 const browser = siteBrowser();
@@ -15,10 +15,9 @@ let folder: string;
 let quotes: DataRows['quotes'];
 
 beforeAll(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'data-examples-'));
+  folder = await temporaryFolder();
   quotes = JSON.parse(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.json'), 'utf8')) as DataRows['quotes'];
 });
-afterAll(() => fs.rm(folder, { recursive: true }));
 
 /** An example as the page shows it, asking the preview for the data instead of the site's own address. */
 async function example(id: string): Promise<string> {

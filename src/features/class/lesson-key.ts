@@ -12,17 +12,10 @@ export interface KeyAnswer {
   masked: boolean;
 }
 
-/** A party that has no card on a question, and why. */
-export interface MissingCard {
-  /** The party's name. */
-  party: string;
-  why: string;
-}
-
 /** The answers of one topic's pack. */
 export interface LessonKey {
   topic: { id: string; title: string };
-  questions: readonly { number: number; question: string; answers: readonly KeyAnswer[]; missing: readonly MissingCard[] }[];
+  questions: readonly { number: number; question: string; answers: readonly KeyAnswer[]; missing: readonly { party: string; why: string }[] }[];
   texts: readonly KeyAnswer[];
   balance: {
     /** One a party, A to Z, with the cards it has in the pack. */
@@ -46,7 +39,7 @@ export function lessonKey(topic: Topic, record: OnRecord): LessonKey {
     number: index + 1,
     question,
     answers: cards.map(({ letter, quote, masked }): KeyAnswer => ({ label: cardLabel(index, letter), quote, masked })),
-    missing: gaps.map(({ party, why }): MissingCard => ({ party, why: WHY[why] })),
+    missing: gaps.map(({ party, why }) => ({ party, why: WHY[why] })),
   }));
   const given = questions.flatMap(({ answers }) => answers.map(({ quote }) => quote.party.id));
   const { parties, balanceReason } = topicCoverage(topic, record);

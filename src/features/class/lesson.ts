@@ -27,8 +27,6 @@ export interface PlanStep {
 export interface LessonCard {
   /** Number of the question and a letter: `2C`. */
   label: string;
-  /** Counted from 1. */
-  number: number;
   question: string;
   /** The words, with masks in square brackets. */
   text: string;
@@ -148,7 +146,7 @@ const packs = new WeakMap<OnRecord, WeakMap<Topic, Lesson>>();
 
 function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const blind = blindTopic(topic, record);
-  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), number: index + 1, question, text, partial, long: text.length > LONG })));
+  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), question, text, partial, long: text.length > LONG })));
   const choice = chooseSources(topic, record);
   const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));

@@ -1,22 +1,16 @@
 import { type BlindCard, blindQuotes } from './blind.ts';
-import { type BlindAnswer, type BlindColours, type BlindGap, type BlindLinks, cardLetter, packAnswer } from './blind-cards.ts';
+import { type BlindAnswer, type BlindColours, type BlindGap, type BlindLinks, packAnswer } from './blind-cards.ts';
 import { dateInWords } from '../dates.ts';
 import { type Shell, shellOf } from '../shell.ts';
 import { hide, opaqueKey } from '../opaque.ts';
 import type { Dimension, OnRecord, Topic } from '../record.ts';
-
-/** A card in its place. */
-export interface AnsweredCard extends BlindCard {
-  /** "A" for the first card of its question. */
-  letter: string;
-}
 
 /** One question as the blind page and its answer key draw it. */
 export interface BlindPageQuestion {
   /** The dimension's id. */
   id: string;
   question: string;
-  cards: readonly AnsweredCard[];
+  cards: readonly BlindCard[];
   /** Says how many parties have a card where not all do, and never which; undefined when all have. */
   balance: string | undefined;
   gaps: readonly BlindGap[];
@@ -51,7 +45,7 @@ export function blindShell(record: OnRecord): Shell {
  * @param card the card
  * @param links where its answer leads
  */
-export function hideAnswer({ key, quote }: AnsweredCard, links: BlindLinks): string {
+export function hideAnswer({ key, quote }: BlindCard, links: BlindLinks): string {
   const answer: BlindAnswer = {
     party: quote.party.name,
     speaker: quote.speaker.name,
@@ -99,7 +93,7 @@ function blindPageQuestion(dimension: Dimension, record: Pick<OnRecord, 'parties
   return {
     id: dimension.id,
     question: dimension.question,
-    cards: cards.map((card, index) => ({ ...card, letter: cardLetter(index) })),
+    cards,
     balance: balance(cards.length, gaps.length, gaps.filter(({ why }) => why === 'silent').length),
     gaps,
     gapsKey: opaqueKey(`gaps of ${dimension.topic.id}/${dimension.id}`),

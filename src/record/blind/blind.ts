@@ -1,4 +1,4 @@
-import type { BlindGap } from './blind-cards.ts';
+import { type BlindGap, cardLetter } from './blind-cards.ts';
 import { blindText } from './blind-text.ts';
 import { newestFirst } from '../dates.ts';
 import { opaqueKey } from '../opaque.ts';
@@ -8,6 +8,8 @@ import type { Dimension, OnRecord, Party, Position, Quote, Speaker } from '../re
 
 /** One quote without its party, and the quote that it hides. */
 export interface BlindCard {
+  /** "A" for the first card of its question. */
+  letter: string;
   /** Names the card in the page; tells nothing. */
   key: string;
   /** The words, with masks in square brackets. */
@@ -51,7 +53,7 @@ export function blindQuotes(dimension: Dimension, { parties, speakers }: Pick<On
   const chosen = dimension.positions.map((position) => ({ position, card: firstCard(candidates(position), forms) }));
   const cards = new Map(chosen.flatMap(({ card }) => (card ? [[card.key, card] as const] : [])));
   return {
-    cards: seededOrder([...cards.keys()], seed).flatMap((key) => cards.get(key) ?? []),
+    cards: seededOrder([...cards.keys()], seed).map((key, index) => ({ ...cards.get(key)!, letter: cardLetter(index) })),
     gaps: chosen.filter(({ card }) => !card).map(({ position }) => ({ party: position.party.name, why: position.quotes.length === 0 ? 'silent' : 'left-out' })),
   };
 }
@@ -81,7 +83,7 @@ function candidates({ stance, quotes }: Position): Quote[] {
 }
 
 /** The first quote that can be masked; those after it are not tried, because masking is the slow part. */
-function firstCard(quotes: readonly Quote[], forms: readonly NameForm[]): BlindCard | undefined {
+function firstCard(quotes: readonly Quote[], forms: readonly NameForm[]): Omit<BlindCard, 'letter'> | undefined {
   for (const quote of quotes) {
     const text = blindText(quote, forms);
     if (text !== undefined) return { key: opaqueKey(quote.id), text, partial: quote.partial === true, masked: text !== quote.text, quote };
