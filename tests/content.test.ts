@@ -37,10 +37,8 @@ describe('the record', () => {
 
   test('has every quote in its ledger', () => {
     const ledger = new Set(entries.published.map(({ id }) => id));
-    expect(
-      quotes.filter(({ id }) => !ledger.has(id)).map(({ id }) => id),
-      'run npm run content:publish',
-    ).toEqual([]);
+    const missing = quotes.filter(({ id }) => !ledger.has(id)).map(({ id }) => id);
+    expect(missing, 'run npm run content:publish').toEqual([]);
   });
 
   test('was coded twice throughout, and the two readings agree', () => {

@@ -13,13 +13,7 @@ test('alphabetical orders by the name shown and leaves the list it was given alo
 describe('seededOrder', () => {
   test.each([
     ['numbered seeds', (index: number) => String(index)],
-    [
-      'seeds as a browser makes them',
-      (index: number) =>
-        Math.imul(index + 1, 2654435761)
-          .toString(36)
-          .replace('-', ''),
-    ],
+    ['seeds as a browser makes them', (index: number) => (Math.imul(index + 1, 2654435761) >>> 0).toString(36)],
     ['seeds that differ in their last letter only', (index: number) => `seed-${index.toString(36)}`],
   ])('puts every party in every place 20% ± 1.5 of the time over 10,000 %s', (_, seedOf) => {
     const places = new Map<string, number>();

@@ -150,6 +150,8 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const choice = chooseSources(topic, record);
   const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));
+  const shown = [...cards, ...texts].map(({ text }) => text);
+  const explained = terms.map(({ word }) => word);
   return {
     topic: { id: topic.id, title: topic.title },
     summary: topic.summary,
@@ -164,11 +166,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
     general: GENERAL_PROMPTS,
     exit: EXIT,
     terms,
-    words: hardWords(
-      [...cards, ...texts].map(({ text }) => text),
-      record,
-      terms.map(({ word }) => word),
-    ),
+    words: hardWords(shown, record, explained),
     amounts: amountsOf(topic, record),
   };
 }

@@ -80,12 +80,8 @@ export function hideGaps({ gaps, gapsKey }: BlindPageQuestion): string {
  */
 export function firstWords(text: string, count = 8): string {
   const words = text.split(/\s+/u);
-  return words.length <= count
-    ? text
-    : `${words
-        .slice(0, count)
-        .join(' ')
-        .replace(/[\s.,;:…–—-]+$/u, '')}…`;
+  const first = words.slice(0, count).join(' ');
+  return words.length <= count ? text : `${first.replace(/[\s.,;:…–—-]+$/u, '')}…`;
 }
 
 function blindPageQuestion(dimension: Dimension, record: Pick<OnRecord, 'parties' | 'speakers'>): BlindPageQuestion {

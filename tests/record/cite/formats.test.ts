@@ -217,10 +217,8 @@ test('CSL-JSON has only fields and types that its schema knows', () => {
   const types = new Set(['report', 'webpage', 'article-newspaper', 'broadcast']);
   for (const quote of record.quotes) {
     const [item] = JSON.parse(write('csl-json', quote)) as [Record<string, unknown> & { author: object[]; type: string }];
-    expect(
-      Object.keys(item).filter((key) => !known.has(key)),
-      quote.id,
-    ).toEqual([]);
+    const unknown = Object.keys(item).filter((key) => !known.has(key));
+    expect(unknown, quote.id).toEqual([]);
     expect(types, quote.id).toContain(item.type);
     for (const name of item.author) expect(['family,given', 'literal'], quote.id).toContain(Object.keys(name).join());
   }
