@@ -94,7 +94,8 @@ const covered = new WeakMap<Topic, Pick<OnRecord, 'parties' | 'asOf'> & { covera
 
 function coverTopic({ id, title, dimensions, balanceReason }: Topic, { parties: all, asOf }: Pick<OnRecord, 'parties' | 'asOf'>): TopicCoverage {
   const positions = dimensions.flatMap((dimension) => dimension.positions);
-  const parties = all.map((party) => ({ party, ...amountOf(positions.filter((position) => position.party.id === party.id), asOf) }));
+  const of = (party: Party) => positions.filter((position) => position.party.id === party.id);
+  const parties = all.map((party) => ({ party, ...amountOf(of(party), asOf) }));
   return {
     topic: { id, title },
     total: amountOf(positions, asOf),
