@@ -13,9 +13,21 @@ import type { PartyStance } from './stance.ts';
 import type { Statement } from './statements.ts';
 import type { Term } from './terms.ts';
 
-export interface Party extends PartyEntry {
-  id: string;
-}
+/** An entry under the name of its file. */
+type WithId<E> = E & { id: string };
+/** What names a source, with the source itself. */
+type WithSource<E> = Omit<E, 'source'> & { source: Source };
+
+export type Party = WithId<PartyEntry>;
+export type Source = WithId<SourceEntry>;
+export type Correction = WithId<CorrectionEntry>;
+export type Withdrawn = WithId<WithdrawnEntry>;
+export type Reported = WithSource<ReportedEntry>;
+export type Voice = WithSource<Omit<VoiceEntry, 'dimension'>> & { proof?: Proof };
+export type Figure = WithSource<FigureEntry>;
+export type TopicEvent = WithSource<EventEntry>;
+/** Where a question stands in law or policy. */
+export type Status = WithSource<StatusEntry>;
 
 export interface Speaker extends Omit<SpeakerEntry, 'party' | 'parties'> {
   id: string;
@@ -23,10 +35,6 @@ export interface Speaker extends Omit<SpeakerEntry, 'party' | 'parties'> {
   party: Party;
   /** Only of who changed party: each in order of time. */
   parties?: readonly { party: Party; from?: string; until?: string }[];
-}
-
-export interface Source extends SourceEntry {
-  id: string;
 }
 
 /** That a party has since dropped what it said, in our words. */
@@ -57,10 +65,6 @@ export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersed
   corrections: readonly Correction[];
   /** How two readers coded its stance; absent until it is coded. */
   coding?: CodingEntry;
-}
-
-export interface Reported extends Omit<ReportedEntry, 'source'> {
-  source: Source;
 }
 
 export interface Silence extends Omit<SilenceEntry, 'source'> {
@@ -95,24 +99,6 @@ export interface Position {
   hasNote: boolean;
 }
 
-export interface Voice extends Omit<VoiceEntry, 'source' | 'dimension'> {
-  source: Source;
-  proof?: Proof;
-}
-
-export interface Figure extends Omit<FigureEntry, 'source'> {
-  source: Source;
-}
-
-export interface TopicEvent extends Omit<EventEntry, 'source'> {
-  source: Source;
-}
-
-/** Where a question stands in law or policy. */
-export interface Status extends Omit<StatusEntry, 'source'> {
-  source: Source;
-}
-
 export interface Dimension {
   id: string;
   title: string;
@@ -142,14 +128,6 @@ export interface Topic extends Omit<TopicEntry, 'dimensions' | 'figures' | 'even
   newest: string;
   /** Date that half of its quotes are older than. */
   middle: string;
-}
-
-export interface Correction extends CorrectionEntry {
-  id: string;
-}
-
-export interface Withdrawn extends WithdrawnEntry {
-  id: string;
 }
 
 /** A hard word of the quotes, with what it means. */
