@@ -33,6 +33,10 @@ export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/o
 /** A feed by its file's name, such as `latest.xml`. */
 export const feedUrl = (file: string) => path(`/feeds/${file}`);
 export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);
+/** The terms of a topic explained, or the hard words of the `quotes`; without either the page to choose one. */
+export const wordsUrl = (list?: string) => path(list === undefined ? '/words/' : `/words/${list}/`);
+/** The speakers of one party, with their roles. */
+export const speakersOfUrl = (party: string) => path(`/speakers/of/${party}/`);
 /** The list of the sources of one kind. */
 export const sourcesOfKindUrl = (kind: string) => path(`/sources/of/${kind}/`);
 /** How much a topic holds of each party, question by question. */
