@@ -6,6 +6,7 @@ import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
 import type { Correction, Dimension, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
 import { deriveStance, stanceOf } from './stance.ts';
+import { retiredOf, standing } from './retired.ts';
 import { groupStatements } from './statements.ts';
 
 /**
@@ -15,18 +16,19 @@ import { groupStatements } from './statements.ts';
  * @throws TypeError when an id points nowhere, which `findProblems` would have reported
  */
 export function joinRecord(entries: Entries): OnRecord {
-  const parties = alphabetical(entries.parties.map(({ id, data }): Party => ({ id, ...data })));
+  const now = standing(entries);
+  const parties = alphabetical(now.parties.map(({ id, data }): Party => ({ id, ...data })));
   const partyById = lookup(parties, 'party');
   const sources = entries.sources.map(({ id, data }): Source => ({ id, ...data })).sort(byText((source) => source.title));
   const sourceById = lookup(sources, 'source');
-  const speakers = entries.speakers.map(({ id, data }): Speaker => ({ id, ...data, party: partyById(data.party) })).sort(byText((speaker) => speaker.name));
+  const speakers = now.speakers.map(({ id, data }): Speaker => ({ id, ...data, party: partyById(data.party) })).sort(byText((speaker) => speaker.name));
   const speakerById = lookup(speakers, 'speaker');
   const positionById = lookup(entries.positions, 'position');
   const corrections = entries.corrections.map(({ id, data }): Correction => ({ id, ...data })).sort((a, b) => newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
   const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
   const supersededBy = new Map(entries.positions.flatMap(({ data }) => data.quotes.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id] as const] : []))));
 
-  const topics = entries.topics
+  const topics = now.topics
     .map(({ id, data }): Topic => {
       const topic = { id, title: data.title, shortTitle: data.shortTitle };
       const dimensions = data.dimensions.map((dimension): Dimension => {
@@ -104,6 +106,7 @@ export function joinRecord(entries: Entries): OnRecord {
     sources,
     corrections,
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
+    retired: alphabetical(retiredOf(entries)),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
   });

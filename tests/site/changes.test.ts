@@ -37,6 +37,20 @@ describe('nothing disappears', () => {
   });
 });
 
+describe('a party or topic that has left the record', () => {
+  test.each(['parties/party-c/', 'speakers/speaker-three/', 'compare/party-b/party-c/', 'topics/tunnel/', 'topics/tunnel/toll/', 'blind/tunnel/', 'class/tunnel/slides/'])('/%s is a notice with date and reason', async (route) => {
+    const html = await text(route);
+    expect(html).toMatch(/<h1[^>]*>(?:Party C|The tunnel) is no longer part of this record<\/h1>/u);
+    expect(html).toMatch(/It left on <time datetime="2026-10-03">3 October 2026<\/time>\. Left for a test\./u);
+    expect(html).toContain('content="noindex"');
+  });
+
+  test('is listed with its reason, and stands nowhere else', async () => {
+    expect(await text('about/corrections/')).toMatch(/Party C<\/a>\. Left for a test\./u);
+    for (const route of ['', 'parties/', 'topics/', 'compare/', 'speakers/', 'data/v1/parties.json', 'match/']) expect(await text(route), route).not.toMatch(/Party C\b|Speaker Three|The tunnel/u);
+  });
+});
+
 describe('later positions never overwrite earlier ones', () => {
   test('the later quote names the earlier, the earlier the later', async () => {
     const link = (route: string, words: string, id: string) => text(route).then((html) => expect(html).toMatch(new RegExp(`${words}[\\s\\S]{0,300}/quotes/${id}/`, 'u')));
