@@ -21,7 +21,10 @@ export function joinRecord(entries: Entries): OnRecord {
   const partyById = lookup(parties, 'party');
   const sources = entries.sources.map(({ id, data }): Source => ({ id, ...data })).sort(byText((source) => source.title));
   const sourceById = lookup(sources, 'source');
-  const speakers = now.speakers.map(({ id, data }): Speaker => ({ id, ...data, party: partyById(data.party) })).sort(byText((speaker) => speaker.name));
+  const left = retiredOf(entries);
+  const haveLeft = new Set(left.flatMap(({ kind, parts }) => (kind === 'party' ? parts.map(({ id }) => id) : [])));
+  const standingSpeakers = entries.speakers.filter(({ id }) => !haveLeft.has(id));
+  const speakers = standingSpeakers.map(({ id, data }): Speaker => ({ id, ...data, party: partyById(data.party) })).sort(byText((speaker) => speaker.name));
   const speakerById = lookup(speakers, 'speaker');
   const positionById = lookup(entries.positions, 'position');
   const corrections = entries.corrections.map(({ id, data }): Correction => ({ id, ...data })).sort((a, b) => newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
@@ -106,7 +109,7 @@ export function joinRecord(entries: Entries): OnRecord {
     sources,
     corrections,
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
-    retired: alphabetical(retiredOf(entries)),
+    retired: alphabetical(left),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
   });

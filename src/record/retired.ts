@@ -1,20 +1,13 @@
 import type { Retired } from './record.ts';
 import type { Entries } from './schema/entries.ts';
 
-type People = Pick<Entries, 'parties' | 'topics' | 'speakers'>;
-
-/** The parties and topics that have not left the record, and the speakers of those parties. */
-export function standing({ parties, topics, speakers }: People): People {
-  const left = new Set(parties.filter(({ data }) => data.retired).map(({ id }) => id));
-  return {
-    parties: parties.filter(({ id }) => !left.has(id)),
-    topics: topics.filter(({ data }) => !data.retired),
-    speakers: speakers.filter(({ data }) => !left.has(data.party)),
-  };
+/** The parties and topics that have not left the record. */
+export function standing({ parties, topics }: Pick<Entries, 'parties' | 'topics'>): Pick<Entries, 'parties' | 'topics'> {
+  return { parties: parties.filter(({ data }) => !data.retired), topics: topics.filter(({ data }) => !data.retired) };
 }
 
 /** The parties and topics that have left the record, with what left with them. */
-export function retiredOf({ parties, topics, speakers }: People): Retired[] {
+export function retiredOf({ parties, topics, speakers }: Pick<Entries, 'parties' | 'topics' | 'speakers'>): Retired[] {
   return [
     ...parties.flatMap(({ id, data: { name, retired } }): Retired[] => {
       const own = speakers.filter(({ data }) => data.party === id).map((speaker) => ({ id: speaker.id, name: speaker.data.name }));

@@ -9,7 +9,7 @@ import { wordCount } from '../words.ts';
  * topic's `balanceReason` says why not; and a reason stands only where it is needed.
  * @param entries entries that their schemas have accepted; topics with a file that a schema refused are left alone, because their words cannot be counted
  */
-export function balanceProblems(entries: Pick<Entries, 'topics' | 'parties' | 'positions' | 'speakers' | 'broken'>): Problem[] {
+export function balanceProblems(entries: Pick<Entries, 'topics' | 'parties' | 'positions' | 'broken'>): Problem[] {
   const { positions, broken } = entries;
   const { topics, parties } = standing(entries);
   const place = (positionId: string) => `${positionId.split('/')[0]}/${positionId.split('/').at(-1)}`;
