@@ -18,6 +18,16 @@ describe('nothing disappears', () => {
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
   });
 
+  test.each([
+    [`quotes/${withdrawn}/cite/`, 'This quote was withdrawn'],
+    [`embed/quotes/${withdrawn}/`, 'This quote was withdrawn'],
+    ['embed/tunnel/toll/', 'The tunnel is no longer part of this record'],
+  ])('so do the pages that belong to it, in other sites too: /%s', async (route, says) => {
+    const html = await text(route);
+    expect(html).toContain(says);
+    expect(html).toContain('for a test.');
+  });
+
   test('it stands in the data as withdrawn, and with no quotes', async () => {
     expect(await text('topics/bridge/toll/')).not.toContain(withdrawn);
     expect((await json('data/v1/quotes.json')).map(({ id }) => id).sort()).toEqual([later, earlier, corrected, CHANGED.plain].sort());
