@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { progress } from '@clack/prompts';
+import { notInSource } from '../record/check/proofs.ts';
 import { prove, type Proof } from '../record/proof.ts';
 import { contentFolder, readContent } from '../record/read.ts';
 import type { Entries } from '../record/schema/entries.ts';
@@ -32,15 +33,7 @@ if (import.meta.main) {
       `${proofs.length} quotations: ${count((proof) => proof.verdict === 'proven' && proof.covers === 'whole')} proven in the whole text, ${count((proof) => proof.verdict === 'proven' && proof.covers === 'passage')} proven in their passage, ${count(({ verdict }) => verdict === 'unchecked')} unchecked, ${count(({ verdict }) => verdict === 'refuted')} refuted.`,
     );
     for (const { quotation, proof } of proofs) {
-      if (proof.verdict === 'refuted')
-        console.error(
-          problemLine({
-            file: quotation.file,
-            field: quotation.field,
-            problem: `is not word for word in ${quotation.source}: ${proof.why}`,
-            mend: 'copy the words again from the source; if they are right, fingerprint the passage with npm run source:add',
-          }),
-        );
+      if (proof.verdict === 'refuted') console.error(problemLine(notInSource(quotation.file, quotation.field, quotation.source, proof)));
     }
     return count(({ verdict }) => verdict === 'refuted') > 0 ? 1 : 0;
   });

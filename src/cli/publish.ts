@@ -4,7 +4,9 @@ import { writeFiles } from './content-files.ts';
 import { extendLedger } from './ledger.ts';
 
 await runCommand(async () => {
-  const { file, added } = extendLedger(await checkContent());
-  if (added.length > 0) await writeFiles(contentFolder(), [file]);
-  console.log(added.length === 0 ? 'The ledger already holds every quote.' : `Added to the ledger: ${added.join(', ')}`);
+  const { file, added, renewed } = extendLedger(await checkContent(), { renew: true });
+  if (added.length + renewed.length > 0) await writeFiles(contentFolder(), [file]);
+  if (added.length > 0) console.log(`Added to the ledger: ${added.join(', ')}`);
+  if (renewed.length > 0) console.log(`Renewed in the ledger, as their corrections say: ${renewed.join(', ')}`);
+  if (added.length + renewed.length === 0) console.log('The ledger already holds every quote as it stands.');
 });

@@ -1,6 +1,7 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import { balanceOf } from '../coverage.ts';
+import { standing } from '../retired.ts';
 import { wordCount } from '../words.ts';
 
 /**
@@ -8,7 +9,9 @@ import { wordCount } from '../words.ts';
  * topic's `balanceReason` says why not; and a reason stands only where it is needed.
  * @param entries entries that their schemas have accepted; topics with a file that a schema refused are left alone, because their words cannot be counted
  */
-export function balanceProblems({ topics, parties, positions, broken }: Pick<Entries, 'topics' | 'parties' | 'positions' | 'broken'>): Problem[] {
+export function balanceProblems(entries: Pick<Entries, 'topics' | 'parties' | 'positions' | 'broken'>): Problem[] {
+  const { positions, broken } = entries;
+  const { topics, parties } = standing(entries);
   const place = (positionId: string) => `${positionId.split('/')[0]}/${positionId.split('/').at(-1)}`;
   const byPlace = Map.groupBy(positions, (position) => place(position.id));
   return topics.flatMap(({ id, file, data }) => {

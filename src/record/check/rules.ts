@@ -1,7 +1,7 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import { balanceProblems } from './balance.ts';
-import { changedWordsAreCorrected, nothingDisappears } from './history.ts';
+import { changedWordsAreCorrected, correctionsFollowEachOther, nothingDisappears } from './history.ts';
 import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace, voicesHaveADimension } from './links.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';
 import { approachedSilenceHasItsSource, partiesOfASpeakerFollowEachOther, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
@@ -24,6 +24,7 @@ const RULES: Rule[] = [
   voicesAreWordForWord,
   fingerprintsFit,
   nothingDisappears,
+  correctionsFollowEachOther,
   changedWordsAreCorrected,
   balanceProblems,
 ];

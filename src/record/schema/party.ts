@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { retired } from './retired.ts';
 import { plainText, webAddress, wordForm } from './text.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/u, 'is not a colour: write six hex digits, such as #1d70b8');
@@ -25,6 +26,7 @@ export const partySchema = z.strictObject({
   website: webAddress.meta({ description: 'The party’s own site.', column: 'website' }),
   ownNames: z.array(plainText(60)).min(1, 'is empty').describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
   ordinaryWords: z.array(ordinaryWord).optional().describe('Those of its own names that are also ordinary words.'),
+  retired,
 });
 
 /** One party, as its file in `content/parties/` says. */

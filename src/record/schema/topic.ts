@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dayMonthOrYear, dayOrMonth } from './date.ts';
+import { retired } from './retired.ts';
 import { id, idOf, ownWords, plainText } from './text.ts';
 
 /** The narrow table on a phone has room for no more letters. */
@@ -70,6 +71,7 @@ export const topicSchema = z.strictObject({
   events: z.array(eventSchema).default([]).describe('Dated events.'),
   voices: z.array(voiceSchema).default([]).describe('What people and bodies that belong to no party said.'),
   balanceReason: ownWords(60).optional().describe('Why the best-covered party has more than twice the words of the least covered; only where that is so.'),
+  retired,
 });
 
 /** One topic, as its file in `content/topics/` says; the file's body is its background. */

@@ -4,8 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ContentError } from '../../../src/record/schema/problem.ts';
 import { checkContent } from '../../../src/record/read.ts';
 import { copyOf, hashesOf, runTool, smallContent } from '../../support/small-content.ts';
-
-type Spoil = (folder: string) => Promise<unknown>;
+import { all, body, edit, remove, type Spoil, write } from '../../support/spoil.ts';
 
 const BUILD = 'positions/bridge/build/party-a.mdx';
 const SILENT = 'positions/bridge/build/party-b.mdx';
@@ -15,33 +14,6 @@ const SPEAKER = 'speakers/speaker-one.yaml';
 const PARTY = 'parties/party-a.yaml';
 const ROLE = 'role: Spokesperson';
 
-const write =
-  (file: string, text: string | Uint8Array): Spoil =>
-  async (folder) => {
-    await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await fs.writeFile(path.join(folder, file), text);
-  };
-const remove =
-  (file: string): Spoil =>
-  (folder) =>
-    fs.rm(path.join(folder, file));
-const edit =
-  (file: string, from: string | RegExp, to: string): Spoil =>
-  async (folder) => {
-    const before = await fs.readFile(path.join(folder, file), 'utf8');
-    const after = before.replace(from, to);
-    if (after === before) throw new Error(`the fixture ${file} does not hold ${from}`);
-    await fs.writeFile(path.join(folder, file), after);
-  };
-const all =
-  (...spoils: Spoil[]): Spoil =>
-  async (folder) => {
-    for (const spoil of spoils) await spoil(folder);
-  };
-const body =
-  (file: string, text: string): Spoil =>
-  (folder) =>
-    fs.appendFile(path.join(folder, file), `\n${text}\n`);
 const WORDS = 'text: We will build the bridge because the ferry is slow.';
 
 /** What is wrong, how it came about, the file and field the message must name, and what it must say. */

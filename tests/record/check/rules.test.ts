@@ -56,8 +56,8 @@ describe('nothing disappears', () => {
 
 test('the ledger gains new ids and keeps every line it has', () => {
   const entries = entriesWith([OLD, NEW], { published: [published('long-gone', 'words'), published(OLD.id, 'other words')] });
-  const { file, added } = extendLedger(entries);
-  expect(added).toEqual([NEW.id]);
+  const { file, added, renewed } = extendLedger(entries, { renew: true });
+  expect([added, renewed]).toEqual([[NEW.id], []]);
   expect(file.file).toBe('published.yaml');
   expect(file.text).toContain(`long-gone: ${ledgerHash('words')}\n${OLD.id}: ${ledgerHash('other words')}\n${NEW.id}: ${ledgerHash(NEW.text)}\n`);
 });
@@ -67,7 +67,10 @@ describe('changed words', () => {
   test('need a correction that names the quote', () => {
     expect(problems(entriesWith([OLD], changed))).toEqual(['positions/bridge/build/party-a.mdx: quotes[0].text: has changed since it was published, without a correction']);
     expect(problems(entriesWith([OLD], { ...changed, corrections: [correction({ topic: 'bridge' })] }))).toHaveLength(1);
-    expect(problems(entriesWith([OLD], { ...changed, corrections: [correction({ quote: OLD.id })] }))).toEqual([]);
+    const entries = entriesWith([OLD], { ...changed, corrections: [correction({ quote: OLD.id, was: 'The bridge must wait', now: OLD.text })] });
+    expect(problems(entries)).toEqual([]);
+    expect(extendLedger(entries).file.text).toContain(ledgerHash('The bridge must wait'));
+    expect(extendLedger(entries, { renew: true })).toMatchObject({ renewed: [OLD.id], file: { text: expect.stringContaining(`${OLD.id}: ${ledgerHash(OLD.text)}\n`) } });
   });
 
   test('a correction may name a withdrawn quote, but not one that never was', () => {
