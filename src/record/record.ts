@@ -112,7 +112,7 @@ export interface Topic extends Omit<TopicEntry, 'dimensions' | 'figures' | 'even
   quotes: readonly Quote[];
   /** How many positions have no quote. */
   gaps: number;
-  /** Date of the newest quote. */
+  /** Date of the newest quote; empty without one. */
   newest: string;
 }
 
