@@ -78,7 +78,8 @@ async function readFolder(root: string, name: FolderName, entries: Entries, prob
   for (const file of files.sort()) {
     const written = file.slice(folder.length + 1, -extension.length);
     const id = idOfFile(written, name);
-    if (id !== written) problems.push({ file, field: '', problem: `has a name or a folder that makes no id (lower-case letters, digits and single hyphens)`, mend: `rename it to ${folder}/${id}${extension}, and name it so wherever it is named` });
+    if (id !== written)
+      problems.push({ file, field: '', problem: `has a name or a folder that makes no id (lower-case letters, digits and single hyphens)`, mend: `rename it to ${folder}/${id}${extension}, and name it so wherever it is named` });
     // One by one: fifty thousand at once are more than a system lets anyone open, and waiting for each takes twice as long.
     const checked = check(file, () => readFileSync(path.join(root, file)), extension, schema);
     if ('problems' in checked) problems.push(...checked.problems);
@@ -94,7 +95,11 @@ function idOfFile(written: string, name: FolderName): string {
 }
 
 function slug(name: string): string {
-  const words = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/gu) ?? ['unnamed'];
+  const words = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu) ?? ['unnamed'];
   return words.join('-').slice(0, 100).replace(/-$/u, '');
 }
 

@@ -31,7 +31,38 @@ const VALUES = [
   ...['עברית', 'العربية', '日本語', 'ŵ', '👩‍👩‍👧‍👦', 'e\u0301', '\u00ad', '\u202e', '\u200b', '\ufeff', '\u0000', '\ud800', 'İ', 'ß'],
   ...['<b>', '</script>', '<!--', '<Foo />', '{x}', '${x}', '{{x}}', '\\', '\\n', '&amp;', '&#x41;', '"a\\nb"', '%E0%A4%A', 'javascript:alert(1)', 'https://a.example/%E0%A4%A', 'https://xn--a.example/', 'http://a.example/?q="\'<>'],
 ];
-const BODIES = ['# One', '## One {#one}', '## {#one}', '<Foo />', '<b>a</b>', '<b', '{', 'import a from "b"', 'a\n===', '- - - - -', '> > > a', '[a]: javascript:b', '[a](/about/)', '![a](b)', '![a](%E0)', '<<<<<<< HEAD', '|a|\n|-|', '[^a]\n\n[^a]: b', '\\{a\\}', '`{a}`', '<https://a.example/>', '***', '    code', '1) a', '<sub>2</sub>', '<details><summary>a</summary>b</details>', '~~a~~', 'www.a.example', '&colon;', 'a  \nb'];
+const BODIES = [
+  '# One',
+  '## One {#one}',
+  '## {#one}',
+  '<Foo />',
+  '<b>a</b>',
+  '<b',
+  '{',
+  'import a from "b"',
+  'a\n===',
+  '- - - - -',
+  '> > > a',
+  '[a]: javascript:b',
+  '[a](/about/)',
+  '![a](b)',
+  '![a](%E0)',
+  '<<<<<<< HEAD',
+  '|a|\n|-|',
+  '[^a]\n\n[^a]: b',
+  '\\{a\\}',
+  '`{a}`',
+  '<https://a.example/>',
+  '***',
+  '    code',
+  '1) a',
+  '<sub>2</sub>',
+  '<details><summary>a</summary>b</details>',
+  '~~a~~',
+  'www.a.example',
+  '&colon;',
+  'a  \nb',
+];
 
 const at = <One>(list: readonly One[], index: number): One => list[index % list.length]!;
 const lines = (text: string, change: (all: string[], index: number) => string[], index: number) => change(text.split('\n'), index % text.split('\n').length).join('\n');
@@ -40,9 +71,42 @@ const rename = (file: string, name: string) => path.posix.join(path.posix.dirnam
 
 /** What a mutation makes of the files. */
 const KINDS = {
-  value: (files: Files, file: string, { line, value }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.with(index, all[index]!.replace(/^(\s*(?:- )?\w+:).*/u, (_, key: string) => `${key} ${value}`)), line)),
-  quoted: (files: Files, file: string, { line, value }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.with(index, all[index]!.replace(/^(\s*(?:- )?\w+:).*/u, (_, key: string) => `${key} ${JSON.stringify(value)}`)), line)),
-  item: (files: Files, file: string, { line, value }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.with(index, all[index]!.replace(/^(\s*- ).*/u, (_, dash: string) => dash + value)), line)),
+  value: (files: Files, file: string, { line, value }: Mutation) =>
+    edited(files, file, (text) =>
+      lines(
+        text,
+        (all, index) =>
+          all.with(
+            index,
+            all[index]!.replace(/^(\s*(?:- )?\w+:).*/u, (_, key: string) => `${key} ${value}`),
+          ),
+        line,
+      ),
+    ),
+  quoted: (files: Files, file: string, { line, value }: Mutation) =>
+    edited(files, file, (text) =>
+      lines(
+        text,
+        (all, index) =>
+          all.with(
+            index,
+            all[index]!.replace(/^(\s*(?:- )?\w+:).*/u, (_, key: string) => `${key} ${JSON.stringify(value)}`),
+          ),
+        line,
+      ),
+    ),
+  item: (files: Files, file: string, { line, value }: Mutation) =>
+    edited(files, file, (text) =>
+      lines(
+        text,
+        (all, index) =>
+          all.with(
+            index,
+            all[index]!.replace(/^(\s*- ).*/u, (_, dash: string) => dash + value),
+          ),
+        line,
+      ),
+    ),
   insert: (files: Files, file: string, { line, value }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.toSpliced(index, 0, value), line)),
   remove: (files: Files, file: string, { line }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.toSpliced(index, 1), line)),
   double: (files: Files, file: string, { line }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.toSpliced(index, 0, all[index]!), line)),

@@ -24,9 +24,7 @@ export function nothingLiesAhead(entries: Entries): Problem[] {
   const ahead = (Object.keys(ENTRY_SCHEMAS) as (FolderName | FileName)[]).flatMap((name) =>
     entries[name].flatMap(({ id, file, data }) =>
       heldBy(ENTRY_SCHEMAS[name], data, name in FILES ? id : '').flatMap(({ field, value, meta: { dated } }) =>
-        dated && typeof value === 'string' && firstDay(value) > nextYear && !DATE_OF_A_QUOTE.test(field)
-          ? [{ file, field, problem: `is ${value}, more than a year after a source was last read (${today})`, mend: 'correct the date' }]
-          : [],
+        dated && typeof value === 'string' && firstDay(value) > nextYear && !DATE_OF_A_QUOTE.test(field) ? [{ file, field, problem: `is ${value}, more than a year after a source was last read (${today})`, mend: 'correct the date' }] : [],
       ),
     ),
   );

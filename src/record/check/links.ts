@@ -58,9 +58,7 @@ export function voicesHaveADimension({ topics }: Entries): Problem[] {
 export function withdrawalsHaveADimension({ topics, withdrawn }: Entries): Problem[] {
   return withdrawn.flatMap(({ id, data }) => {
     const dimensions = topics.find((topic) => topic.id === data.topic)?.data.dimensions.map((dimension) => dimension.id) ?? [data.dimension];
-    return dimensions.includes(data.dimension)
-      ? []
-      : [{ file: 'withdrawn.yaml', field: `${id}.dimension`, problem: `points to ${data.dimension}, which is no dimension of ${data.topic}`, mend: `use one of: ${dimensions.join(', ')}` }];
+    return dimensions.includes(data.dimension) ? [] : [{ file: 'withdrawn.yaml', field: `${id}.dimension`, problem: `points to ${data.dimension}, which is no dimension of ${data.topic}`, mend: `use one of: ${dimensions.join(', ')}` }];
   });
 }
 

@@ -14,7 +14,12 @@ export function siteIsWhole(entries: Entries): Problem[] {
     ...missing(entries.topics.length === 0 && !isBroken(entries, 'topics'), 'topics/', 'holds no topic', 'add a file for a topic, as content/README.md says'),
     ...missing(entries.topics.length > 0 && quotesOf(entries).length === 0 && !isBroken(entries, 'positions'), 'positions/', 'holds no quote', 'add one with npm run quote:add'),
     ...PROSE_PAGES.flatMap((id) =>
-      missing(![...entries.pages, ...entries.broken.filter(({ collection }) => collection === 'pages')].some((page) => page.id === id), `pages/${id}.mdx`, 'is missing, though every page links to it', 'put it back from the version history, or write it'),
+      missing(
+        ![...entries.pages, ...entries.broken.filter(({ collection }) => collection === 'pages')].some((page) => page.id === id),
+        `pages/${id}.mdx`,
+        'is missing, though every page links to it',
+        'put it back from the version history, or write it',
+      ),
     ),
   ];
 }

@@ -56,8 +56,7 @@ export const topicSchema = z.strictObject({
     .array(dimensionSchema)
     .min(1, 'is empty')
     .superRefine((dimensions, context) => {
-      for (const [index, { id: own }] of dimensions.entries())
-        if (dimensions.findIndex((one) => one.id === own) < index) context.addIssue({ code: 'custom', path: [index, 'id'], message: `is ${own}, which a question before it has too` });
+      for (const [index, { id: own }] of dimensions.entries()) if (dimensions.findIndex((one) => one.id === own) < index) context.addIssue({ code: 'custom', path: [index, 'id'], message: `is ${own}, which a question before it has too` });
     })
     .describe('The questions, in the order shown.'),
   figures: z.array(figureSchema).default([]).describe('Key figures, each with date and source.'),
