@@ -67,7 +67,8 @@ function faultIn(node: MdastNode): Fault | undefined {
   if (/^mdx/u.test(node.type)) return { problem: 'an MDX expression, import or export, which would run when the site is built', mend: 'remove it, or write { as &#123;; bodies are text' };
   if (!PARTS.has(node.type)) return { problem: `${NAMES[node.type] ?? node.type}, for which the pages have no place`, mend: 'say it in paragraphs and lists, or link to it' };
   if (node.type === 'heading' && node.depth === 1) return { problem: 'a heading of the first level (a line that begins with # or stands above ===), which the page has already', mend: 'begin it with ##' };
-  if (node.type === 'heading' && Object.keys(node.data?.hProperties ?? {}).some((name) => name !== 'id')) return { problem: 'a heading with more than an address', mend: 'keep only the address, such as {#gaps}' };
+  if (node.type === 'heading' && Object.keys((node.data as { hProperties?: object } | undefined)?.hProperties ?? {}).some((name) => name !== 'id'))
+    return { problem: 'a heading with more than an address', mend: 'keep only the address, such as {#gaps}' };
   if ((node.type === 'link' || node.type === 'definition') && !ADDRESS.test(node.url))
     return { problem: `a link to ${JSON.stringify(node.url.slice(0, 60))}`, mend: 'link to an http(s) address, or to a page of this site with a path that begins with /' };
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return { problem: 'a box to tick', mend: 'write a plain list' };
