@@ -123,7 +123,6 @@ describe('whatever the schema takes', () => {
   const wide = { name: W(40), shortName: W(16), abbreviation: W(4) };
 
   test.each<[string, Quote]>([
-    ['a party of 32 letters on a long question', { ...inventedQuote(), party: { ...inventedQuote().party, name: 'The Wholly Modern Commonwealth Mo' }, dimension: { ...inventedQuote().dimension, title: 'word '.repeat(12).trim() } }],
     [
       'the widest names',
       { ...inventedQuote({ role: W(120) }, { publisher: W(100) }), party: { ...inventedQuote().party, ...wide }, speaker: { ...inventedQuote().speaker, name: W(100) }, dimension: { ...inventedQuote().dimension, title: W(60) } },
