@@ -124,7 +124,7 @@ export interface Topic extends Omit<TopicEntry, 'dimensions' | 'figures' | 'even
   quotes: readonly Quote[];
   /** How many positions have no quote. */
   gaps: number;
-  /** Date of the newest quote. */
+  /** Date of the newest quote; empty without one. */
   newest: string;
   /** Date that half of its quotes are older than. */
   middle: string;

@@ -3,6 +3,16 @@ import { site } from './settings.ts';
 /** The folder the site is served from, with a slash at both ends: `/`, or `/on-record/` on a project page. */
 const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE_PATH'] ?? '/').replace(/\/?$/u, '/');
 
+/** Ids that would lead to one of the site's own addresses or feeds, by the collection that must not use them. */
+export const TAKEN: Readonly<Record<'topics' | 'parties' | 'pages', readonly string[]>> = {
+  topics: ['corrections', 'latest', 'quotes', 'who-said-it'],
+  parties: ['corrections', 'latest'],
+  pages: ['corrections'],
+};
+
+/** Pages of prose that every page links to. */
+export const PROSE_PAGES = ['about', 'method', 'accessibility', 'privacy'] as const;
+
 /** A path of this site as a link: `path('/topics/')` is `/on-record/topics/` under that base. */
 export function path(absolutePath: `/${string}`): string {
   return BASE + absolutePath.slice(1);

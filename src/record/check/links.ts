@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { ENTRY_SCHEMAS, FILES, type FileName, type FolderName } from '../collections.ts';
 import type { Entries } from '../schema/entries.ts';
-import { fieldsOf, itemOf, type Related } from '../schema/fields.ts';
+import { heldBy, type Related } from '../schema/fields.ts';
 import type { Problem } from '../schema/problem.ts';
 import { standing } from '../retired.ts';
 import { idsIn, isBroken, quotesOf } from './look-up.ts';
@@ -41,15 +41,8 @@ export function idsPointSomewhere(entries: Entries): Problem[] {
   );
 }
 
-function idsNamed(schema: z.ZodType, value: unknown, path: string): Named[] {
-  const item = itemOf(schema);
-  if (item) return (value as unknown[]).flatMap((one, index) => idsNamed(item, one, `${path}[${index}]`));
-  return fieldsOf(schema).flatMap(({ name, schema: inner, meta: { relation } }) => {
-    const held = (value as Record<string, unknown>)[name];
-    const field = path === '' ? name : `${path}.${name}`;
-    if (held === undefined) return [];
-    return relation && typeof held === 'string' ? [{ field, relation, id: held }] : idsNamed(inner, held, field);
-  });
+function idsNamed(schema: z.ZodType, data: unknown, path: string): Named[] {
+  return heldBy(schema, data, path).flatMap(({ field, value, meta: { relation } }) => (relation && typeof value === 'string' ? [{ field, relation, id: value }] : []));
 }
 
 /** Every voice of a topic speaks on one of its dimensions. */
@@ -61,6 +54,14 @@ export function voicesHaveADimension({ topics }: Entries): Problem[] {
         : [{ file, field: `voices[${index}].dimension`, problem: `points to ${dimension}, which is no dimension of this topic`, mend: `use one of: ${dimensions.map(({ id }) => id).join(', ')}` }],
     ),
   );
+}
+
+/** A withdrawn quote stood on a question of its topic. */
+export function withdrawalsHaveADimension({ topics, withdrawn }: Entries): Problem[] {
+  return withdrawn.flatMap(({ id, data }) => {
+    const dimensions = topics.find((topic) => topic.id === data.topic)?.data.dimensions.map((dimension) => dimension.id) ?? [data.dimension];
+    return dimensions.includes(data.dimension) ? [] : [{ file: 'withdrawn.yaml', field: `${id}.dimension`, problem: `points to ${data.dimension}, which is no dimension of ${data.topic}`, mend: `use one of: ${dimensions.join(', ')}` }];
+  });
 }
 
 /** Every position stands in `<topic>/<dimension>/<party>.mdx` of a topic, dimension and party that are there. */

@@ -6,15 +6,11 @@ import { inspectContent } from '../../../src/record/read.ts';
 import { problemReport } from '../../../src/record/schema/problem.ts';
 import { copyOf, runTool, smallContent, temporaryFolder } from '../../support/small-content.ts';
 import { all, body, edit, remove, type Spoil, write } from '../../support/spoil.ts';
+import { BUILD, DAILY, ROLE, SILENT, TOPIC } from '../../support/spoil-content.ts';
 
-const BUILD = 'positions/bridge/build/party-a.mdx';
-const SILENT = 'positions/bridge/build/party-b.mdx';
 const TOLL = 'positions/bridge/toll/party-b.mdx';
-const TOPIC = 'topics/bridge.mdx';
-const DAILY = 'sources/daily-example-2025-03-01.yaml';
 const WEEKLY = 'sources/weekly-example-2024-01-10.yaml';
 const SLOW = 'We will build the bridge because the ferry is slow.';
-const ROLE = 'role: Spokesperson';
 const SILENCE = '---\nsilence:\n  kind: searched\n  asOf: 2025-03\n---\n';
 const WAIT = / {2}- id: one-build-2024-01-10\n(?: {4}.*\n)+/u;
 const WITHDRAWN = '- quote: one-build-2024-01-10\n  topic: bridge\n  dimension: build\n  party: party-a\n  date: 2025-04-01\n  reason: It was not said.\n';
