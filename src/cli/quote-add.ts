@@ -42,8 +42,7 @@ const OPTIONS: Readonly<Record<string, Option>> = Object.fromEntries([
 type Needed = QuoteAnswers & Record<(typeof PLACE)[number], string>;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, OPTIONS);
-  if (positionals.length > 0) throw new CommandError(`“${positionals[0]}” belongs to no option; put words with spaces in quotation marks.\nUsage: ${USAGE}`);
+  const { values } = readArguments(USAGE, OPTIONS);
   const asks = Object.keys(values).length === 0 && process.stdin.isTTY && process.stdout.isTTY;
   const given = toAnswers(values);
   if (!asks) needAll(given);

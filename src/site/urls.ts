@@ -1,7 +1,8 @@
+import { basePath } from './address.ts';
 import { site } from './settings.ts';
 
 /** The folder the site is served from, with a slash at both ends: `/`, or `/on-record/` on a project page. */
-const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE_PATH'] ?? '/').replace(/\/?$/u, '/');
+const BASE = import.meta.env?.BASE_URL?.replace(/\/?$/u, '/') ?? basePath(globalThis.process?.env['BASE_PATH']);
 
 /** A path of this site as a link: `path('/topics/')` is `/on-record/topics/` under that base. */
 export function path(absolutePath: `/${string}`): string {

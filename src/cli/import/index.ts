@@ -20,7 +20,7 @@ const USAGE = 'npm run record:import -- <folder> [--as-of YYYY-MM] [--checked YY
 const IMPORTED = ['topics', 'positions', 'sources', 'speakers'] as const;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } });
+  const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } }, { words: true });
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) throw new CommandError(`Name the one folder that holds the record.\nUsage: ${USAGE}`);
   checkDate('--as-of', values['as-of'], dayOrMonth);
