@@ -13,7 +13,7 @@ import { serveIndex } from './index-in-development.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
 import { writeOfflineCopy } from './offline-copy.ts';
 import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
-import { clearAside, siteFolder, takePlace, whyNotInto, whyNotNow } from './site-folder.ts';
+import { clearAside, siteFolder, takePlace, whyNotHere, whyNotInto, whyNotNow } from './site-folder.ts';
 import { writeEditor, writeHostFiles } from './host-files.ts';
 
 const FLAG = { type: 'boolean' } as const;
@@ -37,7 +37,7 @@ export function onRecord(): AstroIntegration {
     name: 'on-record',
     hooks: {
       'astro:config:setup': async ({ command }) => {
-        await stop(addressProblem(process.env));
+        await stop(whyNotHere() ?? addressProblem(process.env));
         if (command === 'build' || command === 'dev') {
           const [usage, options] = ARGUMENTS[command];
           await orStop(async () => readArguments(usage, options, { args: process.argv.slice(process.argv.indexOf(command) + 1) }));

@@ -25,6 +25,16 @@ export function asideFolder(): string {
 }
 
 /**
+ * Why nothing can be built where the project lies, in one line with its mend: Vite and Astro write paths into modules and patterns as they are.
+ * @param project the project's folder, absolute
+ * @returns undefined where it can
+ */
+export function whyNotHere(project: string = process.cwd()): string | undefined {
+  const [sign] = /['"#?*\\]/u.exec(project.replaceAll(path.sep, '/')) ?? [];
+  return sign && `The project lies in ${project}, and Vite cannot build below a folder with ${sign} in its name. To mend: rename that folder, or move the project.`;
+}
+
+/**
  * Why a site must not be built into a folder, in one line with its mend.
  * @param folder where it would go, absolute
  * @param project the project's folder, absolute

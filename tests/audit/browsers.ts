@@ -37,11 +37,12 @@ await runCommand(async () => {
       const [before, started] = [wrong, performance.now()];
       try {
         const types = pageTypes(record);
-        for (const type of types) for (const line of await look(engine, server.url, type)) complain(`${engine.name}: ${line}`);
+        const widths = new Set<number>();
+        for (const type of types) for (const line of await look(engine, server.url, type, widths)) complain(`${engine.name}: ${line}`);
         await engine.resize(WIDTHS.at(-1)!);
-        for (const [journey, go] of Object.entries(JOURNEYS)) await go(engine, server.url, record).catch((error: unknown) => complain(`${engine.name}: ${journey}: ${error instanceof Error ? error.message : String(error)}`));
+        for (const [journey, go] of Object.entries(JOURNEYS)) await go(engine, server.url, record).catch((error: unknown) => complain(`${engine.name}: ${journey}: ${String(error)}`));
         console.log(
-          `${engine.name}: ${types.length} page types at ${WIDTHS.join(' and ')} px, ${Object.keys(JOURNEYS).length} journeys (${Object.keys(JOURNEYS).join(', ')}): ${wrong - before} wrong, ${Math.round((performance.now() - started) / 1000)} s`,
+          `${engine.name}: ${types.length} page types at ${[...widths].join(' and ')} px, ${Object.keys(JOURNEYS).length} journeys (${Object.keys(JOURNEYS).join(', ')}): ${wrong - before} wrong, ${Math.round((performance.now() - started) / 1000)} s`,
         );
       } finally {
         await engine.close();
@@ -53,8 +54,8 @@ await runCommand(async () => {
   return wrong === 0 ? 0 : 1;
 });
 
-/** What is wrong with a page: nothing in it, a script that did not start, what cannot be read, and what the console said. */
-async function look(engine: Engine, home: string, [name, route]: PageType): Promise<string[]> {
+/** What is wrong with a page: nothing in it, a script that did not start, what cannot be read, and what the console said; the widths it had are added. */
+async function look(engine: Engine, home: string, [name, route]: PageType, widths: Set<number>): Promise<string[]> {
   engine.wrong.length = 0;
   // A new fragment alone would not load the page again.
   await engine.open('about:blank');
@@ -62,7 +63,9 @@ async function look(engine: Engine, home: string, [name, route]: PageType): Prom
   const lost: string[] = [];
   for (const width of WIDTHS) {
     await engine.resize(width);
-    lost.push(...(await engine.ask<string[]>(`(${unreadable})()`)).map((line) => `${width} px: ${line}`));
+    const shown = await engine.ask<number>('innerWidth');
+    widths.add(shown);
+    lost.push(...(await engine.ask<string[]>(`(${unreadable})()`)).map((line) => `${shown} px: ${line}`));
   }
   const text = await engine.ask<string>('document.body.innerText');
   const idle = await engine.ask<string[]>(`[...document.querySelectorAll(':not(:defined)')].map((element) => element.localName)`);

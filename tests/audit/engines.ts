@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { Builder, By, Capabilities } from 'selenium-webdriver';
+import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
 import { CommandError } from '../../src/cli/command.ts';
 
 /** A browser with one page, whatever draws it. */
@@ -17,6 +17,7 @@ export interface Engine {
   click(css: string): Promise<void>;
   /** Types into a field; a line break is Enter. */
   type(css: string, words: string): Promise<void>;
+  /** Makes the page this wide, or as narrow as the engine's window can be. */
   resize(width: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -70,10 +71,19 @@ async function startWebKit(): Promise<Engine> {
     return {
       name: `WebKitGTK/${capabilities.getBrowserVersion()}`,
       wrong: [],
-      open: (url) => browser.get(url),
+      async open(url) {
+        await browser.get(url);
+        // Letters that come late move what is about to be clicked.
+        await browser.executeAsyncScript('const [done] = arguments; document.fonts.ready.then(() => requestAnimationFrame(() => done()))');
+      },
       ask: (expression) => browser.executeScript(`return ${expression}`),
-      click: (css) => browser.findElement(By.css(css)).click(),
-      type: (css, words) => browser.findElement(By.css(css)).sendKeys(words),
+      async click(css) {
+        const element = await browser.findElement(By.css(css));
+        // Otherwise it may come to lie below what sticks to an edge.
+        await browser.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+        await element.click();
+      },
+      type: (css, words) => browser.findElement(By.css(css)).sendKeys(words.replaceAll('\n', Key.ENTER)),
       resize: async (width) => void (await browser.manage().window().setRect({ width, height: HEIGHT })),
       close: async () => {
         await browser.quit();
