@@ -1,20 +1,22 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { FILES, FOLDERS } from '../record/collections.ts';
 import { forgetContent, getContent } from '../record/door.ts';
 import { contentFolder } from '../record/read.ts';
 import { ContentError } from '../record/schema/problem.ts';
 import { CommandError, readArguments } from '../cli/command.ts';
 import { addressProblem } from '../site/address.ts';
-import { adminIsOn } from '../site/admin.ts';
+import { adminIsOn, writeAdmin } from '../site/admin.ts';
+import { cmsConfigFile } from '../site/cms-config.ts';
 import { builtInWords } from './built-site.ts';
 import { drawCards } from './cards.ts';
 import { serveIndex } from './index-in-development.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
-import { writeOfflineCopy } from './offline-copy.ts';
+import { writeOffline } from './offline-copy.ts';
 import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
 import { clearAside, siteFolder, takePlace, whyNotHere, whyNotInto, whyNotNow } from './site-folder.ts';
-import { writeEditor, writeHostFiles } from './host-files.ts';
+import { writeHostFiles } from './host-files.ts';
 
 const FLAG = { type: 'boolean' } as const;
 const VALUE = { type: 'string' } as const;
@@ -61,10 +63,10 @@ export function onRecord(): AstroIntegration {
         const { record, entries } = await getContent();
         writeIndex(site, await index);
         await writeHostFiles(site);
-        if (adminIsOn()) await writeEditor(site);
+        if (adminIsOn()) await writeAdmin(site, cmsConfigFile(FOLDERS, FILES));
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
         if (process.env['PDFS'] !== '0') await makeLessonFiles(site, { record, entries });
-        await writeOfflineCopy(site, base);
+        await writeOffline(site, base);
         takePlace(site, siteFolder());
         console.log(`Built ${builtInWords(siteFolder(), record)}, in ${(performance.now() / 1000).toFixed(1)} s, into ${path.relative(process.cwd(), siteFolder())}/`);
       },

@@ -22,18 +22,14 @@ await runCommand(async () => {
 
 /** Milliseconds to build the index, and to judge each sentence, the quickest first. */
 async function measure(quotes: number): Promise<{ quotes: number; building: number; times: number[] }> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-check-'));
-  try {
-    await generateContent(folder, { quotes, seed: 'check' });
-    const { entries } = await readContent(folder);
-    const all = entries.positions.flatMap(({ data }) => data.quotes.map(({ id, text }) => ({ id, text })));
-    const [index, building] = clocked(() => buildQuoteIndex(all));
-    const chosen = all.filter((_, at) => at % Math.ceil(all.length / SENTENCES) === 0).map(({ text }) => text);
-    const times = [...chosen, ...chosen.map((text) => text.replace(/^(\S+ \S+) \S+/u, '$1 altered'))].map((sentence) => clocked(() => judge(sentence, index))[1]);
-    return { quotes, building, times: times.sort((a, b) => a - b) };
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
-  }
+  await using folder = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-check-'));
+  await generateContent(folder.path, { quotes, seed: 'check' });
+  const { entries } = await readContent(folder.path);
+  const all = entries.positions.flatMap(({ data }) => data.quotes.map(({ id, text }) => ({ id, text })));
+  const [index, building] = clocked(() => buildQuoteIndex(all));
+  const chosen = all.filter((_, at) => at % Math.ceil(all.length / SENTENCES) === 0).map(({ text }) => text);
+  const times = [...chosen, ...chosen.map((text) => text.replace(/^(\S+ \S+) \S+/u, '$1 altered'))].map((sentence) => clocked(() => judge(sentence, index))[1]);
+  return { quotes, building, times: times.sort((a, b) => a - b) };
 }
 
 function clocked<Result>(work: () => Result): [result: Result, ms: number] {

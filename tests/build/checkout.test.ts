@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runNode } from '../support/run-node.ts';
 import { hashesOf, temporaryFolder } from '../support/small-content.ts';
 
@@ -21,15 +21,13 @@ test('a checkout has the same bytes where Git writes the line ends of Windows', 
   expect(await hashesOf(path.join(there, 'content'))).toEqual(await hashesOf(path.join(here, 'content')));
 });
 
-describe('an old Node', () => {
-  test('is told what is missing, before every command', async () => {
-    const { scripts } = JSON.parse(await fs.readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const first = /^(?:node \.config\/node\.mjs && |node --import \.\/\.config\/node\.mjs )/u;
-    // These run on any Node, or call one that does not.
-    expect(Object.keys(scripts).filter((name) => !first.test(scripts[name]!))).toEqual(['start', 'lint', 'format']);
-    const old = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })`;
-    const { code, stdout, stderr } = await runNode(['--import', old, '--import', './.config/node.mjs', 'src/cli/content-check.ts'], process.env);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^This command needs Node 24, and this is Node 20\.20\.2\..*--ignore-scripts.* To mend: [^\n]+\n$/u);
-  });
+test('an old Node is told what is missing, before every command', async () => {
+  const { scripts } = JSON.parse(await fs.readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const first = /^(?:node \.config\/node\.mjs && |node --import \.\/\.config\/node\.mjs )/u;
+  // These run on any Node, or call one that does not.
+  expect(Object.keys(scripts).filter((name) => !first.test(scripts[name]!))).toEqual(['start', 'lint', 'format']);
+  const old = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })`;
+  const { code, stdout, stderr } = await runNode(['--import', old, '--import', './.config/node.mjs', 'src/cli/content-check.ts'], process.env);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^This command needs Node 24, and this is Node 20\.20\.2\..*--ignore-scripts.* To mend: [^\n]+\n$/u);
 });
