@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { FILES, FOLDERS } from '../record/collections.ts';
 import { forgetContent, getContent } from '../record/door.ts';
@@ -45,6 +46,8 @@ export function onRecord(): AstroIntegration {
           await orStop(async () => readArguments(usage, options, { args: process.argv.slice(process.argv.indexOf(command) + 1) }));
         }
         if (command !== 'build') return;
+        // V8 would let the heap double before it collects: 1.4 GB at 3,000 quotes, where 0.95 does the same work in the same time.
+        setFlagsFromString('--heap-growing-percent=60');
         await stop(whyNotInto(siteFolder()));
         await orStop(getContent);
         await stop(whyNotNow());
