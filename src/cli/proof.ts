@@ -7,7 +7,6 @@ import type { Entries } from '../record/schema/entries.ts';
 import { problemLine, problemReport } from '../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
 
-const USAGE = 'npm run proof';
 /** Quotations between two steps of the progress bar. */
 const STEP = 16;
 
@@ -23,8 +22,7 @@ interface Quotation {
 
 if (import.meta.main) {
   await runCommand(async () => {
-    const { positionals } = readArguments(USAGE, {});
-    if (positionals.length > 0) throw new CommandError(`There is nothing to name: every quotation is checked.\nUsage: ${USAGE}`);
+    readArguments('npm run proof', {});
     const { entries, problems } = await readContent(contentFolder());
     if (problems.length > 0) throw new CommandError(problemReport(problems));
     const proofs = await proveAll(entries);

@@ -1,9 +1,10 @@
 import { checkContent, contentFolder } from '../record/read.ts';
-import { runCommand } from './command.ts';
+import { readArguments, runCommand } from './command.ts';
 import { writeFiles } from './content-files.ts';
 import { extendLedger } from './ledger.ts';
 
 await runCommand(async () => {
+  readArguments('npm run content:publish', {});
   const { file, added, renewed } = extendLedger(await checkContent(), { renew: true });
   if (added.length + renewed.length > 0) await writeFiles(contentFolder(), [file]);
   if (added.length > 0) console.log(`Added to the ledger: ${added.join(', ')}`);

@@ -17,8 +17,7 @@ const OPTIONS: Readonly<Record<string, Option>> = Object.fromEntries([
 ]);
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, OPTIONS);
-  if (positionals.length > 0) throw new CommandError(`“${positionals[0]}” belongs to no option; put words with spaces in quotation marks.\nUsage: ${USAGE}`);
+  const { values } = readArguments(USAGE, OPTIONS);
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as QuoteAnswers;
   const missing = missingIn(given);
   // In a terminal it asks for what the command line leaves out.

@@ -31,7 +31,7 @@ const END_OF_FIELDS = /(?<=^---\r?\n[\s\S]*?\n)(?=---[ \t]*(?:\r?\n|$))/u;
 await runCommand(async () => {
   const kind = process.argv[2] === 'topic' ? 'topic' : 'party';
   const usage = `npm run ${kind}:retire -- <id> --reason "Why, in our words." [--date YYYY-MM-DD]`;
-  const { values, positionals } = readArguments(usage, { reason: { type: 'string' }, date: { type: 'string', default: new Date().toISOString().slice(0, 10) } });
+  const { values, positionals } = readArguments(usage, { reason: { type: 'string' }, date: { type: 'string', default: new Date().toISOString().slice(0, 10) } }, { words: true });
   const [, id, ...more] = positionals;
   if (!id || more.length > 0) throw new CommandError(`Name the one ${kind} that leaves the record.\nUsage: ${usage}`);
   const { collection, part, atLeast } = KINDS[kind];

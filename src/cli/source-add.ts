@@ -28,7 +28,7 @@ const OPTIONS = {
 } as const;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, OPTIONS);
+  const { values, positionals } = readArguments(USAGE, OPTIONS, { words: true });
   const [file, ...more] = positionals;
   const { id, covers, checked = new Date().toISOString().slice(0, 10), ...fields } = values;
   if (!file || more.length > 0 || !id) throw new CommandError(`Name one text file and the source's id.\nUsage: ${USAGE}`);

@@ -1,7 +1,8 @@
+import { basePath } from './address.ts';
 import { site } from './settings.ts';
 
 /** The folder the site is served from, with a slash at both ends: `/`, or `/on-record/` on a project page. */
-const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE_PATH'] ?? '/').replace(/\/?$/u, '/');
+const BASE = import.meta.env?.BASE_URL?.replace(/\/?$/u, '/') ?? basePath(globalThis.process?.env['BASE_PATH']);
 
 /** Ids that would lead to one of the site's own addresses or feeds, by the collection that must not use them. */
 export const TAKEN: Readonly<Record<'topics' | 'parties' | 'pages', readonly string[]>> = {

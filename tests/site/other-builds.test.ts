@@ -4,7 +4,7 @@ import { startPreview } from '../../src/cli/preview-server.ts';
 import { joinRecord } from '../../src/record/join.ts';
 import { readContent } from '../../src/record/read.ts';
 import { siteBrowser } from '../support/browser.ts';
-import { buildSite } from '../support/build-site.ts';
+import { buildSite, tryBuild } from '../support/build-site.ts';
 import { EDITION } from '../support/edition.ts';
 import { unreadable } from '../support/fit.ts';
 import { type GenerateOptions, generateContent } from '../support/generate-record.ts';
@@ -17,6 +17,14 @@ test('a second build of the same content, elsewhere on earth, has the same files
   const [first, second] = await Promise.all([inject('siteFolder'), again].map(hashesOf));
   expect([...second!.keys()]).toEqual([...first!.keys()]);
   expect([...second!].filter(([file, hash]) => first!.get(file) !== hash).map(([file]) => file)).toEqual([]);
+});
+
+test('of two builds at once one is made, and the other says why it is not', async () => {
+  const content = await smallContent();
+  const both = await Promise.all(['.tmp/first-of-two', '.tmp/second-of-two'].map((folder) => tryBuild(folder, { CONTENT_DIR: content, CARDS: '0', PDFS: '0' })));
+  const [made, refused] = both.toSorted((one, other) => one.code! - other.code!);
+  expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('Built 1 topics') });
+  expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^Another build \(process \d+\) is under way in this folder\. To mend: [^\n]+\n$/u) });
 });
 
 describe('a record of other parties, one with a name of 40 letters', () => {

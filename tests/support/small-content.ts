@@ -89,6 +89,12 @@ export const ONE_QUOTE: Partial<typeof RECORD> = {
   gaps: [...RECORD.gaps, { topic: 'bridge', dimension: 'toll', party: 'party-b', searched: 1 }],
 };
 
+/** What an import leaves to an editor: a tagline. */
+export async function writeTagline(content: string, topic: string): Promise<void> {
+  const file = path.join(content, `topics/${topic}.mdx`);
+  await fs.writeFile(file, (await fs.readFile(file, 'utf8')).replace(/^summary:/mu, 'tagline: Whether and how\nsummary:'));
+}
+
 /** The content that the invented record gives, or a change of it; `content:check` finds it right. */
 export async function smallContent(changes: Partial<typeof RECORD> = {}): Promise<string> {
   const content = await emptyContent();
