@@ -27,7 +27,7 @@ export async function weighPages(folder: string): Promise<PageBytes[]> {
   const weighed = new Map<string, number>();
   for (const file of files) {
     const html = await fs.readFile(path.join(folder, file), 'utf8');
-    const named = (html.match(/<script[^>]+src="[^"]+"/gu) ?? []).join();
+    const named = (html.match(/<script[^>]+src="[^"]+"|<script>[^<]+/gu) ?? []).join();
     if (!weighed.has(named)) weighed.set(named, compressedBytes(await scriptsOf(folder, html)));
     pages.push({ file, budget: PAGE_BUDGETS.find((budget) => budget.files.test(file)), html: gzipSync(html, { level: 9 }).length, scripts: weighed.get(named) ?? 0 });
   }

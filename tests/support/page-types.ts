@@ -82,6 +82,7 @@ export function pageTypes(record: OnRecord): PageType[] {
     ['about', 'about/'],
     ['method', 'about/method/'],
     ['corrections', 'about/corrections/'],
+    ['frames', 'about/frames/'],
     ['accessibility', 'about/accessibility/'],
     ['privacy', 'about/privacy/'],
     ['not found', '404.html'],
