@@ -5,7 +5,8 @@ import { yearOf } from '../../record/dates.ts';
 import { GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.ts';
 import { chooseSources, type SharedGround } from './lesson-sources.ts';
 import { hardWords, type WordMeaning } from '../../record/hard-words.ts';
-import type { OnRecord, Status, Topic } from '../../record/record.ts';
+import { type BlindStatus, blindStatus } from '../../record/blind/blind-status.ts';
+import type { OnRecord, Topic } from '../../record/record.ts';
 
 /** The steps of a lesson; each is the fragment of its place on the page, and part of an address: never change one. */
 export const STEPS = ['starter', 'cards', 'sources', 'talk', 'look', 'exit'] as const;
@@ -63,7 +64,7 @@ export interface Lesson {
   summary: string;
   aims: readonly string[];
   plan: readonly PlanStep[];
-  questions: readonly { number: number; title: string; question: string; status?: Status }[];
+  questions: readonly { number: number; title: string; question: string; status?: BlindStatus }[];
   cards: readonly LessonCard[];
   /** The cards as they are printed. */
   sheets: readonly (readonly LessonCard[])[];
@@ -157,7 +158,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
     summary: topic.summary,
     aims: AIMS,
     plan: planOf(),
-    questions: topic.dimensions.map(({ title, question, status }, index) => ({ number: index + 1, title, question, ...(status ? { status } : {}) })),
+    questions: topic.dimensions.map(({ title, question, status }, index) => ({ number: index + 1, title, question, ...(status ? { status: blindStatus(status, record) } : {}) })),
     cards,
     sheets: sheetsOf(cards),
     cardsMissing: blind.reduce((sum, { gaps }) => sum + gaps.length, 0),
