@@ -6,7 +6,8 @@ import { GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.
 import { chooseSources, type SharedGround } from './lesson-sources.ts';
 import { hardWords, type WordMeaning } from '../../record/hard-words.ts';
 import { type BlindStatus, blindStatus } from '../../record/blind/blind-status.ts';
-import type { OnRecord, Topic } from '../../record/record.ts';
+import { WITHDRAWN_WORDS } from '../../record/mark.ts';
+import type { OnRecord, Quote, Topic } from '../../record/record.ts';
 
 /** The steps of a lesson; each is the fragment of its place on the page, and part of an address: never change one. */
 export const STEPS = ['starter', 'cards', 'sources', 'talk', 'look', 'exit'] as const;
@@ -31,10 +32,15 @@ export interface LessonCard {
   question: string;
   /** The words, with masks in square brackets. */
   text: string;
-  /** True when the words are part of a sentence in the source. */
-  partial: boolean;
+  /** What a reader of the words must know, and that names nobody. */
+  caveats: readonly string[];
   /** True when the words need smaller letters to fit their card on paper. */
   long: boolean;
+}
+
+/** What stands beside words whose party may not be named. */
+function caveatsOf({ partial, disowned }: Quote): string[] {
+  return [...(partial ? ['Part of a sentence'] : []), ...(disowned ? [WITHDRAWN_WORDS] : [])];
 }
 
 /** One text of the source task. */
@@ -147,7 +153,7 @@ const packs = new WeakMap<OnRecord, WeakMap<Topic, Lesson>>();
 
 function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const blind = blindTopic(topic, record);
-  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), question, text, partial, long: text.length > LONG })));
+  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, quote }): LessonCard => ({ label: cardLabel(index, letter), question, text, caveats: caveatsOf(quote), long: text.length > LONG })));
   const choice = chooseSources(topic, record);
   const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));
