@@ -36,7 +36,10 @@ export function matchTopics({ topics }: Pick<OnRecord, 'topics'>): MatchPageTopi
       question: dimension.question,
       ...(dimension.status ? { status: dimension.status } : {}),
       number: numbers.get(dimension) ?? 0,
-      positions: dimension.positions.map((position) => { const stance = stanceOfToday(position); return { party: position.party, stance: isStated(stance) ? stance : 'none' }; }),
+      positions: dimension.positions.map((position) => {
+        const stance = stanceOfToday(position);
+        return { party: position.party, stance: isStated(stance) ? stance : 'none' };
+      }),
     })),
   }));
 }
