@@ -60,6 +60,8 @@ export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersed
   supersedes?: string;
   /** Id of the later quote that replaces this one. */
   supersededBy?: string;
+  /** The day it was added to the record, where the ledger has it. */
+  added?: string;
   /** How the words are known. */
   proof: Proof;
   corrections: readonly Correction[];

@@ -6,7 +6,7 @@ const MESSAGE = 'on-record:height';
  * pixels, whenever that changes, and marks the frame as whole while nothing of it lies below the edge. Inline, so that a
  * frame still fetches nothing; the policy of frames allows it by its hash and no other.
  */
-export const FRAME_SCRIPT = `{const e=document.documentElement;let h;const f=()=>{const n=Math.ceil(e.getBoundingClientRect().height);e.toggleAttribute("data-whole",n<=innerHeight);if(n!==h)parent.postMessage({type:"${MESSAGE}",height:h=n},"*")};new ResizeObserver(f).observe(e);addEventListener("resize",f)}`;
+export const FRAME_SCRIPT = `{const e=document.documentElement;let h;const f=()=>{e.toggleAttribute("data-whole",true);const n=Math.ceil(e.getBoundingClientRect().height);e.toggleAttribute("data-whole",innerHeight>=n);if(n!==h)parent.postMessage({type:"${MESSAGE}",height:h=n},"*")};new ResizeObserver(f).observe(e);addEventListener("resize",f);f()}`;
 
 /** What the page around frames may hold, once, to give each the height that it tells. */
 export const HOST_SCRIPT = `<script>

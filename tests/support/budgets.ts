@@ -24,6 +24,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
   { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2000, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies on the page of its citations.' },
   { type: 'citations', files: /^quotes\/[^/]+\/cite\/index\.html$/u, html: 6000, scripts: 2000, why: 'Every citation of a quote, to copy and to save.' },
+  { type: 'what is new', files: /^new\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: the newest 250 changes; the rest is in the data.' },
   { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },
   // Exception to one round trip: both parties' words on every question where they differ are what the page is for.
   { type: 'pair', files: /^compare\/[^/]+\/[^/]+\/index\.html$/u, html: 18_000, scripts: BOX, why: 'Two round trips: every question at once.' },

@@ -40,6 +40,7 @@ export function pageTypes(record: OnRecord): PageType[] {
     ['compare', 'compare/'],
     ['pair', `compare/${parties[0]?.id}/${parties.at(-1)?.id}/`],
     ['neighbouring pair', `compare/${parties[0]?.id}/${parties[1]?.id}/`],
+    ['new', 'new/'],
     ['agreement', 'agreement/'],
     ['coverage', 'coverage/'],
     ['coverage of a topic', `coverage/${topic.id}/`],

@@ -87,7 +87,7 @@ export function dataPageFacts(record: OnRecord, data: OpenData): DataPageFacts {
     others: OTHERS.map(([name, what]) => ({ ...download(name), what })),
     changes: [...data.rows.changes].sort((a, b) => newestFirst(a.date, b.date)),
     feeds: feedsOf(record)
-      .filter(({ name }) => !record.topics.some(({ id }) => id === name))
+      .filter(({ name }) => !record.topics.some(({ id }) => id === name || name.startsWith(`${id}/`)))
       .map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
   };
 }

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../record/cite/prose.ts';
 import { dateInWords } from '../../record/dates.ts';
 import { proofInWords } from '../../record/proof-words.ts';
 import type { Dimension, Quote } from '../../record/record.ts';
+import { wordCount } from '../../record/words.ts';
 import { site } from '../../site/settings.ts';
 import { absolute, dimensionEmbedUrl, path, quoteEmbedUrl } from '../../site/urls.ts';
 
@@ -42,14 +43,9 @@ export function dimensionEmbed({ id, topic, question, positions }: Dimension): E
   return { url: absolute(dimensionEmbedUrl(topic.id, id)), title: question, width: WIDTH, height: Math.max(BOARD.least, BOARD.question + BOARD.mark * positions.length) };
 }
 
-/** How many words a quote has. */
-export function wordsIn({ text }: Pick<Quote, 'text'>): number {
-  return text.split(/\s+/u).length;
-}
-
 /** Is a quote folded on a board? */
 export function isLong(quote: Pick<Quote, 'text'>): boolean {
-  return wordsIn(quote) > LONG;
+  return wordCount(quote.text) > LONG;
 }
 
 /** The HTML that shows an embed. The frame may open links in new tabs and tell its height, as a stranger to the page, and do nothing else. */
