@@ -142,6 +142,7 @@ export function joinRecord(entries: Entries): OnRecord {
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
     retired: alphabetical(left),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
+    behind: entries.pages.find(({ id }) => id === 'about')?.data.behind ?? {},
     day: newestDay(entries),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
   });

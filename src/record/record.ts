@@ -1,6 +1,7 @@
 import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
 import type { GlossaryEntry } from './schema/glossary.ts';
+import type { Behind } from './schema/page.ts';
 import type { PartyEntry } from './schema/party.ts';
 import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
 import type { SourceEntry } from './schema/source.ts';
@@ -166,6 +167,8 @@ export interface OnRecord {
   withdrawn: readonly Withdrawn[];
   /** A to Z by name. */
   retired: readonly Retired[];
+  /** Who stands behind the site, as far as its owner has said. */
+  behind: Behind;
   /** A to Z. */
   glossary: readonly HardWord[];
   /** Date of the newest thing in the record: the record's own "today". */

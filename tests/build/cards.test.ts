@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
-import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
+import { fitText } from '../../src/features/card/card-text.ts';
 import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards, topicCard } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
 import type { Quote } from '../../src/record/record.ts';

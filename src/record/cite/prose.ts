@@ -81,13 +81,14 @@ export function escapeHtml(text: string): string {
 }
 
 /** Text that CommonMark shows as it stands: https://spec.commonmark.org/0.31.2/#backslash-escapes */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#&|~]/gu, '\\$&')
     .replace(/^([-+=])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
-function markdownLink(url: string): string {
+/** An address as the target of a Markdown link. */
+export function markdownLink(url: string): string {
   return `<${url.replace(/[<>\\]/gu, (sign) => encodeURIComponent(sign))}>`;
 }
