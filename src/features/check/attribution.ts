@@ -1,0 +1,162 @@
+import { claimsIn, type DateClaim } from './date-claims.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import type { Quotation } from './quotations.ts';
+import type { Whose } from './whose.ts';
+
+/** What a passage says about where the words of one quotation come from. */
+export interface Attribution {
+  /** Who was named, as written; empty when only a date was. */
+  named: string;
+  fits: Mention['fits'];
+  manifesto: boolean;
+  dates: readonly DateClaim[];
+}
+
+/** Narration on one side of a quotation, with who is named in it. */
+interface Side {
+  text: string;
+  mentions: readonly Mention[];
+}
+
+export const REPORTING =
+  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|itten|iting)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|claim(?:s|ed|ing)?|add(?:s|ed|ing)?|insist(?:s|ed|ing)?|declar(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|stat(?:es|ed|ing)|argu(?:e[sd]?|ing)|explain(?:s|ed|ing)?|not(?:es|ed|ing)|tweet(?:s|ed)?|post(?:s|ed)|commit(?:s|ted)?|propos(?:e[sd]?|ing)|demand(?:s|ed|ing)?|urg(?:e[sd]?|ing)|admit(?:s|ted|ting)?|conced(?:e[sd]?|ing)|confirm(?:s|ed|ing)?|continu(?:e[sd]?|ing)|stress(?:es|ed|ing)?|comment(?:s|ed|ing)?|remark(?:s|ed|ing)?|observ(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|boast(?:s|ed|ing)?|puts?(?= it)|reads?|reiterat(?:e[sd]?|ing)|describ(?:e[sd]?|ing)|call(?:s|ed|ing)?|attribut(?:es|ed|ing)|credit(?:s|ed)|quot(?:es|ed|ing)|accus(?:e[sd]?|ing)|agree[sd]?|acknowledg(?:e[sd]?|ing)|assert(?:s|ed|ing)?|maintain(?:s|ed|ing)?|recall(?:s|ed|ing)?|repeat(?:s|ed|ing)?|pointed out|set out|spelled out)\b/giu;
+const PARTICIPLE = /ing$/u;
+/** After these a name is not the one who speaks: "told MPs of Farage". */
+const OBJECT = /\b(?:to|of|about|on|with|against|at|after|like|than|for|behind|over|towards?|under|into|before|in|during|unlike|tell(?:s|ing)?|told|ask(?:s|ed|ing)|urg(?:es|ed|ing)|accus(?:es|ed|ing)|attack(?:s|ed|ing)?|warn(?:s|ed|ing))\s+(?:(?:the|a|his|her|their|its|then|mr|former)\s+)*$/iu;
+/** After these it is, wherever it stands. */
+const SPEAKER = /\b(?:according to|in the words of|words (?:of|from)|quot(?:e|ed|ing)(?: (?:of|from))?|by|from|(?:is|was|are|were|as|per) (?:what|how)|attributed to|credited to|(?:comes?|came) from|goes to|in)\s+(?:(?:the|a|then|its|their|his|her|mr)\s+)*$/iu;
+const IN_IT = /\b(?:in|from)\s+(?:(?:the|its|their|his|her|party|election|general|(?:19|20)\d\d)\s+)*$/iu;
+const PRONOUN = /\b(?:he|she|they|it|the party)\b/giu;
+const DENIED = /\b(?:never|not|did(?:n['’]t| not)|has(?:n['’]t| not)|den(?:y|ies|ied)(?: that| having)?)\s+(?:(?:he|she|they|it|ever|actually)\s+)*(?:said|say|saying|made|promised?|told|claim(?:ed)?)\b/iu;
+const SENTENCE = /[.!?]["'”’)]*\s+(?=[\p{Lu}“"‘'\d])/gu;
+const ABBREVIATED = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|Hon|St|No|\p{Lu})\.\s+$/u;
+const BREAK = /;|\s(?:while|whereas|but|and)\s(?=[^,]*$)|\b(?:while|whereas|but)\b/u;
+
+/**
+ * Who is said to have spoken each quotation of a passage: read before and after it, from the sentence before only where
+ * a pronoun plainly points there, or carried on from the quotation before it in the same paragraph.
+ * @param shown the passage
+ * @param quotations in order
+ * @returns one a quotation; undefined where nobody is named
+ */
+export function attributionsOf(shown: string, quotations: readonly Quotation[], whose: Whose): (Attribution | undefined)[] {
+  const sideOf = (text: string): Side => ({ text, mentions: mentionsIn(text, whose) });
+  const read: (Attribution | undefined)[] = [];
+  for (const [at, { from, to }] of quotations.entries()) {
+    const gap = shown.slice(quotations[at - 1]?.to ?? 0, from);
+    const following = shown.slice(to, quotations[at + 1]?.from ?? shown.length);
+    const lead = leadOf(gap);
+    const [before, after] = [sideOf(lead), sideOf(tailOf(following, /[.!?]["'”’]?$/u.test(shown.slice(from, to).slice(0, -1)), at + 1 < quotations.length))];
+    const told = narrated(shown, quotations, from - lead.length);
+    const pointed = (side: Side, kind: 'person' | 'any') => plainly(sideOf(told), side, read[at - 1], kind);
+    const first = subjectBefore(before, pointed);
+    // "In the manifesto," and whose it is on the other side.
+    const who = (first !== 'nobody' && first?.kind === 'document' && !first.text.includes(' ') ? subjectAfter(after, pointed) : undefined) ?? first ?? subjectAfter(after, pointed) ?? mainName(before);
+    const claims = (mention: Mention | undefined): Attribution | undefined => {
+      const dates = claimsIn(`${before.text} ${after.text}`);
+      const manifesto = [before, after].some(({ text, mentions }) => mentions.some((one) => one.manifesto && (one === first || IN_IT.test(text.slice(0, one.start)))));
+      if (!mention) return dates.length > 0 || manifesto ? { named: '', fits: () => true, manifesto, dates } : undefined;
+      return { named: mention.text, fits: mention.fits, manifesto: mention.manifesto || manifesto, dates };
+    };
+    const denied = DENIED.test(lead) || DENIED.test(after.text);
+    const sameParagraph = at > 0 && !/\n/u.test(gap);
+    const carried = (sameParagraph && before.mentions.length === 0) || (at > 0 && gap.trim() === '') ? read[at - 1] : undefined;
+    read.push(denied ? undefined : who === 'nobody' ? undefined : (claims(who) ?? carried));
+  }
+  return read;
+}
+
+/** The sentence that leads to a quotation; a paragraph of its own when it ends in a colon. */
+function leadOf(gap: string): string {
+  const line = gap.slice(gap.lastIndexOf('\n') + 1);
+  const own = line.trim() !== '' ? line : /(?:^|\n)([^\n]*:)\s*$/u.exec(gap)?.[0] !== undefined ? gap.slice(gap.trimEnd().lastIndexOf('\n') + 1) : '';
+  return own.slice(lastSentence(own));
+}
+
+function lastSentence(text: string): number {
+  const ends = [...text.matchAll(SENTENCE)].filter((match) => !ABBREVIATED.test(text.slice(0, match.index + match[0].length)));
+  return ends.length === 0 ? 0 : ends.at(-1)!.index + ends.at(-1)![0].length;
+}
+
+/** What follows a quotation in its sentence, or as a signature in the next line. */
+function tailOf(following: string, ended: boolean, more: boolean): string {
+  const [line = '', ...rest] = following.split('\n');
+  const next = rest.find((other) => other.trim() !== '') ?? '';
+  if (line.trim() === '') return /^\s*[–—(-]/u.test(next) || (next.split(/\s+/u).length <= 9 && !/[.:]\s*$/u.test(next)) ? `— ${next.trim()}` : '';
+  const end = [...line.matchAll(SENTENCE)].find((match) => match.index > 0 && !ABBREVIATED.test(line.slice(0, match.index + match[0].length)));
+  const sentence = line.slice(0, end?.index ?? line.length);
+  if (/^[.!?]/u.test(line)) return /^[.!?]+\s*[–—(-]/u.test(line) ? line.replace(/^[.!?]+\s*/u, '').slice(0, 120) : '';
+  // “A.” Somebody said later: “B.” leads to the next quotation.
+  if (ended && /^\s+\p{Lu}/u.test(line) && (more ? end === undefined : sentence.length > 90)) return '';
+  const broken = more && end === undefined ? BREAK.exec(sentence) : null;
+  return broken ? sentence.slice(0, broken.index) : sentence;
+}
+
+/** What is told before a place, without quotations. */
+function narrated(shown: string, quotations: readonly Quotation[], end: number): string {
+  let text = shown.slice(0, Math.max(0, end));
+  for (const { from, to } of quotations) if (from < end) text = text.slice(0, from) + ' '.repeat(Math.min(to, end) - from) + text.slice(Math.min(to, end));
+  return text;
+}
+
+type Pointed = (side: Side, kind: 'person' | 'any') => Mention | 'nobody' | undefined;
+
+const speaks = ({ text }: Side, { start, kind }: Mention) => !OBJECT.test(text.slice(0, start)) || (kind !== 'other' && SPEAKER.test(text.slice(0, start)));
+
+/** The subject of the last reporting verb before the quotation, or who is named before a colon. */
+function subjectBefore(side: Side, pointed: Pointed): Mention | 'nobody' | undefined {
+  const { text, mentions } = side;
+  if (!/\p{L}/u.test(text)) return undefined;
+  const according = mentions.filter(({ start }) => /\b(?:according to|words of|quot(?:ing|e from)|from)\s+(?:the\s+)?$/iu.test(text.slice(0, start))).at(-1);
+  if (according) return according;
+  for (const verb of [...text.matchAll(REPORTING)].reverse()) {
+    const able = mentions.filter((mention) => mention.end <= verb.index && speaks(side, mention));
+    const pronoun = [...text.slice(0, verb.index).matchAll(PRONOUN)].at(-1);
+    const nearest = able.at(-1);
+    if (pronoun && pronoun.index >= (nearest?.end ?? 0) && text.slice(pronoun.index, verb.index).split(/\s+/u).length < 6) {
+      return able.length > 0 ? (sole(able, /^(?:he|she)$/iu.test(pronoun[0])) ?? 'nobody') : pointed(side, /^(?:he|she)$/iu.test(pronoun[0]) ? 'person' : 'any');
+    }
+    if (!nearest) continue;
+    const between = text.slice(nearest.end, verb.index);
+    const known = able.filter(({ kind }) => kind !== 'other');
+    const first = known.find(({ kind }) => kind === 'person') ?? known[0];
+    if ((PARTICIPLE.test(verb[0]) || /\b(?:and|but|to)\b/u.test(between)) && first && first !== nearest && !/^\s*$/u.test(between)) return first;
+    return nearest.kind === 'other' && !/^(?:[\s,]|\b\p{Ll}+ly\b|\b(?:has|have|had|also)\b)*$/u.test(between) && first ? first : nearest;
+  }
+  return /:\s*$/u.test(text) ? mainName(side) : undefined;
+}
+
+/** Who is named first without a preposition before them. */
+function mainName(side: Side): Mention | undefined {
+  if ([...side.text.matchAll(REPORTING)].some(({ index }) => side.mentions.every(({ start }) => start > index)) && !/:\s*$/u.test(side.text)) return undefined;
+  const able = side.mentions.filter((mention) => speaks(side, mention));
+  return able.find(({ kind }) => kind !== 'other') ?? able[0];
+}
+
+function subjectAfter(side: Side, pointed: Pointed): Mention | 'nobody' | undefined {
+  const { text, mentions } = side;
+  const verb = [...text.matchAll(REPORTING)][0];
+  const able = mentions.filter((mention) => speaks(side, mention));
+  const [first] = able;
+  const pronoun = [...text.matchAll(PRONOUN)][0];
+  if (verb && pronoun && pronoun.index < (first?.start ?? Infinity) && Math.abs(pronoun.index - verb.index) < 24) return pointed(side, /^(?:he|she)$/iu.test(pronoun[0]) ? 'person' : 'any');
+  if (!first) return undefined;
+  const by = able.find(({ start }) => /\b(?:by|according to|words of)\s+(?:the\s+)?$/iu.test(text.slice(0, start)));
+  if (by) return by;
+  if (verb) return verb.index < first.start || text.slice(first.end, verb.index).length < 90 ? first : undefined;
+  const lead = text.slice(0, first.start).trim();
+  return /^[\s,.]*[–—([-]/u.test(text) || (/^,/u.test(text) && lead.split(/\s+/u).length <= 3) || /\b(?:is|was|are|were|comes?|came|from|not)\b/u.test(lead) ? first : undefined;
+}
+
+function sole(mentions: readonly Mention[], person: boolean): Mention | undefined {
+  const able = mentions.filter(({ kind }) => (person ? kind === 'person' || kind === 'role' || kind === 'other' : kind !== 'person'));
+  return new Set(able.map(({ text }) => text)).size === 1 ? able[0] : undefined;
+}
+
+/** To whom "he" or "it" points: the only one named in the sentence before, else who spoke the quotation before. */
+function plainly(told: Side, side: Side, spoke: Attribution | undefined, kind: 'person' | 'any'): Mention | 'nobody' | undefined {
+  const from = lastSentence(told.text.trimEnd());
+  const there = told.mentions.filter((mention) => mention.start >= from && (mention.kind !== 'other' || speaks(told, mention)));
+  if (there.length > 0) return sole(there, kind === 'person') ?? 'nobody';
+  return spoke && side ? { start: 0, end: 0, kind: 'other', text: spoke.named, fits: spoke.fits, manifesto: spoke.manifesto } : 'nobody';
+}

@@ -1,0 +1,97 @@
+import { type Attribution, attributionsOf, REPORTING } from './attribution.ts';
+import { findExact, sharedWith } from './placing.ts';
+import type { Quotation } from './quotations.ts';
+import type { QuoteIndex } from './quote-index.ts';
+import type { Passage, PassageWord, Sentence } from './sentences.ts';
+import type { Whose } from './whose.ts';
+
+/** What is judged together: the sentences of one quotation, or one run of sentences outside of any. */
+export interface Part {
+  sentences: Sentence[];
+  quoted: boolean;
+  attribution: Attribution | undefined;
+}
+
+/** A lead or a signature has at most so many words. */
+const LONGEST_LEAD = 16;
+
+/**
+ * Tells what a passage quotes from what it tells. Quotation marks inside of a quote of the record are the quote's own.
+ * Without quotation marks "Name: …", "Name said that …" and "… – Name" are read as if there were some.
+ * @returns the parts to judge, in order
+ */
+export function narration(passage: Passage, index: QuoteIndex, whose: Whose | undefined): { shown: string; parts: Part[] } {
+  const { shown } = passage;
+  const inner = innerQuotations(passage.sentences, index);
+  const kept = passage.quotations.filter((_, at) => !inner.has(at + 1) && passage.sentences.some(({ words }) => words.some(({ quotation }) => quotation === at + 1)));
+  const bare = kept.length === 0;
+  const spans = bare && whose ? leadsCutOff(passage, index, whose) : kept;
+  const sentences = passage.sentences.map((sentence) => ({ ...sentence, words: sentence.words.map((word) => ({ ...word, quotation: spans.findIndex(({ from, to }) => from <= word.start && word.end <= to) + 1 })) }));
+  const attributions = whose ? attributionsOf(shown, spans, whose) : [];
+  const own = (number: number) => sentences.flatMap(({ text, words }) => {
+    const inside = words.filter(({ quotation }) => quotation === number);
+    return inside.length > 0 ? [{ text, words: inside }] : [];
+  });
+  const quoted = spans.map((_, at): Part => ({ sentences: own(at + 1), quoted: !bare, attribution: attributions[at] }));
+  const rest = bare && spans.length === 0 ? sentences : sentences.filter((_, at) => passage.sentences[at]!.words.some(({ quotation }) => inner.has(quotation)));
+  const parts = [...mended(quoted, shown, index), ...(rest.length > 0 ? [{ sentences: rest, quoted: false, attribution: undefined }] : [])];
+  return { shown, parts: parts.sort((a, b) => a.sentences[0]!.words[0]!.start - b.sentences[0]!.words[0]!.start) };
+}
+
+/** Quotations in sentences that are, as a whole, nearly a quote of the record. */
+function innerQuotations(sentences: readonly Sentence[], index: QuoteIndex): Set<number> {
+  const inner = new Set<number>();
+  for (const [at, { words }] of sentences.entries()) {
+    const outside = words.filter(({ quotation }) => quotation === 0).length;
+    const numbers = new Set(words.map(({ quotation }) => quotation).filter((number) => number > 0));
+    if (outside === 0 || numbers.size === 0) continue;
+    const exact = [1, 2, 3].some((length) => findExact({ words: sentences.slice(at, at + length).flatMap((sentence) => sentence.words), extract: true }, index).length > 0);
+    if (exact || sharedWith(words, index, ({ quotation }) => quotation === 0) * 2 > outside) for (const number of numbers) inner.add(number);
+  }
+  return inner;
+}
+
+/** A quotation that its attribution parts ("We will not," she said, "build it") is one where it stands so. */
+function mended(parts: readonly Part[], shown: string, index: QuoteIndex): Part[] {
+  const mending: Part[] = [];
+  for (const part of parts) {
+    const last = mending.at(-1);
+    const words = [...(last?.sentences ?? []), ...part.sentences].flatMap((sentence) => sentence.words);
+    const between = last ? shown.slice(last.sentences.at(-1)!.words.at(-1)!.end, part.sentences[0]!.words[0]!.start) : '';
+    const parted = last && between.length < 80 && !between.includes('\n') && (!part.attribution || part.attribution.named === last.attribution?.named) && last.quoted;
+    if (parted && findExact({ words, extract: true }, index).length > 0) mending[mending.length - 1] = { ...last, sentences: [...last.sentences, ...part.sentences] };
+    else mending.push(part);
+  }
+  return mending;
+}
+
+/** Each paragraph without its lead and its signature, where somebody is named there; nothing when nobody is. */
+function leadsCutOff({ shown, sentences }: Passage, index: QuoteIndex, whose: Whose): Quotation[] {
+  const paragraphs = [...shown.matchAll(/[^\n]+/gu)].filter(({ 0: text }) => /[\p{L}\p{N}]/u.test(text));
+  const wordsIn = (from: number, to: number): PassageWord[] => sentences.flatMap(({ words }) => words).filter(({ start, end }) => from <= start && end <= to);
+  const known = (from: number, to: number) => findExact({ words: wordsIn(from, to), extract: true }, index).length > 0;
+  const names = (from: number, to: number) => attributionsOf(shown, [{ from, to }], whose)[0]?.named;
+  const spans = paragraphs.flatMap(({ 0: text, index: start }, at): Quotation[] => {
+    const [from, to] = [start, start + text.length];
+    if (known(from, to)) return [{ from, to }];
+    const words = wordsIn(from, to);
+    if (paragraphs.length > 1 && words.length <= LONGEST_LEAD && (at > 0 || /:\s*$/u.test(text)) && attributionsOf(`“” — ${text}`, [{ from: 0, to: 2 }], whose)[0]?.named) return [];
+    const cuts = [...leadEnds(text).map((end) => ({ from: from + end, to })), ...signatureStarts(text).map((begin) => ({ from, to: from + begin }))];
+    const able = cuts.filter((cut) => wordsIn(cut.from, cut.to).length > 0 && names(cut.from, cut.to));
+    const outside = (cut: Quotation) => words.filter(({ start: place }) => place < cut.from || place >= cut.to);
+    const cut = able.find((one) => known(one.from, one.to)) ?? able.find((one) => sharedWith(words, index, (word) => outside(one).includes(word)) * 2 <= outside(one).length);
+    return [cut ?? { from, to }];
+  });
+  return attributionsOf(shown, spans, whose).some((attribution) => attribution !== undefined) ? spans : [];
+}
+
+/** Where a lead may end: after its colon, or its reporting verb. */
+function leadEnds(text: string): number[] {
+  const early = (end: number) => text.slice(0, end).split(/\s+/u).length <= LONGEST_LEAD;
+  return [...text.matchAll(/:\s/gu), ...text.matchAll(REPORTING)].map((match) => match.index + match[0].length).map((end) => end + (/^,?\s*that\s/u.exec(text.slice(end))?.[0].length ?? 0)).filter(early);
+}
+
+/** Where a signature may begin: at a dash, a bracket or a comma near the end. */
+function signatureStarts(text: string): number[] {
+  return [...text.matchAll(/\s[–—-]+\s*|\s?[([]|,\s|[.!?]\s(?=\p{Lu})/gu)].filter(({ index }) => text.slice(index).split(/\s+/u).length <= LONGEST_LEAD).map(({ index, 0: mark }) => (/^[.!?]/u.test(mark) ? index + 1 : index));
+}

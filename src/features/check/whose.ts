@@ -1,0 +1,89 @@
+/** Who spoke the words of one quote, in which role, and when. */
+export interface Spoken {
+  speaker: string;
+  kind: 'person' | 'party' | 'unnamed';
+  party: string;
+  role: string;
+  capacity: string;
+  date: string;
+}
+
+export interface WhoseParty {
+  id: string;
+  name: string;
+  /** Source of a pattern of its names and adjectives, the longest first. */
+  names: string;
+}
+
+/** A person by the names a reporter uses. */
+export interface Person {
+  speaker: string;
+  first: string;
+  surname: string;
+}
+
+/** Everything by which an attribution can be understood. */
+export interface Whose {
+  /** In the order of the index's quotes. */
+  spoken: readonly Spoken[];
+  /** The words of each role that the speaker of a quote had within a year of it. */
+  roles: readonly (readonly (readonly string[])[])[];
+  parties: readonly { id: string; name: string; pattern: RegExp }[];
+  surnames: ReadonlyMap<string, readonly Person[]>;
+  firstNames: ReadonlyMap<string, readonly Person[]>;
+  /** Words that stand in roles, such as "energy". */
+  roleWords: ReadonlySet<string>;
+}
+
+const YEAR = 366 * 24 * 3600 * 1000;
+const PEER = /^(?:Lord|Lady|Baroness|Baron|Earl|Viscount)$/u;
+
+/** A word without case, accents and a possessive's ending. */
+export function foldName(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?$/u, '');
+}
+
+/** The words of a role or of an attribution, folded. */
+export function roleWordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? []).map(foldName);
+}
+
+/**
+ * Makes ready what attributions are held against.
+ * @param quotes who spoke each quote, in the order of the index
+ * @param parties every party, with its names
+ */
+export function whoseWords(quotes: readonly Spoken[], parties: readonly WhoseParty[]): Whose {
+  const people = [...new Set(quotes.filter(({ kind }) => kind === 'person').map(({ speaker }) => speaker))].flatMap(personsOf);
+  const bySpeaker = groupBy(quotes, ({ speaker }) => speaker);
+  return {
+    spoken: quotes,
+    roles: quotes.map(({ speaker, date }) => [...new Set(bySpeaker.get(speaker)!.filter((other) => Math.abs(Date.parse(other.date) - Date.parse(date)) <= YEAR).map(({ role }) => role))].map(roleWordsOf)),
+    // A name in capitals, as in a transcript, is a name too; without a capital "green" and "reform" are ordinary words.
+    parties: parties.map(({ id, name, names }) => ({ id, name, pattern: new RegExp(`(^|[^\\p{L}\\p{N}])(${names}|${names.replace(/\\?\p{L}+/gu, (part) => (part.startsWith('\\') ? part : part.toUpperCase()))})(?![\\p{L}\\p{N}])`, 'gu') })),
+    surnames: groupBy(people, ({ surname }) => surname),
+    firstNames: groupBy(people.filter(({ first }) => first !== ''), ({ first }) => first),
+    roleWords: new Set(quotes.flatMap(({ role }) => roleWordsOf(role))),
+  };
+}
+
+/** "Baroness A of B (C A)" is known as Baroness A and as C A; anybody else by first name and surname. */
+function personsOf(speaker: string): Person[] {
+  return speaker.split(/[()]/u).flatMap((part) => {
+    const words = part.replace(/^\s*(?:Sir|Dame) /u, '').split(' ').filter((word) => word !== '');
+    if (words.length === 0) return [];
+    const peer = PEER.test(words[0]!);
+    const surname = peer ? words.find((word, at) => at > 0 && word !== 'of')! : words.at(-1)!;
+    return [{ speaker, first: peer || words.length === 1 ? '' : foldName(words[0]!), surname: foldName(surname) }];
+  });
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
