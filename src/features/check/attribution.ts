@@ -28,7 +28,7 @@ const SPEAKER = /\b(?:according to|in the words of|words (?:of|from)|quot(?:e|ed
 const IN_IT = /\b(?:in|from)\s+(?:(?:the|its|their|his|her|party|election|general|(?:19|20)\d\d)\s+)*$/iu;
 const PRONOUN = /\b(?:he|she|they|it|the party)\b/giu;
 const DENIED = /\b(?:never|not|did(?:n['’]t| not)|has(?:n['’]t| not)|den(?:y|ies|ied)(?: that| having)?)\s+(?:(?:he|she|they|it|ever|actually)\s+)*(?:said|say|saying|made|promised?|told|claim(?:ed)?)\b/iu;
-const SENTENCE = /[.!?]["'”’)]*\s+(?=[\p{Lu}“"‘'\d])/gu;
+const SENTENCE = /[.!?]["'”’)]*\s+(?=[\p{Lu}“"‘'\d]|$)/gu;
 const ABBREVIATED = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|Hon|St|No|\p{Lu})\.\s+$/u;
 const BREAK = /;|\s(?:while|whereas|but|and)\s(?=[^,]*$)|\b(?:while|whereas|but)\b/u;
 

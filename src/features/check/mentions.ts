@@ -126,19 +126,29 @@ function peopleIn(tokens: readonly Token[], text: string, whose: Whose, free: (s
       const names = run.slice(skipped).map(({ folded }) => folded);
       const of = names.findIndex((name) => whose.surnames.has(name) || (whose.firstNames.has(name) && names.length === 1));
       if (of === -1) named(at + skipped, last, undefined);
-      else named(at + skipped, at + skipped + of, personOf(names.slice(0, of + 1), whose));
+      else {
+        const placed = /\b(?:in|at|from|near|outside) (?:the )?$/u.test(text.slice(0, run[skipped]!.start));
+        const { people, first } = personOf(names.slice(0, of + 1), placed, whose);
+        named(at + skipped + first, at + skipped + of, people);
+      }
     }
     at = last;
   }
   return found;
 }
 
-/** Who bears these names: a first name that nobody of this surname has is somebody else's. */
-function personOf(names: readonly string[], { surnames, firstNames }: Whose): readonly Person[] | undefined {
-  const people = surnames.get(names.at(-1)!) ?? firstNames.get(names[0]!);
-  const first = names.length > 1 ? names[0]! : '';
-  const given = people?.filter((person) => first === '' || person.first.startsWith(first) || (person.first !== '' && first.startsWith(person.first.slice(0, 4))) || person.first === '');
-  return given?.length ? given : undefined;
+/**
+ * Who bears these names, and at which of them they begin: a first name that nobody of this surname has is somebody else's.
+ * @param placed do they follow "in"? Then the first may be a place.
+ */
+function personOf(names: readonly string[], placed: boolean, { surnames, firstNames }: Whose): { people: readonly Person[] | undefined; first: number } {
+  const people = surnames.get(names.at(-1)!) ?? firstNames.get(names.at(-1)!) ?? [];
+  for (const [first, name] of names.slice(0, -1).entries()) {
+    const given = people.filter((person) => person.first !== '' && (person.first.startsWith(name) || name.startsWith(person.first.slice(0, 4))));
+    if (given.length > 0) return { people: given, first };
+  }
+  const alone = names.length === 1 || placed || people.every(({ first }) => first === '');
+  return { people: alone && people.length > 0 ? people : undefined, first: alone ? names.length - 1 : 0 };
 }
 
 /** Joins mentions between which nothing stands but a comma, an article or "of". One of two people is both. */

@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import { followCuts, takeApart } from './cuts-and-joins.ts';
 import type { Change, Piece } from './matched-pieces.ts';
 import { narration } from './narration.ts';
-import { type Altered, besideNeighbour, findAltered, findExact, type Unit } from './placing.ts';
+import { type Altered, besideNeighbour, findAltered, findExact, findTurned, type Unit } from './placing.ts';
 import { buildQuoteIndex, findPhrase, type Found, numbersOf, type QuoteIndex } from './quote-index.ts';
 import { type PassageWord, type Sentence, splitPassage } from './sentences.ts';
 import { foundIn, type Judgement, judgementOf, markSwapped, type Verdict } from './verdict.ts';
@@ -60,7 +60,7 @@ export function judge(passage: string, index: QuoteIndex, whose?: Whose): Judgem
 function judgePart(sentences: readonly Sentence[], quoted: boolean, now: Case): Placed[] {
   const whole: Unit = { words: sentences.flatMap(({ words }) => words), extract: true };
   if (quoted && sentences.length > 1) {
-    const found = exactly(whole, now) ?? cutOrJoined(whole, now);
+    const found = exactly(whole, now) ?? (whole.words.length < SHORTEST_EXTRACT ? short(whole, now) : cutOrJoined(whole, now));
     if (found) return [found];
   }
   const placed: Placed[] = [];
@@ -94,7 +94,7 @@ function judgeUnit(unit: Unit, now: Case): Placed {
   if (unit.words.length < SHORTEST_EXTRACT) return short(unit, now);
   const cut = cutOrJoined(unit, now);
   if (cut) return cut;
-  const altered = findAltered(unit, now.shown, now.index);
+  const altered = findTurned(unit, now.shown, now.index) ?? findAltered(unit, now.shown, now.index);
   return altered ? { unit, attribution: now.attribution, ...alteredAs(textOf(unit, now.shown), altered, now) } : { unit, attribution: now.attribution, judgement: judgementOf(textOf(unit, now.shown), 'not-in-record', now.attribution) };
 }
 

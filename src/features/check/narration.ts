@@ -14,6 +14,8 @@ export interface Part {
 
 /** A lead or a signature has at most so many words. */
 const LONGEST_LEAD = 16;
+/** Fewer words around a quotation may be in a quote by chance. */
+const FEWEST_AROUND = 4;
 
 /**
  * Tells what a passage quotes from what it tells. Quotation marks inside of a quote of the record are the quote's own.
@@ -33,20 +35,23 @@ export function narration(passage: Passage, index: QuoteIndex, whose: Whose | un
     return inside.length > 0 ? [{ text, words: inside }] : [];
   });
   const quoted = spans.map((_, at): Part => ({ sentences: own(at + 1), quoted: !bare, attribution: attributions[at] }));
-  const rest = bare && spans.length === 0 ? sentences : sentences.filter((_, at) => passage.sentences[at]!.words.some(({ quotation }) => inner.has(quotation)));
+  const rest = bare ? sentences.filter(() => spans.length === 0) : sentences.filter((_, at) => passage.sentences[at]!.words.some(({ quotation }) => inner.has(quotation)));
   const parts = [...mended(quoted, shown, index), ...(rest.length > 0 ? [{ sentences: rest, quoted: false, attribution: undefined }] : [])];
   return { shown, parts: parts.sort((a, b) => a.sentences[0]!.words[0]!.start - b.sentences[0]!.words[0]!.start) };
 }
 
-/** Quotations in sentences that are, as a whole, nearly a quote of the record. */
+/** Quotations in sentences that are, as a whole, a quote of the record, or nearly one. */
 function innerQuotations(sentences: readonly Sentence[], index: QuoteIndex): Set<number> {
   const inner = new Set<number>();
-  for (const [at, { words }] of sentences.entries()) {
+  const numbers = new Set(sentences.flatMap(({ words }) => words.map(({ quotation }) => quotation)).filter((number) => number > 0));
+  for (const number of numbers) {
+    const around = sentences.filter(({ words }) => words.some(({ quotation }) => quotation === number));
+    const words = around.flatMap((sentence) => sentence.words);
     const outside = words.filter(({ quotation }) => quotation === 0).length;
-    const numbers = new Set(words.map(({ quotation }) => quotation).filter((number) => number > 0));
-    if (outside === 0 || numbers.size === 0) continue;
-    const exact = [1, 2, 3].some((length) => findExact({ words: sentences.slice(at, at + length).flatMap((sentence) => sentence.words), extract: true }, index).length > 0);
-    if (exact || sharedWith(words, index, ({ quotation }) => quotation === 0) * 2 > outside) for (const number of numbers) inner.add(number);
+    if (outside === 0) continue;
+    const at = sentences.indexOf(around[0]!);
+    const exact = [1, 2, 3].some((length) => length >= around.length && findExact({ words: sentences.slice(at, at + length).flatMap((sentence) => sentence.words), extract: true }, index).length > 0);
+    if (exact || (outside >= FEWEST_AROUND && sharedWith(words, index, ({ quotation }) => quotation === 0) * 2 > outside)) inner.add(number);
   }
   return inner;
 }
@@ -77,7 +82,7 @@ function leadsCutOff({ shown, sentences }: Passage, index: QuoteIndex, whose: Wh
     const words = wordsIn(from, to);
     if (paragraphs.length > 1 && words.length <= LONGEST_LEAD && (at > 0 || /:\s*$/u.test(text)) && attributionsOf(`“” — ${text}`, [{ from: 0, to: 2 }], whose)[0]?.named) return [];
     const cuts = [...leadEnds(text).map((end) => ({ from: from + end, to })), ...signatureStarts(text).map((begin) => ({ from, to: from + begin }))];
-    const able = cuts.filter((cut) => wordsIn(cut.from, cut.to).length > 0 && names(cut.from, cut.to));
+    const able = cuts.filter((cut) => wordsIn(cut.from, cut.to).length > 0 && names(cut.from, cut.to)).sort((a, b) => b.to - b.from - (a.to - a.from));
     const outside = (cut: Quotation) => words.filter(({ start: place }) => place < cut.from || place >= cut.to);
     const cut = able.find((one) => known(one.from, one.to)) ?? able.find((one) => sharedWith(words, index, (word) => outside(one).includes(word)) * 2 <= outside(one).length);
     return [cut ?? { from, to }];

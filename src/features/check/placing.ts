@@ -84,6 +84,13 @@ export function findAltered(unit: Unit, shown: string, index: QuoteIndex): Alter
   return nearest && isAlike(nearest, unit, index) ? toAltered(nearest, unit, shown, index) : undefined;
 }
 
+/** Words that stand together in a quote, but with a cut hidden or without the negation that governs them. */
+export function findTurned(unit: Unit, shown: string, index: QuoteIndex): Altered | undefined {
+  const numbers = numbersOf(index, unit.words);
+  const [found] = unit.words.length < SHORTEST_EXTRACT ? [] : findPhrase(index, numbers);
+  return found && toAltered(laidOn(index, found.quote, found.from, found.to, numbers), unit, shown, index);
+}
+
 /** How many of the words that a test picks stand in the quote nearest to all of them. */
 export function sharedWith(words: readonly PassageWord[], index: QuoteIndex, picks: (word: PassageWord) => boolean): number {
   return nearestQuote(words, index)?.alignment.steps.filter(({ pasted, same }) => same && picks(words[pasted]!)).length ?? 0;

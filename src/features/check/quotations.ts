@@ -69,13 +69,18 @@ function doubleClose(text: string, from: number, end: number, mark: string): num
   return depth > 0 ? text.lastIndexOf('”', end) : undefined;
 }
 
-/** The first mark after which no letter follows, unless it is a plural's apostrophe ("the parties’ plans") before a later one. */
+/** The first mark after which no letter follows, and that closes nothing inside; a plural's apostrophe ("the parties’ plans") before a later mark is none. */
 function singleClose(text: string, from: number, end: number, mark: string): number | undefined {
   const closes = (at: number) => CLOSING[mark]!.includes(text[at]!) && /\S/u.test(text[at - 1]!) && !LETTER.test(text[at + 1] ?? '');
-  const places = Array.from({ length: Math.max(0, end - from - 2) }, (_, offset) => from + 2 + offset).filter(closes);
-  return places.find((at, number) => {
+  const inside = (at: number) => /[‘']/u.test(text[at]!) && BEFORE_STRAIGHT.test(text[at - 1]!) && LETTER.test(text[at + 1] ?? '');
+  const places = Array.from({ length: Math.max(0, end - from - 2) }, (_, offset) => from + 2 + offset).filter((at) => inside(at) || closes(at));
+  let depth = 0;
+  for (const [number, at] of places.entries()) {
     const later = places[number + 1];
-    const plural = /s/iu.test(text[at - 1]!) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
-    return !(plural && later !== undefined && !/[\s(][‘'](?=\S)/u.test(text.slice(at + 1, later)));
-  });
+    const plural = /s/iu.test(text[at - 1]!) && /^\s[\p{L}(]/u.test(text.slice(at + 1, at + 3)) && later !== undefined && !inside(later);
+    if (inside(at)) depth++;
+    else if (depth > 0) depth--;
+    else if (!plural) return at;
+  }
+  return places.find((at) => !inside(at));
 }
