@@ -52,18 +52,24 @@ export function attributionsOf(shown: string, quotations: readonly Quotation[], 
     const first = subjectBefore(before, pointed);
     // "In the manifesto," and whose it is on the other side.
     const who = (first !== 'nobody' && first?.kind === 'document' && !first.text.includes(' ') ? subjectAfter(after, pointed) : undefined) ?? first ?? subjectAfter(after, pointed) ?? mainName(before);
-    const claims = (mention: Mention | undefined): Attribution | undefined => {
-      const dates = claimsIn(`${before.text} ${after.text}`);
-      const manifesto = [before, after].some(({ text, mentions }) => mentions.some((one) => one.manifesto && (one === first || IN_IT.test(text.slice(0, one.start)))));
-      if (!mention) return dates.length > 0 || manifesto ? { named: '', fits: () => true, manifesto, dates } : undefined;
-      return { named: mention.text, fits: mention.fits, manifesto: mention.manifesto || manifesto, dates };
-    };
     const denied = DENIED.test(lead) || DENIED.test(after.text);
-    const sameParagraph = at > 0 && !/\n/u.test(gap);
-    const carried = (sameParagraph && before.mentions.length === 0) || (at > 0 && gap.trim() === '') ? read[at - 1] : undefined;
-    read.push(denied ? undefined : who === 'nobody' ? undefined : (claims(who) ?? carried));
+    const source = who === 'nobody' || denied ? undefined : (who && { named: who.text, fits: who.fits, manifesto: who.manifesto, dates: [] }) ?? carriedOn(sideOf(gap), before, after, read[at - 1], sideOf(told));
+    const dates = claimsIn(`${before.text} ${after.text}`);
+    const manifesto = source?.manifesto === true || [before, after].some(({ text, mentions }) => mentions.some((one) => one.manifesto && (one === first || IN_IT.test(text.slice(0, one.start)))));
+    read.push(denied || (!source && dates.length === 0 && !manifesto) ? undefined : { named: source?.named ?? '', fits: source?.fits ?? (() => true), manifesto, dates: dates.length > 0 ? dates : (source?.dates ?? []) });
   }
   return read;
+}
+
+/** Who goes on speaking where nobody is named beside a quotation: who spoke the one before, or the one who was just told of. */
+function carriedOn(gap: Side, before: Side, after: Side, last: Attribution | undefined, told: Side): Attribution | undefined {
+  const unnamed = [before, after].some(({ text, mentions }) => mentions.length === 0 && text.search(REPORTING) !== -1);
+  if (unnamed) return undefined;
+  if (last && (gap.text.trim() === '' || (!gap.text.includes('\n') && gap.mentions.every(({ text }) => text === last.named)))) return last;
+  const there = before.mentions.length > 0 || after.mentions.length > 0 ? [] : told.mentions.slice(told.mentions.findIndex(({ start }) => start >= lastSentence(told.text.trimEnd())));
+  const [only] = there;
+  const subject = only && there.length === 1 && only.start >= lastSentence(told.text.trimEnd()) && speaks(told, only) && !/^['’]/u.test(told.text.slice(only.end)) && !/['’]s?$/u.test(told.text.slice(only.start, only.end));
+  return subject ? { named: only.text, fits: only.fits, manifesto: only.manifesto, dates: [] } : undefined;
 }
 
 /** The sentence that leads to a quotation; a paragraph of its own when it ends in a colon. */
@@ -85,7 +91,7 @@ function tailOf(following: string, ended: boolean, more: boolean): string {
   if (line.trim() === '') return /^\s*[–—(-]/u.test(next) || (next.split(/\s+/u).length <= 9 && !/[.:]\s*$/u.test(next)) ? `— ${next.trim()}` : '';
   const end = [...line.matchAll(SENTENCE)].find((match) => match.index > 0 && !ABBREVIATED.test(line.slice(0, match.index + match[0].length)));
   const sentence = line.slice(0, end?.index ?? line.length);
-  if (/^[.!?]/u.test(line)) return /^[.!?]+\s*[–—(-]/u.test(line) ? line.replace(/^[.!?]+\s*/u, '').slice(0, 120) : '';
+  if (/^[.!?]/u.test(line)) return /^[.!?]+\s*[–—(-]/u.test(line) || (!more && line.split(/\s+/u).length <= 6) ? line.replace(/^[.!?]+\s*/u, '— ').slice(0, 120) : '';
   // “A.” Somebody said later: “B.” leads to the next quotation.
   if (ended && /^\s+\p{Lu}/u.test(line) && (more ? end === undefined : sentence.length > 90)) return '';
   const broken = more && end === undefined ? BREAK.exec(sentence) : null;
@@ -145,12 +151,15 @@ function subjectAfter(side: Side, pointed: Pointed): Mention | 'nobody' | undefi
   if (by) return by;
   if (verb) return verb.index < first.start || text.slice(first.end, verb.index).length < 90 ? first : undefined;
   const lead = text.slice(0, first.start).trim();
-  return /^[\s,.]*[–—([-]/u.test(text) || (/^,/u.test(text) && lead.split(/\s+/u).length <= 3) || /\b(?:is|was|are|were|comes?|came|from|not)\b/u.test(lead) ? first : undefined;
+  return /^[\s,.]*[–—:([-]/u.test(text) || (/^,/u.test(text) && lead.split(/\s+/u).length <= 3) || /\b(?:is|was|are|were|comes?|came|from|not)\b/u.test(lead) ? first : undefined;
 }
 
 function sole(mentions: readonly Mention[], person: boolean): Mention | undefined {
-  const able = mentions.filter(({ kind }) => (person ? kind === 'person' || kind === 'role' || kind === 'other' : kind !== 'person'));
-  return new Set(able.map(({ text }) => text)).size === 1 ? able[0] : undefined;
+  const able = mentions.filter(({ kind }) => (person ? kind !== 'party' && kind !== 'document' : kind !== 'person'));
+  const speakers = able.filter(({ kind }) => kind !== 'document');
+  const [one] = speakers.length > 0 ? speakers : able;
+  const manifesto = able.some((mention) => mention.manifesto);
+  return one && new Set((speakers.length > 0 ? speakers : able).map(({ text }) => text)).size === 1 ? { ...one, manifesto } : undefined;
 }
 
 /** To whom "he" or "it" points: the only one named in the sentence before, else who spoke the quotation before. */

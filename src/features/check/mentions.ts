@@ -5,7 +5,7 @@ export interface Mention {
   start: number;
   end: number;
   kind: 'person' | 'party' | 'role' | 'document' | 'other';
-  /** As written. */
+  /** Their name where it is plain who is meant, otherwise as written. */
   text: string;
   /** Did they speak the words of this quote (its number in the index)? */
   fits: (quote: number) => boolean;
@@ -44,24 +44,29 @@ export function mentionsIn(text: string, whose: Whose): Mention[] {
   const tokens = [...plain.matchAll(TOKEN)].map(({ 0: word, index }): Token => ({ start: index, end: index + word.length, folded: foldName(word), capital: /^\p{Lu}/u.test(word), possessive: /['’]s?$/u.test(word) }));
   const found: Mention[] = [];
   const free = (start: number, end: number) => ![...found, ...parties].some((other) => start < other.end && other.start < end);
-  for (const mention of [...rolesIn(tokens, plain, parties, whose), ...documentsIn(plain)]) if (free(mention.start, mention.end)) found.push(mention);
+  for (const mention of [...officesIn(plain, whose), ...rolesIn(tokens, plain, parties, whose), ...documentsIn(plain)]) if (free(mention.start, mention.end)) found.push(mention);
   for (const mention of peopleIn(tokens, plain, whose, free)) if (free(mention.start, mention.end)) found.push(mention);
   return together([...found, ...parties].sort((a, b) => a.start - b.start), text);
 }
 
 function partiesIn(text: string, { parties, spoken }: Whose): Mention[] {
   return parties
-    .flatMap(({ id, pattern }) =>
+    .flatMap(({ id, name, pattern }) =>
       [...text.matchAll(pattern)].map((match): Mention => {
         const start = match.index + match[1]!.length;
-        return { start, end: match.index + match[0].length, kind: 'party', text: match[2]!, manifesto: false, fits: (quote) => spoken[quote]!.party === id };
+        return { start, end: match.index + match[0].length, kind: 'party', text: name, manifesto: false, fits: (quote) => spoken[quote]!.party === id };
       }),
     )
-    .filter((mention, at, all) => !all.some((other, number) => number !== at && other.start <= mention.start && mention.end <= other.end && other.text.length > mention.text.length));
+    .filter((mention, at, all) => !all.some((other, number) => number !== at && other.start <= mention.start && mention.end <= other.end && other.end - other.start > mention.end - mention.start));
 }
 
 function documentsIn(text: string): Mention[] {
   return [...text.matchAll(DOCUMENT)].map(({ 0: name, index }) => ({ start: index, end: index + name.length, kind: 'document', text: name, manifesto: true, fits: () => true }));
+}
+
+/** An address that speaks for the prime minister. */
+function officesIn(text: string, whose: Whose): Mention[] {
+  return [...text.matchAll(/\b(?:Downing Street|(?:No\.?|Number) ?10)\b/gu)].map(({ 0: name, index }) => ({ start: index, end: index + name.length, kind: 'role', text: name, manifesto: false, fits: fitsRole('pm', [], whose) }));
 }
 
 const beside = (text: string, a: Token | undefined, b: Token | undefined) => a !== undefined && b !== undefined && /^\.?[ -]$/u.test(text.slice(a.end, b.start));
@@ -113,7 +118,7 @@ function peopleIn(tokens: readonly Token[], text: string, whose: Whose, free: (s
     while (beside(text, tokens[from - 1], tokens[from]) && TITLE.test(tokens[from - 1]!.folded)) from--;
     const end = tokens[last]!.end;
     const start = tokens[from]!.start - (/(?:Earl|Duke|Viscount|Lord|Lady|Baroness|Baron) of $/u.exec(text.slice(0, tokens[from]!.start))?.[0].length ?? 0);
-    found.push({ start, end, kind: people ? 'person' : 'other', text: text.slice(start, end).replace(/['’]s?$/u, ''), manifesto: false, fits: (quote) => people?.some(({ speaker }) => speaker === whose.spoken[quote]!.speaker) ?? false });
+    found.push({ start, end, kind: people ? 'person' : 'other', text: people && new Set(people.map(({ speaker }) => speaker)).size === 1 ? people[0]!.speaker : text.slice(start, end).replace(/['’]s?$/u, ''), manifesto: false, fits: (quote) => people?.some(({ speaker }) => speaker === whose.spoken[quote]!.speaker) ?? false });
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -158,8 +163,10 @@ function together(mentions: readonly Mention[], text: string): Mention[] {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, mention.start) : '';
     const apposed = last && /^(?:['’]s?)?[,\s(-]*(?:(?:the|a|an|of|for|in|party|current|then|new|general|election|20\d\d|19\d\d)[\s,]+)*$/u.test(between) && last.kind !== 'other' && mention.kind !== 'other' && !(last.kind === 'person' && mention.kind === 'person');
+    // "Asked by A, the B said": B is not who A is.
+    const another = apposed && /^,/u.test(between) && /\b(?:by|to|with|from|after|unlike) (?:the )?$/u.test(text.slice(0, last.start)) && !/^\s*(?:[,.)(–—“"‘'-]|$)/u.test(text.slice(mention.end));
     const both = last && last.kind === 'person' && mention.kind === 'person' && /^ and $/u.test(between);
-    if (last && (apposed || both)) joined[joined.length - 1] = merged(last, mention, text, both ?? false);
+    if (last && ((apposed && !another) || both)) joined[joined.length - 1] = merged(last, mention, text, both ?? false);
     else joined.push(mention);
   }
   return joined;

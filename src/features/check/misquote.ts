@@ -45,13 +45,10 @@ export function judge(passage: string, index: QuoteIndex, whose?: Whose): Judgem
   if (passage.length > LONGEST_PASSAGE) return [judgementOf(`${passage.slice(0, 80)}…`, 'too-long')];
   const { shown, parts } = narration(splitPassage(passage), index, whose);
   const placed = parts.flatMap(({ sentences, quoted, attribution }) => judgePart(sentences, quoted, { shown, index, whose, attribution }));
-  const long = placed.filter(({ unit }) => unit.words.length >= SHORTEST_EXTRACT);
-  // Words in passing, such as “change”, say nothing beside a quotation that can be judged.
-  const telling = long.length > 0 && parts.some(({ quoted }) => quoted) ? long : placed;
-  markSwapped(telling);
-  return telling.map(({ judgement, unit, attribution }, at) => {
+  markSwapped(placed);
+  return placed.map(({ judgement, unit, attribution }, at) => {
     if (judgement.verdict !== 'not-in-record') return judgement;
-    const beside = besideNeighbour(unit, telling[at - 1]?.found, telling[at + 1]?.found, shown, index);
+    const beside = besideNeighbour(unit, placed[at - 1]?.found, placed[at + 1]?.found, shown, index);
     return beside ? alteredAs(judgement.text, beside, { shown, index, whose, attribution }).judgement : judgement;
   });
 }

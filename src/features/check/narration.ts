@@ -4,6 +4,7 @@ import type { Quotation } from './quotations.ts';
 import type { QuoteIndex } from './quote-index.ts';
 import type { Passage, PassageWord, Sentence } from './sentences.ts';
 import type { Whose } from './whose.ts';
+import { SHORTEST_EXTRACT } from '../../record/thresholds.ts';
 
 /** What is judged together: the sentences of one quotation, or one run of sentences outside of any. */
 export interface Part {
@@ -25,7 +26,7 @@ const FEWEST_AROUND = 4;
 export function narration(passage: Passage, index: QuoteIndex, whose: Whose | undefined): { shown: string; parts: Part[] } {
   const { shown } = passage;
   const inner = innerQuotations(passage.sentences, index);
-  const kept = passage.quotations.filter((_, at) => !inner.has(at + 1) && passage.sentences.some(({ words }) => words.some(({ quotation }) => quotation === at + 1)));
+  const kept = inPassingLeftOut(passage.quotations.flatMap((span, at) => (inner.has(at + 1) ? [] : [{ span, words: passage.sentences.flatMap(({ words }) => words.filter(({ quotation }) => quotation === at + 1)) }])), index);
   const bare = kept.length === 0;
   const spans = bare && whose ? leadsCutOff(passage, index, whose) : kept;
   const sentences = passage.sentences.map((sentence) => ({ ...sentence, words: sentence.words.map((word) => ({ ...word, quotation: spans.findIndex(({ from, to }) => from <= word.start && word.end <= to) + 1 })) }));
@@ -54,6 +55,14 @@ function innerQuotations(sentences: readonly Sentence[], index: QuoteIndex): Set
     if (exact || (outside >= FEWEST_AROUND && sharedWith(words, index, ({ quotation }) => quotation === 0) * 2 > outside)) inner.add(number);
   }
   return inner;
+}
+
+/** Words in passing, such as “change”, are told, not quoted, beside a quotation that can be judged. */
+function inPassingLeftOut(quotations: readonly { span: Quotation; words: readonly PassageWord[] }[], index: QuoteIndex): Quotation[] {
+  const able = quotations.filter(({ words }) => words.length > 0);
+  const long = able.filter(({ words }) => words.length >= SHORTEST_EXTRACT);
+  const goesOn = (a: number, b: number) => able[a] !== undefined && able[b] !== undefined && findExact({ words: [...able[a].words, ...able[b].words], extract: true }, index).length > 0;
+  return able.filter((one, at) => long.length === 0 || long.includes(one) || goesOn(at - 1, at) || goesOn(at, at + 1)).map(({ span }) => span);
 }
 
 /** A quotation that its attribution parts ("We will not," she said, "build it") is one where it stands so. */

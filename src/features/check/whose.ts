@@ -31,7 +31,7 @@ export interface Whose {
   parties: readonly { id: string; name: string; pattern: RegExp }[];
   surnames: ReadonlyMap<string, readonly Person[]>;
   firstNames: ReadonlyMap<string, readonly Person[]>;
-  /** Words that stand in roles, such as "energy". */
+  /** Words that stand in roles, such as "energy", but in no name. */
   roleWords: ReadonlySet<string>;
 }
 
@@ -67,7 +67,7 @@ export function whoseWords(quotes: readonly Spoken[], parties: readonly WhosePar
     parties: parties.map(({ id, name, names }) => ({ id, name, pattern: new RegExp(`(^|[^\\p{L}\\p{N}])(${names}|${names.replace(/\\?\p{L}+/gu, (part) => (part.startsWith('\\') ? part : part.toUpperCase()))})(?![\\p{L}\\p{N}])`, 'gu') })),
     surnames: groupBy(people, ({ surname }) => surname),
     firstNames: groupBy(people.filter(({ first }) => first !== ''), ({ first }) => first),
-    roleWords: new Set(quotes.flatMap(({ role }) => roleWordsOf(role))),
+    roleWords: new Set(quotes.flatMap(({ role }) => roleWordsOf(role)).filter((word) => !people.some(({ first, surname }) => word === first || word === surname))),
   };
 }
 
