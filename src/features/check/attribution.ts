@@ -107,7 +107,10 @@ function narrated(shown: string, quotations: readonly Quotation[], end: number):
 
 type Pointed = (side: Side, kind: 'person' | 'any') => Mention | 'nobody' | undefined;
 
-const speaks = ({ text }: Side, { start, kind }: Mention) => !OBJECT.test(text.slice(0, start)) || (kind !== 'other' && SPEAKER.test(text.slice(0, start)));
+/** Told of somebody in passing: "A, who followed B, said". */
+const RELATIVE = /,\s+(?:who|whom|whose|which)\b[^,]*$/iu;
+
+const speaks = ({ text }: Side, { start, kind }: Mention) => !(RELATIVE.test(text.slice(0, start)) && /^[^,]*,/u.test(text.slice(start))) && (!OBJECT.test(text.slice(0, start)) || (kind !== 'other' && SPEAKER.test(text.slice(0, start))));
 
 /** The subject of the last reporting verb before the quotation, or who is named before a colon. */
 function subjectBefore(side: Side, pointed: Pointed): Mention | 'nobody' | undefined {

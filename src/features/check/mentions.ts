@@ -81,7 +81,7 @@ function rolesIn(tokens: readonly Token[], text: string, parties: readonly Menti
     const before = tokens[at - 1];
     if (first === at && before && beside(text, before, token) && /^(?:secretary|minister|spokes|office)/u.test(token.folded) && !FUNCTION_WORD.test(before.folded) && !ofParty(before) && !before.possessive) first--;
     let last = at;
-    for (let next = at + 1; beside(text, tokens[next - 1], tokens[next]) && (FUNCTION_WORD.test(tokens[next]!.folded) || (tokens[next]!.capital && qualifies(tokens[next]!))); next++) {
+    for (let next = at + 1; beside(text, tokens[next - 1], tokens[next]) && (/^(?:of|the|for|and)$/u.test(tokens[next]!.folded) || (tokens[next]!.capital && qualifies(tokens[next]!))); next++) {
       if (/^(?:of|for)$/u.test(tokens[at + 1]!.folded) && !FUNCTION_WORD.test(tokens[next]!.folded)) last = next;
     }
     while (/^(?:and|for)$/u.test(tokens[first]!.folded)) first++;
@@ -162,9 +162,9 @@ function together(mentions: readonly Mention[], text: string): Mention[] {
   for (const mention of mentions) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, mention.start) : '';
-    const apposed = last && /^(?:['’]s?)?[,\s(-]*(?:(?:the|a|an|of|for|in|party|current|then|new|general|election|20\d\d|19\d\d)[\s,]+)*$/u.test(between) && last.kind !== 'other' && mention.kind !== 'other' && !(last.kind === 'person' && mention.kind === 'person');
-    // "Asked by A, the B said": B is not who A is.
-    const another = apposed && /^,/u.test(between) && /\b(?:by|to|with|from|after|unlike) (?:the )?$/u.test(text.slice(0, last.start)) && !/^\s*(?:[,.)(–—“"‘'-]|$)/u.test(text.slice(mention.end));
+    const apposed = last && /^(?:['’]s?)?[,\s(-]*(?:(?:the|a|an|of|for|in|party|current|then|new|general|election|England|and Wales|Scotland|Britain|20\d\d|19\d\d)[\s,]+)*$/u.test(between) && last.kind !== 'other' && mention.kind !== 'other' && !(last.kind === 'person' && mention.kind === 'person');
+    // "Asked by A, the B said": B is not who A is. Nor is it in "For the party A, B said".
+    const another = /^,/u.test(between) && /\b(?:by|to|with|from|after|unlike|for|of|on|in|at|about) (?:the )?$/iu.test(text.slice(0, last?.start)) && (mention.kind === 'person' || !/^\s*(?:[,.)(–—“"‘'-]|$)/u.test(text.slice(mention.end)));
     const both = last && last.kind === 'person' && mention.kind === 'person' && /^ and $/u.test(between);
     if (last && ((apposed && !another) || both)) joined[joined.length - 1] = merged(last, mention, text, both ?? false);
     else joined.push(mention);
