@@ -1,9 +1,8 @@
 import { text as readAll } from 'node:stream/consumers';
-import { checkable, type CheckableQuote } from '../features/check/checkable.ts';
-import { buildQuoteIndex, type Change, judge, type Judgement } from '../features/check/misquote.ts';
-import type { Verdict } from '../features/check/verdict.ts';
-import { whoseWords } from '../features/check/whose.ts';
-import { VERDICTS, whoseInWords } from '../features/check/wording.ts';
+import { checkable } from '../features/check/checkable.ts';
+import { type Checker, checkerOf } from '../features/check/checker.ts';
+import type { Change } from '../features/check/matched-pieces.ts';
+import type { Judgement, Verdict } from '../features/check/verdict.ts';
 import { joinRecord } from '../record/join.ts';
 import { contentFolder, readContent } from '../record/read.ts';
 import { problemReport } from '../record/schema/problem.ts';
@@ -54,27 +53,25 @@ if (import.meta.main) {
     const { values, positionals } = readArguments(USAGE, { json: { type: 'boolean', default: false } });
     if (values.json && positionals.length > 0) throw new CommandError(`--json reads sentences from standard input, one a line, not from the command line.\nUsage: ${USAGE}`);
     if (!values.json && positionals.join('').trim() === '') throw new CommandError(`Give the sentence to check, in quotation marks.\nUsage: ${USAGE}`);
-    const { check, quotes } = await recordCheck();
-    if (!values.json) return print(check(positionals.join(' ')), quotes);
+    const checker = await recordChecker();
+    if (!values.json) return print(checker.judge(positionals.join(' ')), checker);
     const lines = linesOf(await readAll(process.stdin));
-    process.stdout.write(lines.map((line) => `${JSON.stringify(worstOf(check(line)))}\n`).join(''));
+    process.stdout.write(lines.map((line) => `${JSON.stringify(worstOf(checker.judge(line)))}\n`).join(''));
   });
 }
 
-async function recordCheck(): Promise<{ check: (passage: string) => Judgement[]; quotes: ReadonlyMap<string, CheckableQuote> }> {
+async function recordChecker(): Promise<Checker> {
   const { entries, problems } = await readContent(contentFolder());
   if (problems.length > 0) throw new CommandError(problemReport(problems));
-  const { parties, quotes } = checkable(joinRecord(entries), quoteUrl);
-  const [index, whose] = [buildQuoteIndex(quotes), whoseWords(quotes, parties)];
-  return { check: (passage) => judge(passage, index, whose), quotes: new Map(quotes.map((quote) => [quote.id, quote])) };
+  return checkerOf(checkable(joinRecord(entries), quoteUrl));
 }
 
-function print(judgements: readonly Judgement[], quotes: ReadonlyMap<string, CheckableQuote>): void {
+function print(judgements: readonly Judgement[], { whose, names }: Checker): void {
   if (judgements.length === 0) console.log('There are no words in this to check.');
   for (const judgement of judgements) {
     const { verdict, quote, whole, text, changes, places } = judgement;
-    const whose = whoseInWords(judgement, quotes);
-    console.log(verdict === 'too-long' ? 'Too long to check at once: paste a few paragraphs at a time.' : `${VERDICTS[verdict]}: “${text}”${whose === '' ? '' : `\n  ${whose}`}`);
+    const said = whose(judgement);
+    console.log(verdict === 'too-long' ? 'Too long to check at once: paste a few paragraphs at a time.' : `${names[verdict]}: “${text}”${said === '' ? '' : `\n  ${said}`}`);
     if (verdict === 'not-in-record') console.log('  That does not mean that nobody said it.');
     else if (verdict === 'altered') console.log([`  nearest: ${quote}`, ...changes.map((change) => `  ${inWords(change)}`)].join('\n'));
     else if (places.length > 0) console.log(places.map((place) => `  ${place}`).join('\n'));

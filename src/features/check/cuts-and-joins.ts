@@ -99,15 +99,15 @@ function written(parts: readonly Part[], places: readonly Found[], shown: string
   const text = index.texts[quote]!;
   const located = locateWords(text);
   const said = (from: number, to: number) => text.slice(located[from - index.starts[quote]!]!.start, located[to - 1 - index.starts[quote]!]!.end);
-  let honest = negationBefore(index, places[0]!.from, index.starts[quote]!) === 0;
+  const turned = negationBefore(index, places[0]!.from, index.starts[quote]!);
   const pieces = parts.flatMap(({ words }, at): Followed['pieces'] => {
     const { from, to } = places[at]!;
-    const before = places[at - 1]?.to ?? from;
+    const before = places[at - 1]?.to ?? from - turned;
     const same = { said: said(from, to), pasted: shown.slice(words[0]!.start, words.at(-1)!.end), same: true };
     if (before === from) return [same];
-    const marked = words[0]!.afterCut && negationBefore(index, from, before) === 0;
-    if (!marked) honest = false;
+    const marked = at > 0 && words[0]!.afterCut && negationBefore(index, from, before) === 0;
     return [{ said: said(before, from), pasted: '', same: false, ...(marked ? { cut: true as const } : {}) }, same];
   });
+  const honest = pieces.every(({ same, cut }) => same || cut);
   return { found: { quote, from: places[0]!.from, to: places.at(-1)!.to }, pieces, honest };
 }

@@ -25,7 +25,8 @@ const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** Events and addresses that hold a title, and honours that are no name. */
 const NO_MENTION = /Prime Minister['’]s Questions?|PMQs|Question Time|Leader of the House|Rt\.? Hon\.?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:[Pp]arty )?(?:[Aa]nnual |[Ss]pring |[Aa]utumn )?[Cc]onference/gu;
 const TITLE = /^(?:sir|dame|lord|lady|baroness|baron|earl|mr|mrs|ms|miss|mx|dr|prof|professor|rev|rt|hon)$/u;
-const HEAD = /^(?:premier|pm|chancellor|secretary|minister|ministers|leader|co-leader|spokes(?:man|woman|person|people)|mps?|government|treasury|office|department|opposition|critics?|campaigners?|experts?|unions?|residents?|economists?|charit(?:y|ies)|journalists?|voters?)$/u;
+const HEAD =
+  /^(?:premier|pm|chancellor|secretary|minister|ministers|leader|co-leader|spokes(?:man|woman|person|people)|mps?|government|treasury|office|department|opposition|critics?|campaigners?|experts?|unions?|residents?|economists?|charit(?:y|ies)|journalists?|voters?)$/u;
 const NOBODY_OF_THE_RECORD = /^(?:critic|campaigner|expert|union|resident|economist|charit|journalist|voter)/u;
 const FUNCTION_WORD = /^(?:of|the|for|and|a|an|to|in|on|at|his|her|its|their|our|this|that|who|as|by|from|with|then|former|new|current|senior|party|said|says|told)$/u;
 /** Capitalised words that open sentences, name times and places, or print and send: they speak no words of their own. */
@@ -46,7 +47,10 @@ export function mentionsIn(text: string, whose: Whose): Mention[] {
   const free = (start: number, end: number) => ![...found, ...parties].some((other) => start < other.end && other.start < end);
   for (const mention of [...officesIn(plain, whose), ...rolesIn(tokens, plain, parties, whose), ...documentsIn(plain)]) if (free(mention.start, mention.end)) found.push(mention);
   for (const mention of peopleIn(tokens, plain, whose, free)) if (free(mention.start, mention.end)) found.push(mention);
-  return together([...found, ...parties].sort((a, b) => a.start - b.start), text);
+  return together(
+    [...found, ...parties].sort((a, b) => a.start - b.start),
+    text,
+  );
 }
 
 function partiesIn(text: string, { parties, spoken }: Whose): Mention[] {
@@ -85,7 +89,10 @@ function rolesIn(tokens: readonly Token[], text: string, parties: readonly Menti
       if (/^(?:of|for)$/u.test(tokens[at + 1]!.folded) && !FUNCTION_WORD.test(tokens[next]!.folded)) last = next;
     }
     while (/^(?:and|for)$/u.test(tokens[first]!.folded)) first++;
-    const words = tokens.slice(first, last + 1).map(({ folded }) => folded).filter((word) => !FUNCTION_WORD.test(word));
+    const words = tokens
+      .slice(first, last + 1)
+      .map(({ folded }) => folded)
+      .filter((word) => !FUNCTION_WORD.test(word));
     const [start, end] = [tokens[first]!.start, tokens[last]!.end];
     return [{ start, end, kind: NOBODY_OF_THE_RECORD.test(token.folded) ? 'other' : 'role', text: text.slice(start, end), manifesto: false, fits: fitsRole(token.folded, words, whose) }];
   });
@@ -107,7 +114,9 @@ function fitsRole(head: string, words: readonly string[], { spoken, roles }: Who
     if (/^(?:government|ministers)$/u.test(head)) return capacity === 'government';
     if (/^(?:treasury|office|department)$/u.test(head)) return capacity === 'government' && others.every((word) => roles[quote]!.some((role) => role.includes(word)) || speaker.toLowerCase().includes(word));
     if (/^mps?$/u.test(head) && kind !== 'person') return false;
-    return roles[quote]!.some((role) => (/^(?:spokes|mps?$)/u.test(head) || role.includes('shadow') === shadow) && headFits(role) && others.every((word) => role.some((has) => has === word || (word.length > 5 && has.startsWith(word.slice(0, -1))))));
+    return roles[quote]!.some(
+      (role) => (/^(?:spokes|mps?$)/u.test(head) || role.includes('shadow') === shadow) && headFits(role) && others.every((word) => role.some((has) => has === word || (word.length > 5 && has.startsWith(word.slice(0, -1))))),
+    );
   };
 }
 
@@ -118,7 +127,14 @@ function peopleIn(tokens: readonly Token[], text: string, whose: Whose, free: (s
     while (beside(text, tokens[from - 1], tokens[from]) && TITLE.test(tokens[from - 1]!.folded)) from--;
     const end = tokens[last]!.end;
     const start = tokens[from]!.start - (/(?:Earl|Duke|Viscount|Lord|Lady|Baroness|Baron) of $/u.exec(text.slice(0, tokens[from]!.start))?.[0].length ?? 0);
-    found.push({ start, end, kind: people ? 'person' : 'other', text: people && new Set(people.map(({ speaker }) => speaker)).size === 1 ? people[0]!.speaker : text.slice(start, end).replace(/['’]s?$/u, ''), manifesto: false, fits: (quote) => people?.some(({ speaker }) => speaker === whose.spoken[quote]!.speaker) ?? false });
+    found.push({
+      start,
+      end,
+      kind: people ? 'person' : 'other',
+      text: people && new Set(people.map(({ speaker }) => speaker)).size === 1 ? people[0]!.speaker : text.slice(start, end).replace(/['’]s?$/u, ''),
+      manifesto: false,
+      fits: (quote) => people?.some(({ speaker }) => speaker === whose.spoken[quote]!.speaker) ?? false,
+    });
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -162,7 +178,12 @@ function together(mentions: readonly Mention[], text: string): Mention[] {
   for (const mention of mentions) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, mention.start) : '';
-    const apposed = last && /^(?:['’]s?)?[,\s(-]*(?:(?:the|a|an|of|for|in|party|current|then|new|general|election|England|and Wales|Scotland|Britain|20\d\d|19\d\d)[\s,]+)*$/u.test(between) && last.kind !== 'other' && mention.kind !== 'other' && !(last.kind === 'person' && mention.kind === 'person');
+    const apposed =
+      last &&
+      /^(?:['’]s?)?[,\s(-]*(?:(?:the|a|an|of|for|in|party|current|then|new|general|election|England|and Wales|Scotland|Britain|20\d\d|19\d\d)[\s,]+)*$/u.test(between) &&
+      last.kind !== 'other' &&
+      mention.kind !== 'other' &&
+      !(last.kind === 'person' && mention.kind === 'person');
     // "Asked by A, the B said": B is not who A is. Nor is it in "For the party A, B said".
     const another = /^,/u.test(between) && /\b(?:by|to|with|from|after|unlike|for|of|on|in|at|about) (?:the )?$/iu.test(text.slice(0, last?.start)) && (mention.kind === 'person' || !/^\s*(?:[,.)(–—“"‘'-]|$)/u.test(text.slice(mention.end)));
     const both = last && last.kind === 'person' && mention.kind === 'person' && /^ and $/u.test(between);

@@ -124,14 +124,29 @@ function cutOrJoined(unit: Unit, now: Case): Placed | undefined {
   const ways = followed.length > 0 ? followed : (apart?.followed ?? []);
   if (ways.length > 0) {
     const honest = ways.filter((way) => way.honest);
-    const placed = foundIn(text, honest.length > 0 ? 'in-record' : 'altered', (honest.length > 0 ? honest : ways).map(({ found }) => found), attribution, index, whose);
+    const placed = foundIn(
+      text,
+      honest.length > 0 ? 'in-record' : 'altered',
+      (honest.length > 0 ? honest : ways).map(({ found }) => found),
+      attribution,
+      index,
+      whose,
+    );
     const { pieces } = ways.find(({ found }) => found === placed.found)!;
     const changes = pieces.filter(({ same, cut }) => !same && !cut).map(({ said, pasted }) => ({ said, pasted }));
     return { unit, attribution, found: placed.found, judgement: { ...placed.judgement, whole: false, changes, pieces } };
   }
   if (!apart || apart.pieces[0]!.some(({ quote }) => apart.pieces.every((piece) => piece.some((found) => found.quote === quote)))) return undefined;
   const altered = findAltered(unit, shown, index);
-  if (altered && altered.changes.flatMap(({ said, pasted }) => [said, pasted]).join(' ').trim().split(/\s+/u).length < FEWEST_CHANGES_OF_JOINED) return undefined;
+  if (
+    altered &&
+    altered.changes
+      .flatMap(({ said, pasted }) => [said, pasted])
+      .join(' ')
+      .trim()
+      .split(/\s+/u).length < FEWEST_CHANGES_OF_JOINED
+  )
+    return undefined;
   const pieces = apart.pieces.map((piece) => foundIn(text, 'in-record', piece, attribution, index, whose).judgement);
   const speakers = [...new Set(pieces.map(({ spoke }) => spoke))].filter((speaker) => speaker !== null);
   return {

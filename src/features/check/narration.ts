@@ -26,15 +26,19 @@ const FEWEST_AROUND = 4;
 export function narration(passage: Passage, index: QuoteIndex, whose: Whose | undefined): { shown: string; parts: Part[] } {
   const { shown } = passage;
   const inner = innerQuotations(passage.sentences, index);
-  const kept = inPassingLeftOut(passage.quotations.flatMap((span, at) => (inner.has(at + 1) ? [] : [{ span, words: passage.sentences.flatMap(({ words }) => words.filter(({ quotation }) => quotation === at + 1)) }])), index);
+  const kept = inPassingLeftOut(
+    passage.quotations.flatMap((span, at) => (inner.has(at + 1) ? [] : [{ span, words: passage.sentences.flatMap(({ words }) => words.filter(({ quotation }) => quotation === at + 1)) }])),
+    index,
+  );
   const bare = kept.length === 0;
   const spans = bare && whose ? leadsCutOff(passage, index, whose) : kept;
   const sentences = passage.sentences.map((sentence) => ({ ...sentence, words: sentence.words.map((word) => ({ ...word, quotation: spans.findIndex(({ from, to }) => from <= word.start && word.end <= to) + 1 })) }));
   const attributions = whose ? attributionsOf(shown, spans, whose) : [];
-  const own = (number: number) => sentences.flatMap(({ text, words }) => {
-    const inside = words.filter(({ quotation }) => quotation === number);
-    return inside.length > 0 ? [{ text, words: inside }] : [];
-  });
+  const own = (number: number) =>
+    sentences.flatMap(({ text, words }) => {
+      const inside = words.filter(({ quotation }) => quotation === number);
+      return inside.length > 0 ? [{ text, words: inside }] : [];
+    });
   const quoted = spans.map((_, at): Part => ({ sentences: own(at + 1), quoted: !bare, attribution: attributions[at] }));
   const rest = bare ? sentences.filter(() => spans.length === 0) : sentences.filter((_, at) => passage.sentences[at]!.words.some(({ quotation }) => inner.has(quotation)));
   const parts = [...mended(quoted, shown, index), ...(rest.length > 0 ? [{ sentences: rest, quoted: false, attribution: undefined }] : [])];
@@ -102,7 +106,10 @@ function leadsCutOff({ shown, sentences }: Passage, index: QuoteIndex, whose: Wh
 /** Where a lead may end: after its colon, or its reporting verb. */
 function leadEnds(text: string): number[] {
   const early = (end: number) => text.slice(0, end).split(/\s+/u).length <= LONGEST_LEAD;
-  return [...text.matchAll(/:\s/gu), ...text.matchAll(REPORTING)].map((match) => match.index + match[0].length).map((end) => end + (/^,?\s*that\s/u.exec(text.slice(end))?.[0].length ?? 0)).filter(early);
+  return [...text.matchAll(/:\s/gu), ...text.matchAll(REPORTING)]
+    .map((match) => match.index + match[0].length)
+    .map((end) => end + (/^,?\s*that\s/u.exec(text.slice(end))?.[0].length ?? 0))
+    .filter(early);
 }
 
 /** Where a signature may begin: at a dash, a bracket or a comma near the end. */

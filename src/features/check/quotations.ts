@@ -57,16 +57,18 @@ function paragraphEnd(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
+/** The mark that closes it and nothing inside; the last one where more are opened than closed. */
 function doubleClose(text: string, from: number, end: number, mark: string): number | undefined {
   let depth = 0;
+  let last: number | undefined;
   for (let at = from + 1; at < end; at++) {
     if (mark === '“' && text[at] === '“') depth++;
     else if (CLOSING[mark]!.includes(text[at]!)) {
-      if (depth === 0) return at;
-      depth--;
+      last = at;
+      if (depth-- === 0) return at;
     }
   }
-  return depth > 0 ? text.lastIndexOf('”', end) : undefined;
+  return last;
 }
 
 /** The first mark after which no letter follows, and that closes nothing inside; a plural's apostrophe ("the parties’ plans") before a later mark is none. */

@@ -1,15 +1,10 @@
 import type { Checkable, CheckableQuote } from './checkable.ts';
+import type { Checker } from './checker.ts';
 import type { Judgement } from './verdict.ts';
-
-interface Loaded {
-  judge: (passage: string) => Judgement[];
-  quotes: ReadonlyMap<string, CheckableQuote>;
-  wording: typeof import('./wording.ts');
-}
 
 /** The misquote check: reckoning and quotes are loaded once, when the field is used; then everything happens here. */
 class QuoteCheck extends HTMLElement {
-  private loaded: Promise<Loaded> | undefined;
+  private loaded: Promise<Checker> | undefined;
 
   private get field(): HTMLTextAreaElement {
     return this.querySelector('textarea')!;
@@ -27,7 +22,7 @@ class QuoteCheck extends HTMLElement {
     if (this.field.value.trim() !== '') void this.check();
   }
 
-  private load(): Promise<Loaded> {
+  private load(): Promise<Checker> {
     this.loaded ??= this.loadAll().catch((error: unknown) => {
       this.loaded = undefined;
       throw error;
@@ -35,12 +30,10 @@ class QuoteCheck extends HTMLElement {
     return this.loaded;
   }
 
-  private async loadAll(): Promise<Loaded> {
-    const [{ buildQuoteIndex, judge, whoseWords, wording }, response] = await Promise.all([import('./reckoning.ts'), fetch(this.dataset['quotes'] ?? '')]);
+  private async loadAll(): Promise<Checker> {
+    const [{ checkerOf }, response] = await Promise.all([import('./checker.ts'), fetch(this.dataset['quotes'] ?? '')]);
     if (!response.ok) throw new TypeError(`${response.status}`);
-    const { parties, quotes } = (await response.json()) as Checkable;
-    const [index, whose] = [buildQuoteIndex(quotes), whoseWords(quotes, parties)];
-    return { judge: (passage) => judge(passage, index, whose), quotes: new Map(quotes.map((quote) => [quote.id, quote])), wording };
+    return checkerOf((await response.json()) as Checkable);
   }
 
   private async check(): Promise<void> {
@@ -57,20 +50,24 @@ class QuoteCheck extends HTMLElement {
     }
   }
 
-  private draw(judgement: Judgement, { quotes, wording }: Loaded): HTMLElement {
+  private draw(judgement: Judgement, { quotes, whose, names }: Checker): HTMLElement {
     const { verdict, attribution, text, whole, pieces, changes, places } = judgement;
     const item = this.querySelector('template')!.content.firstElementChild!.cloneNode(true) as HTMLElement;
     item.dataset['verdict'] = verdict;
-    const fill = (name: string, ...nodes: (Node | string)[]) => item.querySelector(`[data-fill="${name}"]`)!.append(...nodes);
+    const fill = (name: string, ...nodes: (Node | string)[]) => item.querySelector(`[data-fill="${name}"]`)!.replaceChildren(...nodes);
     const quote = places.length > 0 ? undefined : quotes.get(judgement.quote ?? '');
     const cut = pieces.some((piece) => piece.cut);
-    fill('title', wording.VERDICTS[verdict]);
-    fill('whose', wording.whoseInWords(judgement, quotes));
+    fill('title', names[verdict]);
+    fill('whose', whose(judgement));
     if (attribution === 'wrong') item.querySelector<HTMLElement>('[data-fill=whose]')!.dataset['wrong'] = '';
     if (pieces.length > 0) fill('pieces', ...pieces.flatMap(({ same, said, pasted }) => (same ? [`${pasted} `] : [...marked('del', said), ...marked('ins', pasted)])));
     else if (verdict !== 'too-long') fill('text', `“${text}”`);
     fill('changes', ...changes.map(inWords));
-    if (quote) fill('extent', changes.length > 0 ? 'The quote as it was said:' : cut ? 'Word for word, with cuts that you marked.' : whole ? 'Word for word, the whole quote.' : 'Word for word, part of a longer quote. Read the whole before you use a part.');
+    if (quote)
+      fill(
+        'extent',
+        changes.length > 0 ? 'The quote as it was said:' : cut ? 'Word for word, with cuts that you marked.' : whole ? 'Word for word, the whole quote.' : 'Word for word, part of a longer quote. Read the whole before you use a part.',
+      );
     fill('links', ...(quote ? [quote] : places.flatMap((id) => quotes.get(id) ?? [])).map(linkTo));
     for (const part of item.querySelectorAll<HTMLElement>('[data-for]')) if (!part.dataset['for']!.split(' ').some((name) => name === verdict || (name === 'pieces' && pieces.length > 0))) part.remove();
     for (const part of item.querySelectorAll('[data-fill]')) if (part.childNodes.length === 0) part.remove();
@@ -104,8 +101,8 @@ function linkTo({ page, by }: CheckableQuote): HTMLLIElement {
   return item;
 }
 
-function inOneLine(judgements: readonly Judgement[], { wording: { VERDICTS } }: Loaded): string {
-  const verdicts = Object.entries(VERDICTS).map(([verdict, name]) => ({ name: name.toLowerCase(), count: judgements.filter((judgement) => judgement.verdict === verdict).length }));
+function inOneLine(judgements: readonly Judgement[], { names }: Checker): string {
+  const verdicts = Object.entries(names).map(([verdict, name]) => ({ name: name.toLowerCase(), count: judgements.filter((judgement) => judgement.verdict === verdict).length }));
   const counted = verdicts.filter(({ count }) => count > 0).map(({ name, count }) => `${count} ${name}`);
   return `${judgements.length} ${judgements.length === 1 ? 'passage' : 'passages'} checked: ${counted.join(', ')}.`;
 }

@@ -62,11 +62,23 @@ export function whoseWords(quotes: readonly Spoken[], parties: readonly WhosePar
   const bySpeaker = groupBy(quotes, ({ speaker }) => speaker);
   return {
     spoken: quotes,
-    roles: quotes.map(({ speaker, date }) => [...new Set(bySpeaker.get(speaker)!.filter((other) => Math.abs(Date.parse(other.date) - Date.parse(date)) <= YEAR).map(({ role }) => role))].map(roleWordsOf)),
+    roles: quotes.map(({ speaker, date }) =>
+      [
+        ...new Set(
+          bySpeaker
+            .get(speaker)!
+            .filter((other) => Math.abs(Date.parse(other.date) - Date.parse(date)) <= YEAR)
+            .map(({ role }) => role),
+        ),
+      ].map(roleWordsOf),
+    ),
     // A name in capitals, as in a transcript, is a name too; without a capital "green" and "reform" are ordinary words.
     parties: parties.map(({ id, name, names }) => ({ id, name, pattern: new RegExp(`(^|[^\\p{L}\\p{N}])(${names}|${names.replace(/\\?\p{L}+/gu, (part) => (part.startsWith('\\') ? part : part.toUpperCase()))})(?![\\p{L}\\p{N}])`, 'gu') })),
     surnames: groupBy(people, ({ surname }) => surname),
-    firstNames: groupBy(people.filter(({ first }) => first !== ''), ({ first }) => first),
+    firstNames: groupBy(
+      people.filter(({ first }) => first !== ''),
+      ({ first }) => first,
+    ),
     roleWords: new Set(quotes.flatMap(({ role }) => roleWordsOf(role)).filter((word) => !people.some(({ first, surname }) => word === first || word === surname))),
   };
 }
@@ -74,7 +86,10 @@ export function whoseWords(quotes: readonly Spoken[], parties: readonly WhosePar
 /** "Baroness A of B (C A)" is known as Baroness A and as C A; anybody else by first name and surname. */
 function personsOf(speaker: string): Person[] {
   return speaker.split(/[()]/u).flatMap((part) => {
-    const words = part.replace(/^\s*(?:Sir|Dame) /u, '').split(' ').filter((word) => word !== '');
+    const words = part
+      .replace(/^\s*(?:Sir|Dame) /u, '')
+      .split(' ')
+      .filter((word) => word !== '');
     if (words.length === 0) return [];
     const peer = PEER.test(words[0]!);
     const surname = peer ? words.find((word, at) => at > 0 && word !== 'of')! : words.at(-1)!;

@@ -35,8 +35,11 @@ export function whoseInWords({ verdict, attribution, quote, places, named, spoke
 
 /** "Home Secretary" takes an article, a name does not. */
 function withArticle(name: string): string {
-  return /^the /iu.test(name) || !/^\p{Ll}|^[^ ]+s$|s$|\b(?:party|group|manifesto|contract|leader|secretary|minister|chancellor|spokes\w+|mp|government|office|department|treasury)$/iu.test(name) ? name : `the ${name}`;
+  const plain = !/^the /iu.test(name) && !/['’]/u.test(name) && (/^\p{Ll}|s$/u.test(name) || TITLE.test(name));
+  return plain ? `the ${name}` : name;
 }
+
+const TITLE = /\b(?:party|group|manifesto|contract|leader|secretary|minister|chancellor|spokes\w+|mp|government|office|department|treasury)$/iu;
 
 function possessive(name: string): string {
   return /s$/u.test(name) ? `${name}’` : `${name}’s`;

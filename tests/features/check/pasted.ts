@@ -300,7 +300,12 @@ export const PASTED: Readonly<Record<string, readonly string[]>> = {
 export function writeOut(text: string, textOf: (id: string) => string): string {
   return text.replace(/\{(\w+)(?::(\d+)-(\d+))?(?:\|([^|}]*)\|([^|}]*))?\}/gu, (_, name: string, from: string | undefined, to: string | undefined, said: string | undefined, pasted: string | undefined) => {
     const whole = textOf(QUOTES[name]!);
-    if (from !== undefined) return whole.split(' ').slice(Number(from) - 1, Number(to)).join(' ').replace(/[,;.]$/u, '');
+    if (from !== undefined)
+      return whole
+        .split(' ')
+        .slice(Number(from) - 1, Number(to))
+        .join(' ')
+        .replace(/[,;.]$/u, '');
     if (said === undefined) return whole;
     if (!whole.includes(said)) throw new Error(`${name} does not hold “${said}”`);
     return whole.replace(said, pasted ?? '');
