@@ -17,7 +17,8 @@ const SCRIPTS = [
 
 test('no script of the site asks for more than the oldest supported browsers have', () => {
   const complaints = (code: string) => new Linter().verify(code, [{ ...(oldBrowsers as Linter.Config), languageOptions: { ecmaVersion: 'latest', sourceType: 'module' } }]).map(({ ruleId, message }) => `${ruleId}: ${message}`);
-  expect(complaints('/(?<=a)b/u; [].toSorted(); Map.groupBy([], String); new Intl.Segmenter(); class A { static {} }')).toHaveLength(4);
+  for (const newer of ['/(?<=a)b/u;', '[].toSorted();', 'Map.groupBy([], String);', 'class A { static {} }', 'navigator.userActivation.isActive;']) expect(complaints(newer), newer).not.toEqual([]);
+  expect(complaints('new Intl.Segmenter(); [1].at(-1);')).toEqual([]);
   expect(SCRIPTS.length).toBeGreaterThan(10);
   expect(Object.fromEntries(SCRIPTS.map((file) => [file, complaints(fs.readFileSync(path.join(folder, file), 'utf8'))]).filter(([, found]) => found!.length > 0))).toEqual({});
 });
@@ -32,7 +33,7 @@ describe.each([
     await page.goto(browser.url(address));
     const told = page.locator(`${element} .too-old`);
     await expect.poll(() => told.isVisible(), { timeout: 8000 }).toBe(true);
-    expect(await told.locator('a').count()).toBeGreaterThan(1);
+    expect(await told.locator('a').first().getAttribute('href')).toBe('/about/accessibility/#browsers');
     expect(await page.locator(`${element} form button:not([type=button])`).first().isDisabled()).toBe(true);
   });
 
