@@ -1,5 +1,5 @@
 import { type Attribution, attributionsOf, REPORTING } from './attribution.ts';
-import { findExact, sharedWith } from './placing.ts';
+import { findExact, sharedWithNearest } from './placing.ts';
 import type { Quotation } from './quotations.ts';
 import type { QuoteIndex } from './quote-index.ts';
 import type { Passage, PassageWord, Sentence } from './sentences.ts';
@@ -56,7 +56,7 @@ function innerQuotations(sentences: readonly Sentence[], index: QuoteIndex): Set
     if (outside === 0) continue;
     const at = sentences.indexOf(around[0]!);
     const exact = [1, 2, 3].some((length) => length >= around.length && findExact({ words: sentences.slice(at, at + length).flatMap((sentence) => sentence.words), extract: true }, index).length > 0);
-    if (exact || (outside >= FEWEST_AROUND && sharedWith(words, index, ({ quotation }) => quotation === 0) * 2 > outside)) inner.add(number);
+    if (exact || (outside >= FEWEST_AROUND && sharedWithNearest(words, index).filter(({ quotation }) => quotation === 0).length * 2 > outside)) inner.add(number);
   }
   return inner;
 }
@@ -96,8 +96,13 @@ function leadsCutOff({ shown, sentences }: Passage, index: QuoteIndex, whose: Wh
     if (paragraphs.length > 1 && words.length <= LONGEST_LEAD && (at > 0 || /:\s*$/u.test(text)) && attributionsOf(`“” — ${text}`, [{ from: 0, to: 2 }], whose)[0]?.named) return [];
     const cuts = [...leadEnds(text).map((end) => ({ from: from + end, to })), ...signatureStarts(text).map((begin) => ({ from, to: from + begin }))];
     const able = cuts.filter((cut) => wordsIn(cut.from, cut.to).length > 0 && names(cut.from, cut.to)).sort((a, b) => b.to - b.from - (a.to - a.from));
-    const outside = (cut: Quotation) => words.filter(({ start: place }) => place < cut.from || place >= cut.to);
-    const cut = able.find((one) => known(one.from, one.to)) ?? able.find((one) => sharedWith(words, index, (word) => outside(one).includes(word)) * 2 <= outside(one).length);
+    const outside =
+      (cut: Quotation) =>
+      ({ start: place }: PassageWord) =>
+        place < cut.from || place >= cut.to;
+    const exact = able.find((one) => known(one.from, one.to));
+    const shared = exact || able.length === 0 ? [] : sharedWithNearest(words, index);
+    const cut = exact ?? able.find((one) => shared.filter(outside(one)).length * 2 <= words.filter(outside(one)).length);
     return [cut ?? { from, to }];
   });
   return attributionsOf(shown, spans, whose).some((attribution) => attribution !== undefined) ? spans : [];

@@ -91,9 +91,9 @@ export function findTurned(unit: Unit, shown: string, index: QuoteIndex): Altere
   return found && toAltered(laidOn(index, found.quote, found.from, found.to, numbers), unit, shown, index);
 }
 
-/** How many of the words that a test picks stand in the quote nearest to all of them. */
-export function sharedWith(words: readonly PassageWord[], index: QuoteIndex, picks: (word: PassageWord) => boolean): number {
-  return nearestQuote(words, index)?.alignment.steps.filter(({ pasted, same }) => same && picks(words[pasted]!)).length ?? 0;
+/** Those of the words that stand, in order, in the quote nearest to all of them. */
+export function sharedWithNearest(words: readonly PassageWord[], index: QuoteIndex): PassageWord[] {
+  return nearestQuote(words, index)?.alignment.steps.flatMap(({ pasted, same }) => (same ? [words[pasted]!] : [])) ?? [];
 }
 
 /** A sentence that was not found, beside one that was: is it the quote's next (or previous) sentence, much changed? */

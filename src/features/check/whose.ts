@@ -59,19 +59,10 @@ export function roleWordsOf(text: string): string[] {
  */
 export function whoseWords(quotes: readonly Spoken[], parties: readonly WhoseParty[]): Whose {
   const people = [...new Set(quotes.filter(({ kind }) => kind === 'person').map(({ speaker }) => speaker))].flatMap(personsOf);
-  const bySpeaker = groupBy(quotes, ({ speaker }) => speaker);
+  const names = new Set(people.flatMap(({ first, surname }) => [first, surname]));
   return {
     spoken: quotes,
-    roles: quotes.map(({ speaker, date }) =>
-      [
-        ...new Set(
-          bySpeaker
-            .get(speaker)!
-            .filter((other) => Math.abs(Date.parse(other.date) - Date.parse(date)) <= YEAR)
-            .map(({ role }) => role),
-        ),
-      ].map(roleWordsOf),
-    ),
+    roles: rolesNear(quotes),
     // A name in capitals, as in a transcript, is a name too; without a capital "green" and "reform" are ordinary words.
     parties: parties.map(({ id, name, names }) => ({ id, name, pattern: new RegExp(`(^|[^\\p{L}\\p{N}])(${names}|${names.replace(/\\?\p{L}+/gu, (part) => (part.startsWith('\\') ? part : part.toUpperCase()))})(?![\\p{L}\\p{N}])`, 'gu') })),
     surnames: groupBy(people, ({ surname }) => surname),
@@ -79,8 +70,20 @@ export function whoseWords(quotes: readonly Spoken[], parties: readonly WhosePar
       people.filter(({ first }) => first !== ''),
       ({ first }) => first,
     ),
-    roleWords: new Set(quotes.flatMap(({ role }) => roleWordsOf(role)).filter((word) => !people.some(({ first, surname }) => word === first || word === surname))),
+    roleWords: new Set(quotes.flatMap(({ role }) => roleWordsOf(role)).filter((word) => !names.has(word))),
   };
+}
+
+/** The roles of each quote's speaker within a year of it: "at the quote's date". */
+function rolesNear(quotes: readonly Spoken[]): string[][][] {
+  const dayOf = new Map([...new Set(quotes.map(({ date }) => date))].map((date) => [date, Date.parse(date)]));
+  const held = new Map(
+    [...groupBy(quotes, ({ speaker }) => speaker)].map(([speaker, theirs]) => [
+      speaker,
+      [...groupBy(theirs, ({ role }) => role)].map(([role, at]) => ({ words: roleWordsOf(role), days: [...new Set(at.map(({ date }) => dayOf.get(date)!))] })),
+    ]),
+  );
+  return quotes.map(({ speaker, date }) => held.get(speaker)!.flatMap(({ words, days }) => (days.some((day) => Math.abs(day - dayOf.get(date)!) <= YEAR) ? [words] : [])));
 }
 
 /** "Baroness A of B (C A)" is known as Baroness A and as C A; anybody else by first name and surname. */
@@ -99,6 +102,10 @@ function personsOf(speaker: string): Person[] {
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
   return groups;
 }
