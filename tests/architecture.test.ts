@@ -98,15 +98,13 @@ const isPure = (file: string) => /^(?:record|features)\/.*(?<!\.client)\.ts$/u.t
 const OUT_OF_OUR_HANDS: ReadonlySet<string> = new Set(['features/offline/worker.ts', 'features/data/data-examples.ts']);
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/gu, '');
 
-describe('pure reckoning', () => {
-  test.each([
-    ['a clock', /\b(?:Date\.now|new Date\(\)|performance\.now)/u],
-    ['chance', /\bMath\.random\b/u],
-    ['the environment', /\bprocess\.|import\.meta/u],
-    ['the network', /\bfetch\(/u],
-    ['the page', /\b(?:document|window|localStorage)\./u],
-  ])('has no access to %s', (_, pattern) => expect([...sources].filter(([file, text]) => isPure(file) && !OUT_OF_OUR_HANDS.has(file) && pattern.test(withoutComments(text))).map(([file]) => file)).toEqual([]));
-});
+test.each([
+  ['a clock', /\b(?:Date\.now|new Date\(\)|performance\.now)/u],
+  ['chance', /\bMath\.random\b/u],
+  ['the environment', /\bprocess\.|import\.meta/u],
+  ['the network', /\bfetch\(/u],
+  ['the page', /\b(?:document|window|localStorage)\./u],
+])('pure reckoning has no access to %s', (_, pattern) => expect([...sources].filter(([file, text]) => isPure(file) && !OUT_OF_OUR_HANDS.has(file) && pattern.test(withoutComments(text))).map(([file]) => file)).toEqual([]));
 
 describe('habits', () => {
   const linesOf = (text: string) => text.trimEnd().split('\n').length;

@@ -8,8 +8,7 @@ import { matchData } from '../src/features/match/match.ts';
 import { stanceReliability } from '../src/record/agreement.ts';
 import { findLeaks } from '../src/record/blind/blind.ts';
 import { blindText } from '../src/record/blind/blind-text.ts';
-import { coverage } from '../src/record/coverage.ts';
-import { gapRows } from '../src/record/gaps.ts';
+import { coverage, gapsOf } from '../src/record/coverage.ts';
 import { joinRecord } from '../src/record/join.ts';
 import { nameForms } from '../src/record/party-names.ts';
 import { inspectContent } from '../src/record/read.ts';
@@ -27,9 +26,9 @@ describe('the record', () => {
   test('has no problem', () => expect(problems.map(problemLine)).toEqual([]));
 
   test('has every party’s position on every question, with a quote or with what was read in vain', () => {
-    const silent = gapRows(record);
     expect(topics.flatMap(({ dimensions }) => dimensions.filter(({ positions }) => positions.map(({ party }) => party.id).join() !== parties.map(({ id }) => id).join()))).toEqual([]);
-    expect(silent.filter(({ silence, read }) => silence === undefined || read.length === 0).map(({ topic, dimension, party }) => `${topic.id}/${dimension.id}/${party.id}`)).toEqual([]);
+    const unexplained = gapsOf(record).filter(({ position: { silence, silent } }) => silence === undefined || silent.length === 0);
+    expect(unexplained.map(({ position }) => position.id)).toEqual([]);
   });
 
   test('proves every quote word for word, or says that nobody could check it', () => {
@@ -39,10 +38,8 @@ describe('the record', () => {
 
   test('has every quote in its ledger', () => {
     const ledger = new Set(entries.published.map(({ id }) => id));
-    expect(
-      quotes.filter(({ id }) => !ledger.has(id)).map(({ id }) => id),
-      'run npm run content:publish',
-    ).toEqual([]);
+    const missing = quotes.filter(({ id }) => !ledger.has(id)).map(({ id }) => id);
+    expect(missing, 'run npm run content:publish').toEqual([]);
   });
 
   test('was coded twice throughout, and the two readings agree', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { inFigures } from '../record/figures.ts';
+import { inFigures, sizeInWords } from '../record/figures.ts';
 import type { OnRecord } from '../record/record.ts';
 
 /** Some hosts take no more in one site: https://developers.cloudflare.com/pages/platform/limits/ */
@@ -14,7 +14,7 @@ const MOST_FILES = 20_000;
 export function builtInWords(folder: string, { topics, quotes }: Pick<OnRecord, 'topics' | 'quotes'>): string {
   const { pages, html, files, bytes } = measure(folder);
   const tooMany = files > MOST_FILES ? `, more than the ${inFigures(MOST_FILES)} that some hosts take` : '';
-  return `${inFigures(topics.length)} topics with ${inFigures(quotes.length)} quotes as ${inFigures(pages)} pages (${megabytes(html)} of HTML), in all ${inFigures(files)} files (${megabytes(bytes)})${tooMany}`;
+  return `${inFigures(topics.length)} topics with ${inFigures(quotes.length)} quotes as ${inFigures(pages)} pages (${sizeInWords(html)} of HTML), in all ${inFigures(files)} files (${sizeInWords(bytes)})${tooMany}`;
 }
 
 /** What is in a built site; sizes in bytes. */
@@ -31,8 +31,4 @@ function measure(folder: string): { pages: number; html: number; files: number; 
     sum.html += size;
   }
   return sum;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,11 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { FILES, FOLDERS } from '../record/collections.ts';
-import { writeAdmin } from '../site/admin.ts';
-import { cmsConfigFile } from '../site/cms-config.ts';
 import { headersFile } from '../site/headers.ts';
-import { robotsText } from '../site/robots-text.ts';
-import { securityText } from '../site/security-text.ts';
+import { robotsText, securityText } from '../site/host-texts.ts';
 
 /**
  * Writes what hosts and robots read: `_headers`, `robots.txt` and `security.txt`.
@@ -16,12 +12,4 @@ export async function writeHostFiles(folder: string): Promise<void> {
   await fs.writeFile(path.join(folder, '_headers'), headersFile());
   await fs.writeFile(path.join(folder, 'robots.txt'), robotsText());
   await fs.writeFile(path.join(folder, '.well-known/security.txt'), securityText());
-}
-
-/**
- * Writes the browser's editor at `/admin/`, with forms for every collection.
- * @param folder the built site
- */
-export async function writeEditor(folder: string): Promise<void> {
-  await writeAdmin(folder, cmsConfigFile(FOLDERS, FILES));
 }

@@ -1,18 +1,21 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
+import { FILES, FOLDERS } from '../record/collections.ts';
 import { forgetContent, getContent } from '../record/door.ts';
 import { contentFolder } from '../record/read.ts';
 import { ContentError } from '../record/schema/problem.ts';
-import { adminIsOn } from '../site/admin.ts';
+import { adminIsOn, writeAdmin } from '../site/admin.ts';
+import { cmsConfigFile } from '../site/cms-config.ts';
 import { builtInWords } from './built-site.ts';
 import { drawCards } from './cards.ts';
 import { serveIndex } from './index-in-development.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
-import { writeOfflineCopy } from './offline-copy.ts';
+import { writeOffline } from './offline-copy.ts';
 import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
 import { clearAside, siteFolder, takePlace, whyNotInto } from './site-folder.ts';
-import { writeEditor, writeHostFiles } from './host-files.ts';
+import { writeHostFiles } from './host-files.ts';
 
 /**
  * Builds the site from the record, in `astro build` and `astro dev` alike: the content is checked before anything is drawn
@@ -27,6 +30,8 @@ export function onRecord(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
+        // V8 would let the heap double before it collects: 1.4 GB at 3,000 quotes, where 0.95 does the same work in the same time.
+        setFlagsFromString('--heap-growing-percent=60');
         await stop(whyNotInto(siteFolder()));
         await checked();
         clearAside();
@@ -44,10 +49,10 @@ export function onRecord(): AstroIntegration {
         const { record, entries } = await getContent();
         writeIndex(site, await index);
         await writeHostFiles(site);
-        if (adminIsOn()) await writeEditor(site);
+        if (adminIsOn()) await writeAdmin(site, cmsConfigFile(FOLDERS, FILES));
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
         if (process.env['PDFS'] !== '0') await makeLessonFiles(site, { record, entries });
-        await writeOfflineCopy(site, base);
+        await writeOffline(site, base);
         takePlace(site, siteFolder());
         console.log(`Built ${builtInWords(siteFolder(), record)}, in ${(performance.now() / 1000).toFixed(1)} s, into ${path.relative(process.cwd(), siteFolder())}/`);
       },

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
-import { type KeptFile, type OfflineManifest, type OfflineSummary, sizeInWords } from '../features/offline/kept-copy.ts';
+import type { KeptFile, OfflineManifest, OfflineSummary } from '../features/offline/kept-copy.ts';
+import { sizeInWords } from '../record/figures.ts';
 import { isCompressible, isKept, jsonOf, typeOf } from '../features/offline/keepable.ts';
 import { offlineWorker } from '../features/offline/worker.ts';
 
@@ -29,19 +30,9 @@ const PROMISED = 10_000_000;
 const compress = promisify(gzip);
 
 /**
- * Makes what a reader needs to keep the whole site, and says how large it is. It comes after everything that is kept.
- * @param folder the built site
- * @param base the folder the site is served from, with a slash at both ends
- */
-export async function writeOfflineCopy(folder: string, base: string): Promise<void> {
-  const { stored } = await writeOffline(folder, base);
-  if (stored > PROMISED) console.warn(`Kept for offline, the site takes ${sizeInWords(stored)}, more than ${sizeInWords(PROMISED)}. To mend: leave more out in src/features/offline/keepable.ts.`);
-}
-
-/**
  * Writes the service worker and what it takes to keep a built site: `sw.js`, `offline/manifest.json`,
  * `offline/latest.json` and one bundle with all files. One bundle is one request, where a thousand would be too many for a phone, and
- * a third of the bytes, because pages resemble each other.
+ * a third of the bytes, because pages resemble each other. It comes after everything that is kept.
  * @param folder the built site, whole
  * @param base the folder the site is served from, with a slash at both ends
  * @returns the summary
@@ -66,6 +57,7 @@ export async function writeOffline(folder: string, base: string): Promise<Offlin
   const stored = kept.reduce((sum, one) => sum + one.stored, 0);
   const summary: OfflineSummary = { version, pages: pages.length, files: files.length, bytes: bundle + smallList.length, stored };
   await Promise.all([fs.writeFile(path.join(target, 'manifest.json'), list), fs.writeFile(path.join(target, 'latest.json'), JSON.stringify(summary)), fs.writeFile(path.join(folder, 'sw.js'), `(${offlineWorker.toString()})(self);\n`)]);
+  if (stored > PROMISED) console.warn(`Kept for offline, the site takes ${sizeInWords(stored)}, more than ${sizeInWords(PROMISED)}. To mend: leave more out in src/features/offline/keepable.ts.`);
   return summary;
 }
 

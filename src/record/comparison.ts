@@ -18,7 +18,6 @@ export type RelationCounts = Readonly<Record<Relation, number>>;
 export interface ComparedDimension {
   id: string;
   title: string;
-  shortTitle: string;
   question: string;
   relation: Relation;
   a: Position;
@@ -29,7 +28,6 @@ export interface ComparedDimension {
 export interface ComparedTopic {
   id: string;
   title: string;
-  shortTitle: string;
   counts: RelationCounts;
   dimensions: readonly ComparedDimension[];
 }
@@ -105,13 +103,13 @@ export function stancesDiffer(dimension: { positions: readonly { party: { id: st
   return stances.some((stance) => !isStated(stance) || stance !== stances[0]);
 }
 
-function compareTopic({ id, title, shortTitle, dimensions }: Topic, a: Party, b: Party): ComparedTopic {
+function compareTopic({ id, title, dimensions }: Topic, a: Party, b: Party): ComparedTopic {
   const compared = dimensions.map((dimension): ComparedDimension => {
     const [positionA, positionB] = [a, b].map((party) => dimension.positions.find((position) => position.party.id === party.id));
     if (!positionA || !positionB) throw new RangeError(`${a.name} or ${b.name} has no position on ${id}/${dimension.id}`);
-    return { id: dimension.id, title: dimension.title, shortTitle: dimension.shortTitle, question: dimension.question, relation: relationOf(positionA.stance, positionB.stance), a: positionA, b: positionB };
+    return { id: dimension.id, title: dimension.title, question: dimension.question, relation: relationOf(positionA.stance, positionB.stance), a: positionA, b: positionB };
   });
-  return { id, title, shortTitle, counts: count(compared.map(({ relation }) => relation)), dimensions: compared };
+  return { id, title, counts: count(compared.map(({ relation }) => relation)), dimensions: compared };
 }
 
 function count(relations: readonly Relation[]): RelationCounts {

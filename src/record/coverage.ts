@@ -1,6 +1,6 @@
 import type { SourceKind } from './schema/source.ts';
 import { firstDay, newestFirst, type RecordDate } from './dates.ts';
-import type { Dimension, OnRecord, Party, Position, Quote, Topic } from './record.ts';
+import type { Dimension, OnRecord, Party, Position, Topic } from './record.ts';
 import { BALANCE_LIMIT } from './thresholds.ts';
 import { wordCount } from './words.ts';
 
@@ -30,7 +30,7 @@ export interface CoverageRow extends Amount {
 
 /** One topic of the balance picture. */
 export interface TopicCoverage {
-  topic: { id: string; title: string; shortTitle: string };
+  topic: { id: string; title: string };
   total: Amount;
   /** One a party, A to Z. */
   parties: readonly (Amount & { party: Party })[];
@@ -40,7 +40,7 @@ export interface TopicCoverage {
   balanced: boolean;
   /** The topic file's reason, where it is not. */
   balanceReason?: string;
-  dimensions: readonly { id: string; title: string; shortTitle: string; parties: readonly (Amount & { party: Party })[] }[];
+  dimensions: readonly { id: string; title: string; parties: readonly (Amount & { party: Party })[] }[];
 }
 
 export interface Coverage {
@@ -57,7 +57,7 @@ export interface Coverage {
  * @param record the record
  */
 export function coverageRows(record: Pick<OnRecord, 'topics' | 'asOf'>): CoverageRow[] {
-  return cells(record).map(({ dimension, position }) => ({ topic: dimension.topic.id, dimension: dimension.id, party: position.party.id, ...amountOf(position.quotes, record.asOf) }));
+  return placedPositions(record).map(({ dimension, position }) => ({ topic: dimension.topic.id, dimension: dimension.id, party: position.party.id, ...amountOf([position], record.asOf) }));
 }
 
 /**
@@ -66,17 +66,12 @@ export function coverageRows(record: Pick<OnRecord, 'topics' | 'asOf'>): Coverag
  */
 export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>): Coverage {
   const { asOf } = record;
-  const amount = (positions: readonly Position[]) =>
-    amountOf(
-      positions.flatMap(({ quotes }) => quotes),
-      asOf,
-    );
   const of = (party: Party, positions: readonly Position[]) => positions.filter((position) => position.party.id === party.id);
-  const all = cells(record).map(({ position }) => position);
+  const all = placedPositions(record).map(({ position }) => position);
   return {
     asOf,
-    total: amount(all),
-    parties: record.parties.map((party) => ({ party, ...amount(of(party, all)), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length })),
+    total: amountOf(all, asOf),
+    parties: record.parties.map((party) => ({ party, ...amountOf(of(party, all), asOf), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length })),
     topics: record.topics.map((topic) => topicCoverage(topic, record)),
   };
 }
@@ -97,34 +92,38 @@ export function topicCoverage(topic: Topic, record: Pick<OnRecord, 'parties' | '
 /** The coverage pages, the lesson pack, its key and its slides ask for the same. */
 const covered = new WeakMap<Topic, Pick<OnRecord, 'parties' | 'asOf'> & { coverage: TopicCoverage }>();
 
-function coverTopic({ id, title, shortTitle, dimensions, balanceReason }: Topic, record: Pick<OnRecord, 'parties' | 'asOf'>): TopicCoverage {
+function coverTopic({ id, title, dimensions, balanceReason }: Topic, { parties: all, asOf }: Pick<OnRecord, 'parties' | 'asOf'>): TopicCoverage {
   const positions = dimensions.flatMap((dimension) => dimension.positions);
-  const amount = (some: readonly Position[]) =>
-    amountOf(
-      some.flatMap(({ quotes }) => quotes),
-      record.asOf,
-    );
-  const parties = record.parties.map((party) => ({ party, ...amount(positions.filter((position) => position.party.id === party.id)) }));
+  const of = (party: Party) => positions.filter((position) => position.party.id === party.id);
+  const parties = all.map((party) => ({ party, ...amountOf(of(party), asOf) }));
   return {
-    topic: { id, title, shortTitle },
-    total: amount(positions),
+    topic: { id, title },
+    total: amountOf(positions, asOf),
     parties,
     ...balanceOf(parties.map(({ words }) => words)),
     ...(balanceReason ? { balanceReason } : {}),
-    dimensions: dimensions.map((dimension) => ({
-      id: dimension.id,
-      title: dimension.title,
-      shortTitle: dimension.shortTitle,
-      parties: dimension.positions.map((position) => ({ party: position.party, ...amount([position]) })),
-    })),
+    dimensions: dimensions.map((dimension) => ({ id: dimension.id, title: dimension.title, parties: dimension.positions.map((position) => ({ party: position.party, ...amountOf([position], asOf) })) })),
   };
 }
 
-function cells({ topics }: Pick<OnRecord, 'topics'>): { dimension: Dimension; position: Position }[] {
+/** A party's position and its question. */
+export interface Placed {
+  dimension: Dimension;
+  position: Position;
+}
+
+/** Every position of the record, in its order. */
+export function placedPositions({ topics }: Pick<OnRecord, 'topics'>): Placed[] {
   return topics.flatMap(({ dimensions }) => dimensions.flatMap((dimension) => dimension.positions.map((position) => ({ dimension, position }))));
 }
 
-function amountOf(quotes: readonly Quote[], asOf: RecordDate): Amount {
+/** Those without a quote; each says what was read and when. */
+export function gapsOf(record: Pick<OnRecord, 'topics'>): Placed[] {
+  return placedPositions(record).filter(({ position }) => position.quotes.length === 0);
+}
+
+function amountOf(positions: readonly Position[], asOf: RecordDate): Amount {
+  const quotes = positions.flatMap((position) => position.quotes);
   const from = (kind: SourceKind) => quotes.filter(({ source }) => source.kind === kind).length;
   return {
     quotes: quotes.length,

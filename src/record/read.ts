@@ -114,16 +114,10 @@ function check(file: string, bytes: Uint8Array, extension: '.yaml' | '.mdx', sch
 /** Files that no collection reads: a `.yml` or `.md` would be ignored silently. */
 async function strayFiles(root: string): Promise<Problem[]> {
   const files = await glob('**/*', { cwd: root, dot: false });
-  const read = [
-    ...Object.values(FOLDERS).map(
-      ({ folder, extension }) =>
-        (file: string) =>
-          file.startsWith(`${folder}/`) && file.endsWith(extension),
-    ),
-    (file: string) => file === 'README.md' || Object.values(FILES).some((one) => one.file === file),
-  ];
+  const inFolder = (file: string) => Object.values(FOLDERS).some(({ folder, extension }) => file.startsWith(`${folder}/`) && file.endsWith(extension));
+  const known = new Set(['README.md', ...Object.values(FILES).map(({ file }) => file)]);
   return files
-    .filter((file) => !read.some((reads) => reads(file)))
+    .filter((file) => !known.has(file) && !inFolder(file))
     .sort()
     .map((file) => ({ file, field: '', problem: 'is a file that nothing reads', mend: 'move it out of content/, or give it the folder and extension of its collection (see content/README.md)' }));
 }

@@ -12,17 +12,23 @@ import type { Proof } from './proof.ts';
 import type { PartyStance } from './stance.ts';
 import type { Statement } from './statements.ts';
 
-export interface Party extends PartyEntry {
-  id: string;
-}
+/** An entry under the name of its file. */
+type WithId<E> = E & { id: string };
+/** What names a source, with the source itself. */
+type WithSource<E> = Omit<E, 'source'> & { source: Source };
+
+export type Party = WithId<PartyEntry>;
+export type Source = WithId<SourceEntry>;
+export type Correction = WithId<CorrectionEntry>;
+export type Withdrawn = WithId<WithdrawnEntry>;
+export type Reported = WithSource<ReportedEntry>;
+export type Voice = WithSource<Omit<VoiceEntry, 'dimension'>> & { proof?: Proof };
+export type Figure = WithSource<FigureEntry>;
+export type TopicEvent = WithSource<EventEntry>;
 
 export interface Speaker extends Omit<SpeakerEntry, 'party'> {
   id: string;
   party: Party;
-}
-
-export interface Source extends SourceEntry {
-  id: string;
 }
 
 export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersedes'> {
@@ -42,10 +48,6 @@ export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersed
   corrections: readonly Correction[];
   /** How two readers coded its stance; absent until it is coded. */
   coding?: CodingEntry;
-}
-
-export interface Reported extends Omit<ReportedEntry, 'source'> {
-  source: Source;
 }
 
 export interface Silence extends Omit<SilenceEntry, 'source'> {
@@ -78,19 +80,6 @@ export interface Position {
   hasNote: boolean;
 }
 
-export interface Voice extends Omit<VoiceEntry, 'source' | 'dimension'> {
-  source: Source;
-  proof?: Proof;
-}
-
-export interface Figure extends Omit<FigureEntry, 'source'> {
-  source: Source;
-}
-
-export interface TopicEvent extends Omit<EventEntry, 'source'> {
-  source: Source;
-}
-
 export interface Dimension {
   id: string;
   title: string;
@@ -114,14 +103,6 @@ export interface Topic extends Omit<TopicEntry, 'dimensions' | 'figures' | 'even
   gaps: number;
   /** Date of the newest quote. */
   newest: string;
-}
-
-export interface Correction extends CorrectionEntry {
-  id: string;
-}
-
-export interface Withdrawn extends WithdrawnEntry {
-  id: string;
 }
 
 /** A hard word of the quotes, with what it means. */

@@ -1,3 +1,5 @@
+import { copyText } from './copy-text.client.ts';
+
 /** How long the button says that it has copied, in milliseconds. */
 const SAID_FOR = 2500;
 
@@ -54,15 +56,11 @@ class CopyButton extends HTMLElement {
     const target = document.getElementById(this.getAttribute('for') ?? '');
     if (!target) return false;
     const text = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target.value : (target.textContent ?? '');
-    try {
-      await navigator.clipboard.writeText(text.trim());
-      return true;
-    } catch {
-      // Where the clipboard is out of reach the words stand selected, one key press away.
-      if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) target.select();
-      else getSelection()?.selectAllChildren(target);
-      return false;
-    }
+    if (await copyText(text.trim())) return true;
+    // Where the clipboard is out of reach the words stand selected, one key press away.
+    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) target.select();
+    else getSelection()?.selectAllChildren(target);
+    return false;
   }
 
   #say(button: HTMLButtonElement, status: HTMLElement, copied: boolean): void {

@@ -22,12 +22,8 @@ await runCommand(async () => {
   const sizes = await Promise.all((await fs.readdir(fonts)).map(async (file) => (await fs.stat(path.join(fonts, file))).size));
   const font = sizes.reduce((sum, size) => sum + size, 0);
   const untyped = pages.filter(({ budget }) => !budget).map(({ file }) => file);
-  console.log(
-    table(
-      ['page type', 'pages', 'largest', 'budget', 'scripts', 'budget', 'largest page'],
-      rows.map(({ cells }) => cells),
-    ),
-  );
+  const lines = rows.map(({ cells }) => cells);
+  console.log(table(['page type', 'pages', 'largest', 'budget', 'scripts', 'budget', 'largest page'], lines));
   console.log(`\nCompressed bytes (gzip -9) of the page with its style, and of its scripts. Fonts: ${number(font)} of ${number(FONT_BYTES)} in ${sizes.length} files.`);
   for (const { cells } of rows.filter(({ over }) => over)) console.log(`Over its budget: ${cells[0]}. The reasons are in tests/support/budgets.ts`);
   if (untyped.length > 0) console.log(`Of no type: ${untyped.join(', ')}`);

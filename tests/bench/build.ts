@@ -40,17 +40,13 @@ await runCommand(async () => {
   if (!records.every(isRecord) || !Number.isInteger(rounds) || rounds < 1) throw new CommandError(`A record is "${TODAY}" or a number of quotes, a multiple of 10 and at least 100; rounds are at least 1.\nUsage: ${USAGE}`);
   const missing = spawnSync('hugo', ['version']).error !== undefined;
   if (missing) console.log('Hugo is not installed, so no row below is its. To mend: apt-get install hugo\n');
-  const root = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-build-'));
-  try {
-    const rows: Row[] = [];
-    for (const record of records) rows.push(...(await measure(record, values.beside, rounds, PEERS.slice(missing ? 1 : 0), path.join(root, record))));
-    console.log(drawn(rows));
-    const judged = verdicts(rows);
-    for (const { line } of judged) console.log(line);
-    return judged.every(({ reached }) => reached) ? 0 : 1;
-  } finally {
-    await fs.rm(root, { recursive: true, force: true });
-  }
+  await using root = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-build-'));
+  const rows: Row[] = [];
+  for (const record of records) rows.push(...(await measure(record, values.beside, rounds, PEERS.slice(missing ? 1 : 0), path.join(root.path, record))));
+  console.log(drawn(rows));
+  const judged = verdicts(rows);
+  for (const { line } of judged) console.log(line);
+  return judged.every(({ reached }) => reached) ? 0 : 1;
 });
 
 /** Builds one record with every builder, each round one after the other, so that a slow minute of the machine hits all. */

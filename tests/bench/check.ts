@@ -23,19 +23,15 @@ await runCommand(async () => {
 
 /** Milliseconds to build the index, and to judge each sentence, the quickest first. */
 async function measure(quotes: number): Promise<{ quotes: number; building: number; times: number[] }> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-check-'));
-  try {
-    await generateContent(folder, { quotes, seed: 'check' });
-    const { entries } = await readContent(folder);
-    const all = checkable(joinRecord(entries), ({ id }) => id);
-    const [checker, building] = clocked(() => checkerOf(all));
-    const chosen = all.quotes.filter((_, at) => at % Math.ceil(all.quotes.length / SENTENCES) === 0);
-    const texts = chosen.flatMap(({ text, speaker }, at) => [text, text.replace(/^(\S+ \S+) \S+/u, '$1 altered'), `${chosen.at(at - 1)!.speaker} said: “${text}”`, `${speaker} said that ${text}`]);
-    const times = texts.map((text) => clocked(() => checker.judge(text))[1]);
-    return { quotes, building, times: times.sort((a, b) => a - b) };
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
-  }
+  await using folder = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-check-'));
+  await generateContent(folder.path, { quotes, seed: 'check' });
+  const { entries } = await readContent(folder.path);
+  const all = checkable(joinRecord(entries), ({ id }) => id);
+  const [checker, building] = clocked(() => checkerOf(all));
+  const chosen = all.quotes.filter((_, at) => at % Math.ceil(all.quotes.length / SENTENCES) === 0);
+  const texts = chosen.flatMap(({ text, speaker }, at) => [text, text.replace(/^(\S+ \S+) \S+/u, '$1 altered'), `${chosen.at(at - 1)!.speaker} said: “${text}”`, `${speaker} said that ${text}`]);
+  const times = texts.map((text) => clocked(() => checker.judge(text))[1]);
+  return { quotes, building, times: times.sort((a, b) => a - b) };
 }
 
 function clocked<Result>(work: () => Result): [result: Result, ms: number] {

@@ -51,23 +51,19 @@ async function addressOf(server: ChildProcess): Promise<string> {
 /** Changes our summary of a party's quotes again and again while the page of their question is open. */
 async function edit(positions: string, address: string): Promise<number[]> {
   const [file, text] = await firstWithSummary(positions);
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    await page.goto(`${address}topics/${path.dirname(file)}/`, { waitUntil: 'networkidle' });
-    const times: number[] = [];
-    for (let round = 1; round <= EDITS; round++) {
-      const words = `Summary number ${round} of a benchmark.`;
-      const started = performance.now();
-      await fs.writeFile(path.join(positions, file), text.replace(SUMMARY, `summary: ${words}`));
-      await page.waitForFunction((shown) => document.body.innerText.includes(shown), words, { polling: LOOK });
-      times.push((performance.now() - started) / 1000);
-      await page.waitForLoadState('networkidle');
-    }
-    return times;
-  } finally {
-    await browser.close();
+  await using browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto(`${address}topics/${path.dirname(file)}/`, { waitUntil: 'networkidle' });
+  const times: number[] = [];
+  for (let round = 1; round <= EDITS; round++) {
+    const words = `Summary number ${round} of a benchmark.`;
+    const started = performance.now();
+    await fs.writeFile(path.join(positions, file), text.replace(SUMMARY, `summary: ${words}`));
+    await page.waitForFunction((shown) => document.body.innerText.includes(shown), words, { polling: LOOK });
+    times.push((performance.now() - started) / 1000);
+    await page.waitForLoadState('networkidle');
   }
+  return times;
 }
 
 /** The first position with our words on it: its path from the folder of all, and its text. */

@@ -40,23 +40,18 @@ interface Comparison {
 await runCommand(async () => {
   const { values } = readArguments(USAGE, { quotes: { type: 'string', default: String(SEARCH_GOALS.quotes) } });
   const quotes = Number(values.quotes);
-  const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-search-'));
-  const browser = await launchBrowser();
-  try {
-    const content = path.join(temporary, 'content');
-    // A record so large has more on each topic, too.
-    await generateContent(content, { quotes, topics: Math.ceil(quotes / 100), seed: 'search' });
-    const today = await compare(browser, contentFolder(), path.join(temporary, 'today'));
-    const generated = await compare(browser, content, path.join(temporary, 'generated'));
-    console.log(table(['quotes', 'query', 'engine', 'KB cold', '× site', 'ms slow line', '× site', 'shown'], [...today, ...generated].flatMap(cells)));
-    const common = generated[0]!.by.site.bytes;
-    const worst = Math.max(...generated.map(({ by }) => by.site.bytes / by.minisearch.bytes));
-    console.log(`Goals at ${SEARCH_GOALS.quotes} quotes: a common word within ${kilobytes(SEARCH_GOALS.bytes)} KB: ${kilobytes(common)}. At most ${SEARCH_GOALS.ofMiniSearch} × MiniSearch, whatever the query: ${worst.toFixed(2)}.`);
-    return quotes === SEARCH_GOALS.quotes && (common > SEARCH_GOALS.bytes || worst > SEARCH_GOALS.ofMiniSearch) ? 1 : 0;
-  } finally {
-    await browser.close();
-    await fs.rm(temporary, { recursive: true, force: true });
-  }
+  await using temporary = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-search-'));
+  await using browser = await launchBrowser();
+  const content = path.join(temporary.path, 'content');
+  // A record so large has more on each topic, too.
+  await generateContent(content, { quotes, topics: Math.ceil(quotes / 100), seed: 'search' });
+  const today = await compare(browser, contentFolder(), path.join(temporary.path, 'today'));
+  const generated = await compare(browser, content, path.join(temporary.path, 'generated'));
+  console.log(table(['quotes', 'query', 'engine', 'KB cold', '× site', 'ms slow line', '× site', 'shown'], [...today, ...generated].flatMap(cells)));
+  const common = generated[0]!.by.site.bytes;
+  const worst = Math.max(...generated.map(({ by }) => by.site.bytes / by.minisearch.bytes));
+  console.log(`Goals at ${SEARCH_GOALS.quotes} quotes: a common word within ${kilobytes(SEARCH_GOALS.bytes)} KB: ${kilobytes(common)}. At most ${SEARCH_GOALS.ofMiniSearch} × MiniSearch, whatever the query: ${worst.toFixed(2)}.`);
+  return quotes === SEARCH_GOALS.quotes && (common > SEARCH_GOALS.bytes || worst > SEARCH_GOALS.ofMiniSearch) ? 1 : 0;
 });
 
 async function compare(browser: Browser, content: string, site: string): Promise<Comparison[]> {
@@ -93,24 +88,20 @@ function queriesFor({ quotes }: OnRecord): [query: string, typed: string][] {
 
 /** One search in a browser that has nothing in its cache. */
 async function measure(browser: Browser, page: string, query: string): Promise<Measured> {
-  const context = await browser.newContext();
-  try {
-    const tab = await context.newPage();
-    await tab.goto(page, { waitUntil: 'load' });
-    const protocol = await context.newCDPSession(tab);
-    await protocol.send('Network.enable');
-    await protocol.send('Network.emulateNetworkConditions', SLOW_LINE);
-    let bytes = 0;
-    protocol.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    const { ms, found } = await tab.evaluate(async (typed) => {
-      const started = performance.now();
-      const results = await (globalThis as unknown as { find(query: string): Promise<string[]> }).find(typed);
-      return { ms: performance.now() - started, found: results.length };
-    }, query);
-    return { bytes, ms, found };
-  } finally {
-    await context.close();
-  }
+  await using context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(page, { waitUntil: 'load' });
+  const protocol = await context.newCDPSession(tab);
+  await protocol.send('Network.enable');
+  await protocol.send('Network.emulateNetworkConditions', SLOW_LINE);
+  let bytes = 0;
+  protocol.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const { ms, found } = await tab.evaluate(async (typed) => {
+    const started = performance.now();
+    const results = await (globalThis as unknown as { find(query: string): Promise<string[]> }).find(typed);
+    return { ms: performance.now() - started, found: results.length };
+  }, query);
+  return { bytes, ms, found };
 }
 
 function cells({ quotes, query, by }: Comparison): string[][] {

@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { joinRecord } from '../../src/record/join.ts';
 import { readContent } from '../../src/record/read.ts';
 import { generateContent } from '../support/generate-record.ts';
 import { inventedQuote } from '../support/quote.ts';
+import { temporaryFolder } from '../support/small-content.ts';
 import { record } from '../support/edition.ts';
 import { smallRecord } from '../support/small-record.ts';
 import { CARD_TYPE } from '../support/thresholds.ts';
@@ -98,30 +98,27 @@ describe('the words on a card', () => {
   });
 });
 
-describe('the cards of other editions', () => {
-  test.each([
-    [2, 1],
-    [4, 4],
-    [8, 10],
-  ])('with %i parties, one of a very long name, and %i questions a topic hold every text', async (parties, questions) => {
-    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'edition-'));
-    await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
-    const edition = joinRecord((await readContent(folder)).entries);
-    const own = await cardPainter(textsOnCards(edition));
-    const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
-    const cards = cardsOf({ ...edition, quotes }, own.widthOf);
-    for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
-    const shown = textsOf(cards.at(-1)?.tree);
-    expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
-    await fs.rm(folder, { recursive: true });
-  });
+test.each([
+  [2, 1],
+  [4, 4],
+  [8, 10],
+])('the cards of an edition with %i parties, one of a very long name, and %i questions a topic hold every text', async (parties, questions) => {
+  const folder = await temporaryFolder();
+  await generateContent(folder, { quotes: 2 * parties * questions, parties, longName: true, topics: 1, seed: 'cards' });
+  const edition = joinRecord((await readContent(folder)).entries);
+  const own = await cardPainter(textsOnCards(edition));
+  const quotes = edition.parties.flatMap(({ id }) => edition.quotes.filter(({ party }) => party.id === id).slice(0, 2));
+  const cards = cardsOf({ ...edition, quotes }, own.widthOf);
+  for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
+  const shown = textsOf(cards.at(-1)?.tree);
+  expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
 });
 
 describe('drawing into a folder', () => {
   const said = { 'topic-one': { 'question-one': { a: ['2025-04-16 supports'], b: ['2025-05-01 opposes'] } } } as const;
 
   test('a second run draws nothing, a changed quote draws one, and a picture is 1200 × 630', async () => {
-    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cards-'));
+    const folder = await temporaryFolder();
     const [site, cache] = [path.join(folder, 'site'), path.join(folder, 'cache')];
     const small = smallRecord(said);
     let steps = 0;
@@ -136,7 +133,6 @@ describe('drawing into a folder', () => {
     const changed = { ...small, quotes: small.quotes.map((quote, index) => (index === 0 ? { ...quote, text: 'other words' } : quote)) };
     expect(await drawCardFiles(changed, site, cache)).toEqual({ cards: 3, drawn: 1, fromCache: 2 });
     expect((await fs.readFile(name)).equals(first)).toBe(false);
-    await fs.rm(folder, { recursive: true });
   });
 
   test('the same card gives the same bytes, whoever draws it', async () => {

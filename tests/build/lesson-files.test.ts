@@ -38,17 +38,15 @@ describe('fixNames', () => {
   test('refuses a file with two tables, whose parts could change in length', () => expect(() => fixNames(Buffer.concat([file(1, 2, 3), file(4, 5, 6)]))).toThrow('more than one table'));
 });
 
-describe('offlinePage', () => {
-  const files = new Map([['/class/a/key/', 'a-key.html']]);
-  test.each([
-    ['links inside the pack to its files', '<a href="/class/a/key/#x">', '<a href="a-key.html#x">'],
-    ['other links to the site', '<a href="/topics/a/">', '<a href="https://on-record.example/topics/a/">'],
-    ['fragments as they are', '<a href="#cards">', '<a href="#cards">'],
-    ['links to other sites as they are', '<a href="https://a.example/">', '<a href="https://a.example/">'],
-    ['no script', 'a<script type="module">b</script>c', 'ac'],
-    ['no font of the site', '<style>@font-face{src:url("/f.woff2")}p{margin:0}</style>', '<style>p{margin:0}</style>'],
-  ])('has %s', (_, html, offline) => expect(offlinePage(html, files)).toBe(offline));
-});
+const files = new Map([['/class/a/key/', 'a-key.html']]);
+test.each([
+  ['links inside the pack to its files', '<a href="/class/a/key/#x">', '<a href="a-key.html#x">'],
+  ['other links to the site', '<a href="/topics/a/">', '<a href="https://on-record.example/topics/a/">'],
+  ['fragments as they are', '<a href="#cards">', '<a href="#cards">'],
+  ['links to other sites as they are', '<a href="https://a.example/">', '<a href="https://a.example/">'],
+  ['no script', 'a<script type="module">b</script>c', 'ac'],
+  ['no font of the site', '<style>@font-face{src:url("/f.woff2")}p{margin:0}</style>', '<style>p{margin:0}</style>'],
+])('offlinePage has %s', (_, html, offline) => expect(offlinePage(html, files)).toBe(offline));
 
 describe('lessonZip', () => {
   const files = { topic: 'a', title: 'Topic A', page: '<a href="/class/a/key/">key</a>', key: 'key', pdf: latin1(PDF), day: '2025-04-16' };

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OfflineManifest, type OfflineSummary, sizeInWords } from '../../src/features/offline/kept-copy.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { OfflineManifest, OfflineSummary } from '../../src/features/offline/kept-copy.ts';
 import { writeOffline } from '../../src/build/offline-copy.ts';
 import { isKept, jsonOf } from '../../src/features/offline/keepable.ts';
+import { temporaryFolder } from '../support/small-content.ts';
 
 describe('what is kept', () => {
   test.each([
@@ -48,13 +48,12 @@ describe('the bundle of a small site', () => {
   const read = async <T>(file: string) => JSON.parse(await fs.readFile(path.join(folder, 'offline', file), 'utf8')) as T;
 
   beforeAll(async () => {
-    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'offline-'));
+    folder = await temporaryFolder();
     for (const [file, text] of Object.entries(FILES)) {
       await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
       await fs.writeFile(path.join(folder, file), text);
     }
   });
-  afterAll(() => fs.rm(folder, { recursive: true }));
 
   test('holds the files of the manifest, one after another, and its size is the one that is said', async () => {
     const summary = await writeOffline(folder, '/on/');
@@ -85,10 +84,3 @@ describe('the bundle of a small site', () => {
     expect(heard.sort()).toEqual(['activate', 'fetch', 'install']);
   });
 });
-
-test.each([
-  [1, '1 kB'],
-  [45_400, '45 kB'],
-  [2_211_120, '2.2 MB'],
-  [10_000_000, '10.0 MB'],
-])('%i bytes are %s', (bytes, words) => expect(sizeInWords(bytes)).toBe(words));

@@ -102,28 +102,26 @@ describe('a malformed command line', () => {
   });
 });
 
-describe('a malformed record folder', () => {
-  const [first, ...others] = RECORD.quotes;
-  test.each([
-    ['a missing file', { quotes: null }, /quotes\.json: is missing/u],
-    ['broken JSON', { topics: '[{' }, /topics\.json: is not JSON/u],
-    ['a file that is not UTF-8', { stances: new Uint8Array([0x5b, 0x22, 0xe9, 0x22, 0x5d]) }, /stances\.json: is not JSON in UTF-8/u],
-    ['an object for a list', { quotes: {} }, /quotes\.json: is a group of fields, not a list/u],
-    ['a quote without its words', { quotes: [{ ...first, text: undefined }, ...others] }, /quotes\.json: \[0\]\.text: is missing/u],
-    ['a stance that its readings do not give', { stances: [{ ...RECORD.stances[1], stance: 'opposes' }] }, /stances\.json: \[0\]\.stance: is not what both readings say/u],
-    ['a day that is not', { quotes: [{ ...first, date: '2025-02-30' }, ...others] }, /quotes\.json: \[0\]\.date: is not a real date/u],
-    ['a quote of a topic that is not there', { quotes: [{ ...first, topic: 'tunnel' }, ...others] }, /quotes\.json: one-build-2025-03-01: belongs to tunnel\/build/u],
-    ['a quote of a party that is not there', { quotes: [{ ...first, party: 'party-c' }, ...others] }, /one-build-2025-03-01\.party: is party-c/u],
-    ['a quote that its passage refutes', { quotes: [{ ...first, text: 'We will not build the bridge because the ferry is slow.' }, ...others] }, /quotes\[0\]\.text: is not word for word/u],
-    ['a cell with neither quote nor gap', { gaps: RECORD.gaps.slice(0, 1) }, /toll\/party-a\.mdx: silence: is missing/u],
-  ])('%s writes nothing', async (_, changes, says) => {
-    const empty = await emptyContent();
-    const before = await hashesOf(empty);
-    const { code, stderr } = await runTool('import/index.ts', [await recordFolder(changes)], { content: empty });
-    expect(stderr).toMatch(says);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/To mend: \S/u);
-    expect(stderr).not.toMatch(/^ {4}at |Something went wrong/mu);
-    expect(await hashesOf(empty)).toEqual(before);
-  });
+const [first, ...others] = RECORD.quotes;
+test.each([
+  ['a missing file', { quotes: null }, /quotes\.json: is missing/u],
+  ['broken JSON', { topics: '[{' }, /topics\.json: is not JSON/u],
+  ['a file that is not UTF-8', { stances: new Uint8Array([0x5b, 0x22, 0xe9, 0x22, 0x5d]) }, /stances\.json: is not JSON in UTF-8/u],
+  ['an object for a list', { quotes: {} }, /quotes\.json: is a group of fields, not a list/u],
+  ['a quote without its words', { quotes: [{ ...first, text: undefined }, ...others] }, /quotes\.json: \[0\]\.text: is missing/u],
+  ['a stance that its readings do not give', { stances: [{ ...RECORD.stances[1], stance: 'opposes' }] }, /stances\.json: \[0\]\.stance: is not what both readings say/u],
+  ['a day that is not', { quotes: [{ ...first, date: '2025-02-30' }, ...others] }, /quotes\.json: \[0\]\.date: is not a real date/u],
+  ['a quote of a topic that is not there', { quotes: [{ ...first, topic: 'tunnel' }, ...others] }, /quotes\.json: one-build-2025-03-01: belongs to tunnel\/build/u],
+  ['a quote of a party that is not there', { quotes: [{ ...first, party: 'party-c' }, ...others] }, /one-build-2025-03-01\.party: is party-c/u],
+  ['a quote that its passage refutes', { quotes: [{ ...first, text: 'We will not build the bridge because the ferry is slow.' }, ...others] }, /quotes\[0\]\.text: is not word for word/u],
+  ['a cell with neither quote nor gap', { gaps: RECORD.gaps.slice(0, 1) }, /toll\/party-a\.mdx: silence: is missing/u],
+])('a malformed record folder writes nothing: %s', async (_, changes, says) => {
+  const empty = await emptyContent();
+  const before = await hashesOf(empty);
+  const { code, stderr } = await runTool('import/index.ts', [await recordFolder(changes)], { content: empty });
+  expect(stderr).toMatch(says);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/To mend: \S/u);
+  expect(stderr).not.toMatch(/^ {4}at |Something went wrong/mu);
+  expect(await hashesOf(empty)).toEqual(before);
 });

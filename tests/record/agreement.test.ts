@@ -61,12 +61,10 @@ describe('krippendorffAlpha', () => {
   });
 });
 
-describe('stanceReliability', () => {
-  test('counts codings by what was read, and leaves out quotes that were not coded', () => {
-    const coding = (first: 'supports' | 'opposes', second: 'supports' | 'opposes', basis: 'words' | 'passage') => ({ coding: { first, second, basis, why: ['one', 'two'] } });
-    const { all, words, passage } = stanceReliability({ quotes: [coding('supports', 'supports', 'words'), coding('opposes', 'opposes', 'words'), coding('supports', 'opposes', 'passage'), {}] });
-    expect(all).toMatchObject({ quotes: 3, agreed: 2 });
-    expect(words).toEqual({ alpha: 1, quotes: 2, agreed: 2 });
-    expect(passage).toMatchObject({ quotes: 1, agreed: 0 });
-  });
+test('stanceReliability counts codings by what was read, and leaves out quotes that were not coded', () => {
+  const coding = (first: 'supports' | 'opposes', second: 'supports' | 'opposes', basis: 'words' | 'passage') => ({ coding: { first, second, basis, why: ['one', 'two'] } });
+  const { all, words, passage } = stanceReliability({ quotes: [coding('supports', 'supports', 'words'), coding('opposes', 'opposes', 'words'), coding('supports', 'opposes', 'passage'), {}] });
+  expect(all).toMatchObject({ quotes: 3, agreed: 2 });
+  expect(words).toEqual({ alpha: 1, quotes: 2, agreed: 2 });
+  expect(passage).toMatchObject({ quotes: 1, agreed: 0 });
 });

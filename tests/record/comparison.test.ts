@@ -7,22 +7,20 @@ import { record as edition } from '../support/edition.ts';
 const dimensionOf = (stances: PartyStance[]) => ({ positions: stances.map((stance, index) => ({ party: { id: `party-${index}` }, stance })) });
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `party-${index}`);
 
-describe('relationOf', () => {
-  test.each<[PartyStance, PartyStance, string]>([
-    ['supports', 'supports', 'agree'],
-    ['opposes', 'opposes', 'agree'],
-    ['mixed', 'mixed', 'agree'],
-    ['supports', 'opposes', 'differ'],
-    ['supports', 'mixed', 'differ'],
-    ['unclear', 'unclear', 'unclear'],
-    ['unclear', 'opposes', 'unclear'],
-    ['none', 'supports', 'one-silent'],
-    ['none', 'unclear', 'one-silent'],
-    ['none', 'none', 'both-silent'],
-  ])('%s and %s: %s, either way round', (a, b, relation) => {
-    expect(relationOf(a, b)).toBe(relation);
-    expect(relationOf(b, a)).toBe(relation);
-  });
+test.each<[PartyStance, PartyStance, string]>([
+  ['supports', 'supports', 'agree'],
+  ['opposes', 'opposes', 'agree'],
+  ['mixed', 'mixed', 'agree'],
+  ['supports', 'opposes', 'differ'],
+  ['supports', 'mixed', 'differ'],
+  ['unclear', 'unclear', 'unclear'],
+  ['unclear', 'opposes', 'unclear'],
+  ['none', 'supports', 'one-silent'],
+  ['none', 'unclear', 'one-silent'],
+  ['none', 'none', 'both-silent'],
+])('relationOf %s and %s: %s, either way round', (a, b, relation) => {
+  expect(relationOf(a, b)).toBe(relation);
+  expect(relationOf(b, a)).toBe(relation);
 });
 
 describe('comparePair', () => {
@@ -57,11 +55,9 @@ describe('comparePair', () => {
   });
 });
 
-describe('allPairs', () => {
-  test('five parties make ten pairs, each in A to Z order and none twice', () => {
-    const pairs = allPairs(['e', 'b', 'd', 'a', 'c'].map((letter) => inventedParty(letter))).map(([a, b]) => a.abbreviation + b.abbreviation);
-    expect(pairs).toEqual(['ab', 'ac', 'ad', 'ae', 'bc', 'bd', 'be', 'cd', 'ce', 'de']);
-  });
+test('allPairs: five parties make ten pairs, each in A to Z order and none twice', () => {
+  const pairs = allPairs(['e', 'b', 'd', 'a', 'c'].map((letter) => inventedParty(letter))).map(([a, b]) => a.abbreviation + b.abbreviation);
+  expect(pairs).toEqual(['ab', 'ac', 'ad', 'ae', 'bc', 'bd', 'be', 'cd', 'ce', 'de']);
 });
 
 describe('stancesDiffer', () => {

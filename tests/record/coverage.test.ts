@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { balanceProblems } from '../../src/record/check/balance.ts';
-import { coverage, coverageRows } from '../../src/record/coverage.ts';
-import { gapRows } from '../../src/record/gaps.ts';
+import { coverage, coverageRows, gapsOf } from '../../src/record/coverage.ts';
 import { findProblems } from '../../src/record/check/rules.ts';
 import type { Position, Quote } from '../../src/record/record.ts';
 import type { Entries } from '../../src/record/schema/entries.ts';
@@ -55,26 +54,22 @@ describe('coverageRows', () => {
   });
 });
 
-describe('coverage', () => {
-  test('totals by party and topic agree with the rows, and say which topics are out of balance', async () => {
-    const { total, parties, topics } = coverage(record);
-    const rows = coverageRows(record);
-    for (const { party, words: counted } of parties) expect(counted).toBe(rows.filter((row) => row.party === party.id).reduce((sum, row) => sum + row.words, 0));
-    expect(total.words).toBe(parties.reduce((sum, party) => sum + party.words, 0));
-    expect(parties.reduce((sum, { gaps }) => sum + gaps, 0)).toBe(gapRows(record).length);
-    for (const topic of topics) {
-      expect(topic.balanced).toBe(topic.ratio !== null && topic.ratio <= 2);
-      expect(topic.balanceReason === undefined).toBe(topic.balanced);
-    }
-  });
+test('coverage: totals by party and topic agree with the rows, and say which topics are out of balance', async () => {
+  const { total, parties, topics } = coverage(record);
+  const rows = coverageRows(record);
+  for (const { party, words: counted } of parties) expect(counted).toBe(rows.filter((row) => row.party === party.id).reduce((sum, row) => sum + row.words, 0));
+  expect(total.words).toBe(parties.reduce((sum, party) => sum + party.words, 0));
+  expect(parties.reduce((sum, { gaps }) => sum + gaps, 0)).toBe(gapsOf(record).length);
+  for (const topic of topics) {
+    expect(topic.balanced).toBe(topic.ratio !== null && topic.ratio <= 2);
+    expect(topic.balanceReason === undefined).toBe(topic.balanced);
+  }
 });
 
-describe('gapRows', () => {
-  test('a position without a quote is a gap, with what was read and when', () => {
-    const gaps = gapRows(recordOf([inventedQuote()]));
-    expect(gaps).toHaveLength(1);
-    expect(gaps[0]).toMatchObject({ topic: { id: 'one' }, dimension: { id: 'q1' }, party: { id: 'party-b' }, silence: { kind: 'searched', asOf: '2025-01' } });
-  });
+test('gapsOf: a position without a quote is a gap, with what was read and when', () => {
+  const gaps = gapsOf(recordOf([inventedQuote()]));
+  expect(gaps).toHaveLength(1);
+  expect(gaps[0]).toMatchObject({ dimension: { id: 'q1', topic: { id: 'one' } }, position: { party: { id: 'party-b' }, silence: { kind: 'searched', asOf: '2025-01' } } });
 });
 
 describe('balanceProblems', () => {

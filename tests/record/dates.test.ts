@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dateInWords, firstDay, lastDay, newestFirst, yearOf } from '../../src/record/dates.ts';
 
 test.each([
@@ -15,8 +15,6 @@ test.each([
   ['2025', '2025-01-01', '2025-12-31'],
 ])('%s means a day from %s to %s', (date, first, last) => expect([firstDay(date), lastDay(date)]).toEqual([first, last]));
 
-describe('newestFirst', () => {
-  test('sorts a month as its first day and a year as 1 January', () => expect(['2025', '2025-04-16', '2026-01', '2025-04'].sort(newestFirst)).toEqual(['2026-01', '2025-04-16', '2025-04', '2025']));
-});
+test('newestFirst sorts a month as its first day and a year as 1 January', () => expect(['2025', '2025-04-16', '2026-01', '2025-04'].sort(newestFirst)).toEqual(['2026-01', '2025-04-16', '2025-04', '2025']));
 
 test('yearOf takes the year of any date', () => expect(['2025-04-16', '2025-04', '2025'].map(yearOf)).toEqual(['2025', '2025', '2025']));

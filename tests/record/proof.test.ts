@@ -127,13 +127,10 @@ const CORRUPTIONS: Record<string, (quote: QuoteEntry, draw: Draw) => Pick<QuoteE
     const start = quote.text.split(' ');
     return { ...quote, text: [...start.slice(0, Math.ceil(start.length / 2)), ...end.slice(at % Math.ceil(end.length / 2))].join(' ') };
   },
-  'wrong source': (quote, { other }) => ({
-    ...quote,
-    source: pick(
-      sources.filter((source) => source !== quote.source),
-      other,
-    ),
-  }),
+  'wrong source': (quote, { other }) => {
+    const others = sources.filter((source) => source !== quote.source);
+    return { ...quote, source: pick(others, other) };
+  },
 };
 
 function replaceWord(quote: QuoteEntry, at: number, replace: (word: string) => string) {

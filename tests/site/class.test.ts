@@ -99,12 +99,8 @@ test('the zip opens from disk, asks nothing of the network, and its links inside
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(pathToFileURL(path.join(folder, `${id}-lesson.html`)).href);
   // A card keeps its edge: the styles are in the file.
-  expect(
-    await page
-      .locator('[data-card]')
-      .first()
-      .evaluate((card) => getComputedStyle(card).borderTopStyle),
-  ).toBe('dashed');
+  const card = page.locator('[data-card]').first();
+  expect(await card.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('dashed');
   await page.getByRole('link', { name: 'Answer key' }).first().click();
   expect(await page.locator('h1').textContent()).toBe(KEY);
   expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);

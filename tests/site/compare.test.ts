@@ -29,10 +29,8 @@ describe('pairs without JavaScript', () => {
       expect(await page.locator('[data-relation]:visible').count(), relation).toBe(count);
       expect((await page.locator(`label:has(#relation-${relation}) b`).textContent())?.trim()).toBe(String(count));
       const shown = pair.topics.filter(({ counts }) => counts[relation as keyof typeof counts] > 0).map(({ title }) => title);
-      expect(
-        (await page.locator('section:has([data-relation]):visible h2').allTextContents()).map((text) => text.trim()),
-        relation,
-      ).toEqual(shown);
+      const headings = (await page.locator('section:has([data-relation]):visible h2').allTextContents()).map((text) => text.trim());
+      expect(headings, relation).toEqual(shown);
     }
   });
 
@@ -58,10 +56,8 @@ test('a cell of the agreement picture opens its pair, and every cell says its n'
   const said = pairs.map(({ a, b, same, n, share }) => [`/compare/${a}/${b}/`, share === null ? `n = ${n}` : `${same} of ${n}`] as const);
   for (const [href, words] of said) {
     const cells = page.locator(`table a[href="${href}"]`).filter({ hasText: /n = \d|\d of \d/u });
-    expect(
-      (await cells.allTextContents()).filter((text) => !text.includes(words)),
-      href,
-    ).toEqual([]);
+    const others = (await cells.allTextContents()).filter((text) => !text.includes(words));
+    expect(others, href).toEqual([]);
     expect(await cells.count(), href).toBeGreaterThanOrEqual(2);
   }
   await page.locator(`table a[href="${said[0]![0]}"]`).first().click();

@@ -1,13 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import type { DataRows } from '../../src/features/data/data-rows.ts';
 import { site } from '../../src/site/settings.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { record } from '../support/edition.ts';
+import { temporaryFolder } from '../support/small-content.ts';
 
 const run = promisify(execFile);
 const browser = siteBrowser();
@@ -15,10 +15,9 @@ let folder: string;
 let quotes: DataRows['quotes'];
 
 beforeAll(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'data-examples-'));
+  folder = await temporaryFolder();
   quotes = JSON.parse(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.json'), 'utf8')) as DataRows['quotes'];
 });
-afterAll(() => fs.rm(folder, { recursive: true }));
 
 /** An example as the page shows it, asking the preview for the data instead of the site's own address. */
 async function example(id: string): Promise<string> {
@@ -30,39 +29,34 @@ async function example(id: string): Promise<string> {
 
 const isInstalled = (command: string) => spawnSync(command, ['--version']).status === 0;
 
-describe('the examples run as they stand', () => {
-  test('JavaScript, everywhere; curl, Python and R where the machine has them', async () => {
-    const ran: string[] = [];
-    const module = path.join(folder, 'example.mjs');
-    await fs.writeFile(module, await example('javascript'));
-    const { stdout } = await run(process.execPath, [module]);
-    const newest = quotes
-      .map(({ date }) => date)
-      .sort()
-      .at(-1);
-    expect(stdout).toMatch(new RegExp(`^${newest} .+${site.url}/quotes/.+/\n$`, 'u'));
-    ran.push('javascript');
+test('the examples run as they stand: JavaScript, everywhere; curl, Python and R where the machine has them', async () => {
+  const ran: string[] = [];
+  const module = path.join(folder, 'example.mjs');
+  await fs.writeFile(module, await example('javascript'));
+  const { stdout } = await run(process.execPath, [module]);
+  const dates = quotes.map(({ date }) => date).sort();
+  expect(stdout).toMatch(new RegExp(`^${dates.at(-1)} .+${site.url}/quotes/.+/\n$`, 'u'));
+  ran.push('javascript');
 
-    if (isInstalled('curl')) {
-      await run('sh', ['-c', await example('curl')], { cwd: folder });
-      const saved = await fs.readFile(path.join(folder, 'quotes.csv'));
-      expect(saved.equals(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.csv')))).toBe(true);
-      ran.push('curl');
-    }
-    if (isInstalled('python3')) {
-      const { stdout: counted } = await run('python3', ['-c', await example('python')]);
-      const parties = [...new Set(quotes.map(({ party }) => party))].sort();
-      expect(counted.trim().split('\n')).toEqual(parties.map((party) => `${party} ${quotes.filter((quote) => quote.party === party).length}`));
-      ran.push('python');
-    }
-    if (isInstalled('Rscript')) {
-      const { stdout: table } = await run('Rscript', ['-e', await example('r')]);
-      for (const party of new Set(quotes.map((quote) => quote.party))) expect(table).toContain(party);
-      ran.push('r');
-    }
-    expect(ran).toContain('javascript');
-    console.log(`examples that ran: ${ran.join(', ')}`);
-  });
+  if (isInstalled('curl')) {
+    await run('sh', ['-c', await example('curl')], { cwd: folder });
+    const saved = await fs.readFile(path.join(folder, 'quotes.csv'));
+    expect(saved.equals(await fs.readFile(path.join(inject('siteFolder'), 'data/v1/quotes.csv')))).toBe(true);
+    ran.push('curl');
+  }
+  if (isInstalled('python3')) {
+    const { stdout: counted } = await run('python3', ['-c', await example('python')]);
+    const parties = [...new Set(quotes.map(({ party }) => party))].sort();
+    expect(counted.trim().split('\n')).toEqual(parties.map((party) => `${party} ${quotes.filter((quote) => quote.party === party).length}`));
+    ran.push('python');
+  }
+  if (isInstalled('Rscript')) {
+    const { stdout: table } = await run('Rscript', ['-e', await example('r')]);
+    for (const party of new Set(quotes.map((quote) => quote.party))) expect(table).toContain(party);
+    ran.push('r');
+  }
+  expect(ran).toContain('javascript');
+  console.log(`examples that ran: ${ran.join(', ')}`);
 });
 
 test('the page counts what the files hold, and links each of them', async () => {

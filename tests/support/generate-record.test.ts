@@ -1,19 +1,13 @@
-import fs from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/record/read.ts';
 import { contentFiles, type GenerateOptions, generateContent } from './generate-record.ts';
+import { temporaryFolder } from './small-content.ts';
 
 /** The entries of a generated record; `checkContent` throws when one is not right. */
 async function entriesOf(options: GenerateOptions) {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-generated-'));
-  try {
-    await generateContent(folder, options);
-    return await checkContent(folder);
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
-  }
+  const folder = await temporaryFolder();
+  await generateContent(folder, options);
+  return checkContent(folder);
 }
 
 describe('a generated record', () => {

@@ -97,13 +97,10 @@ export async function copyOf(content: string): Promise<string> {
 /** Every file of a folder with the hash of its bytes, by name. */
 export async function hashesOf(folder: string): Promise<Map<string, string>> {
   const files = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const hash = async (file: string) =>
-    [
-      path.relative(folder, file),
-      createHash('sha256')
-        .update(await fs.readFile(file))
-        .digest('hex'),
-    ] as const;
+  const hash = async (file: string) => {
+    const bytes = await fs.readFile(file);
+    return [path.relative(folder, file), createHash('sha256').update(bytes).digest('hex')] as const;
+  };
   return new Map(await Promise.all(files.sort().map(hash)));
 }
 

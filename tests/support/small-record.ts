@@ -21,13 +21,10 @@ export function smallRecord(said: Readonly<Record<string, Readonly<Record<string
   const parties = letters.map((letter) => inventedParty(letter));
   const topics = Object.entries(said).map(([id, dimensions]): Topic => {
     const topic = { id, title: id, shortTitle: id };
-    const joined = Object.entries(dimensions).map(([dimension, positions]) =>
-      inventedDimension(
-        topic,
-        dimension,
-        parties.map((party) => [party, positions[party.abbreviation] ?? []]),
-      ),
-    );
+    const joined = Object.entries(dimensions).map(([dimension, positions]) => {
+      const saidBy = parties.map((party) => [party, positions[party.abbreviation] ?? []] as const);
+      return inventedDimension(topic, dimension, saidBy);
+    });
     const quotes = joined.flatMap(({ positions }) => positions.flatMap((position) => position.quotes));
     return { ...topic, tagline: id, summary: id, keywords: [], terms: [], dimensions: joined, figures: [], events: [], quotes, gaps: 0, newest: '' };
   });

@@ -52,32 +52,28 @@ const LEAST_OUTLINE = 0.5;
  * @param seenKinds kinds of control that were looked at on the screen already; those of this page are added
  */
 export async function visit(context: BrowserContext, home: string, route: string, seenKinds: Set<string>): Promise<Findings> {
-  const page = await context.newPage();
-  try {
-    const wrong = whatGoesWrong(page, home);
-    const shift = await openLate(page, home + route);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const axe = await violationsOn(page, LOOKS);
-    const lost: string[] = [];
-    for (const [way, width, height, css] of FITS) lost.push(...(await lostIn(page, width, height, css)).map((line) => `${way}: ${line}`));
-    const moved = await page.evaluate(moving);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    const faint: string[] = [];
-    const wide = await walk(page, async ({ kind, name }) => {
-      if (seenKinds.has(kind)) return;
-      seenKinds.add(kind);
-      const shown = await focusOnScreen(page);
-      if (shown < LEAST_OUTLINE) faint.push(`${name}: ${shown.toFixed(2)}`);
-    });
-    await page.setViewportSize({ width: 320, height: 256 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.reload({ waitUntil: 'networkidle' });
-    const narrow = await walk(page);
-    const findings = [wrong, shift, axe.map(({ way, rule, at }) => `${way}: ${rule}: ${at}`), lost, moved, wide, faint, narrow];
-    return Object.fromEntries(CHECKS.map((check, index) => [check, findings[index]])) as Findings;
-  } finally {
-    await page.close();
-  }
+  await using page = await context.newPage();
+  const wrong = whatGoesWrong(page, home);
+  const shift = await openLate(page, home + route);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const axe = await violationsOn(page, LOOKS);
+  const lost: string[] = [];
+  for (const [way, width, height, css] of FITS) lost.push(...(await lostIn(page, width, height, css)).map((line) => `${way}: ${line}`));
+  const moved = await page.evaluate(moving);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const faint: string[] = [];
+  const wide = await walk(page, async ({ kind, name }) => {
+    if (seenKinds.has(kind)) return;
+    seenKinds.add(kind);
+    const shown = await focusOnScreen(page);
+    if (shown < LEAST_OUTLINE) faint.push(`${name}: ${shown.toFixed(2)}`);
+  });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.reload({ waitUntil: 'networkidle' });
+  const narrow = await walk(page);
+  const findings = [wrong, shift, axe.map(({ way, rule, at }) => `${way}: ${rule}: ${at}`), lost, moved, wide, faint, narrow];
+  return Object.fromEntries(CHECKS.map((check, index) => [check, findings[index]])) as Findings;
 }
 
 /** Opens a page whose fonts and scripts come late, and tells by how much that shifts it, where it is too much. */

@@ -163,16 +163,8 @@ function shortAddress(link: string): string {
 /** One line of ours; where it is too long, words at its end give way to an ellipsis. */
 function oneLine(text: string, face: Face, size: number, width: number, widthOf: WidthOf, colour: string = COLOURS.ink): CardNode {
   const words = text.split(/(?<=\S) /u);
-  const shown = [
-    text,
-    ...words.map(
-      (_, index) =>
-        `${words
-          .slice(0, words.length - 1 - index)
-          .join(' ')
-          .replace(/[,;:]$/u, '')}…`,
-    ),
-  ].find((candidate) => widthOf(candidate, face) * size <= width);
+  const shorter = words.map((_, index) => words.slice(0, words.length - 1 - index).join(' '));
+  const shown = [text, ...shorter.map((some) => `${some.replace(/[,;:]$/u, '')}…`)].find((candidate) => widthOf(candidate, face) * size <= width);
   return line(shown ?? '…', face, size, colour);
 }
 

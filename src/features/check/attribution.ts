@@ -23,11 +23,13 @@ export const REPORTING =
 const PARTICIPLE = /ing$/u;
 /** After these a name is not the one who speaks: "told MPs of Farage". */
 const OBJECT =
-  /\b(?:to|of|about|on|with|against|at|after|like|than|for|behind|over|towards?|under|into|before|in|during|unlike|tell(?:s|ing)?|told|ask(?:s|ed|ing)|urg(?:es|ed|ing)|accus(?:es|ed|ing)|attack(?:s|ed|ing)?|warn(?:s|ed|ing))\s+(?:(?:the|a|his|her|their|its|then|mr|former)\s+)*$/iu;
+  /\b(?:not|rather than|instead of|to|of|about|on|with|against|at|after|like|than|for|behind|over|towards?|under|into|before|in|during|unlike|tell(?:s|ing)?|told|ask(?:s|ed|ing)|urg(?:es|ed|ing)|accus(?:es|ed|ing)|attack(?:s|ed|ing)?|warn(?:s|ed|ing))\s+(?:(?:the|a|his|her|their|its|then|mr|former)\s+)*$/iu;
 /** After these it is, wherever it stands. */
 const SPEAKER =
   /\b(?:according to|in the words of|words (?:of|from)|quot(?:e|ed|ing)(?: (?:of|from))?|by|from|(?:is|was|are|were|as|per) (?:what|how)|attributed to|credited to|(?:comes?|came) from|goes to|in)\s+(?:(?:the|a|then|its|their|his|her|mr)\s+)*$/iu;
 const IN_IT = /\b(?:in|from)\s+(?:(?:the|its|their|his|her|party|election|general|(?:19|20)\d\d)\s+)*$/iu;
+/** What may follow the name in a signature: a role, a place, a date. */
+const SIGNATURE = /^(?:[\s,.()–—-]|\p{Lu}[\p{L}’']*|\d+|of|the|for|and|in)*$/u;
 const PRONOUN = /\b(?:he|she|they|it|the party)\b/giu;
 const DENIED = /\b(?:never|not|did(?:n['’]t| not)|has(?:n['’]t| not)|den(?:y|ies|ied)(?: that| having)?)\s+(?:(?:he|she|they|it|ever|actually)\s+)*(?:said|say|saying|made|promised?|told|claim(?:ed)?)\b/iu;
 const SENTENCE = /[.!?]["'”’)]*\s+(?=[\p{Lu}“"‘'\d]|$)/gu;
@@ -54,8 +56,15 @@ export function attributionsOf(shown: string, quotations: readonly Quotation[], 
     const first = subjectBefore(before, pointed);
     // "In the manifesto," and whose it is on the other side.
     const who = (first !== 'nobody' && first?.kind === 'document' && !first.text.includes(' ') ? subjectAfter(after, pointed) : undefined) ?? first ?? subjectAfter(after, pointed) ?? mainName(before);
+    const owner =
+      who !== 'nobody' && who?.kind === 'role' && /\b(?:its|their) (?:\p{Ll}+ )*(?:leader|spokes|manifesto)/u.test(`${before.text} ${after.text}`)
+        ? [...sideOf(told).mentions, ...before.mentions].filter(({ kind }) => kind === 'party').at(-1)
+        : undefined;
     const denied = DENIED.test(lead) || DENIED.test(after.text);
-    const source = who === 'nobody' || denied ? undefined : ((who && { named: who.text, fits: who.fits, manifesto: who.manifesto, dates: [] }) ?? carriedOn(sideOf(gap), before, after, read[at - 1], sideOf(told)));
+    const source =
+      who === 'nobody' || denied
+        ? undefined
+        : ((who && { named: who.text, fits: (quote: number) => who.fits(quote) && (owner?.fits(quote) ?? true), manifesto: who.manifesto, dates: [] }) ?? carriedOn(sideOf(gap), before, after, read[at - 1], sideOf(told)));
     const dates = claimsIn(`${before.text} ${after.text}`);
     const manifesto = source?.manifesto === true || [before, after].some(({ text, mentions }) => mentions.some((one) => one.manifesto && (one === first || IN_IT.test(text.slice(0, one.start)))));
     read.push(denied || (!source && dates.length === 0 && !manifesto) ? undefined : { named: source?.named ?? '', fits: source?.fits ?? (() => true), manifesto, dates: dates.length > 0 ? dates : (source?.dates ?? []) });
@@ -124,7 +133,7 @@ function subjectBefore(side: Side, pointed: Pointed): Mention | 'nobody' | undef
     const able = mentions.filter((mention) => mention.end <= verb.index && speaks(side, mention));
     const pronoun = [...text.slice(0, verb.index).matchAll(PRONOUN)].at(-1);
     const nearest = able.at(-1);
-    if (pronoun && pronoun.index >= (nearest?.end ?? 0) && text.slice(pronoun.index, verb.index).split(/\s+/u).length < 6) {
+    if (pronoun && pronoun.index >= (nearest?.end ?? 0) && /^\s*(?:\p{Ll}+ly\s+|(?:also|has|have|had|then|later)\s+)*$/u.test(text.slice(pronoun.index + pronoun[0].length, verb.index))) {
       return able.length > 0 ? (sole(able, /^(?:he|she)$/iu.test(pronoun[0])) ?? 'nobody') : pointed(side, /^(?:he|she)$/iu.test(pronoun[0]) ? 'person' : 'any');
     }
     if (!nearest) continue;
@@ -150,13 +159,15 @@ function subjectAfter(side: Side, pointed: Pointed): Mention | 'nobody' | undefi
   const able = mentions.filter((mention) => speaks(side, mention));
   const [first] = able;
   const pronoun = [...text.matchAll(PRONOUN)][0];
-  if (verb && pronoun && pronoun.index < (first?.start ?? Infinity) && Math.abs(pronoun.index - verb.index) < 24) return pointed(side, /^(?:he|she)$/iu.test(pronoun[0]) ? 'person' : 'any');
+  if (verb && pronoun && pronoun.index < (first?.start ?? Infinity) && Math.abs(pronoun.index - verb.index) < 24 && /^[\s,.–—-]*(?:as |which )?$/u.test(text.slice(0, Math.min(pronoun.index, verb.index))))
+    return pointed(side, /^(?:he|she)$/iu.test(pronoun[0]) ? 'person' : 'any');
   if (!first) return undefined;
   const by = able.find(({ start }) => /\b(?:by|according to|words of)\s+(?:the\s+)?$/iu.test(text.slice(0, start)));
   if (by) return by;
   if (verb) return verb.index < first.start || text.slice(first.end, verb.index).length < 90 ? first : undefined;
   const lead = text.slice(0, first.start).trim();
-  return /^[\s,.]*[–—:([-]/u.test(text) || (/^,/u.test(text) && lead.split(/\s+/u).length <= 3) || /\b(?:is|was|are|were|comes?|came|from|not)\b/u.test(lead) ? first : undefined;
+  const signed = lead === '' && SIGNATURE.test(text.slice(first.end)) && (first.kind !== 'other' || first.text.includes(' '));
+  return signed || /^[\s,.]*[–—:([-]/u.test(text) || (/^,/u.test(text) && lead.split(/\s+/u).length <= 3) || /\b(?:is|was|are|were|comes?|came|from|not)\b/u.test(lead) ? first : undefined;
 }
 
 function sole(mentions: readonly Mention[], person: boolean): Mention | undefined {

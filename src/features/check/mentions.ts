@@ -102,7 +102,7 @@ function fitsRole(head: string, words: readonly string[], { spoken, roles }: Who
   const [shadow, deputy] = [words.includes('shadow'), words.includes('deputy')];
   const others = words.filter((word) => word !== head && !/^(?:shadow|deputy|uk|state)$/u.test(word));
   const headFits = (role: readonly string[]): boolean => {
-    if (/^(?:premier|pm)$/u.test(head)) return role.includes('prime');
+    if (/^(?:premier|pm)$/u.test(head) || words.includes('prime')) return role.some((word, at) => word === 'prime' && (role[at - 1] === 'deputy') === deputy);
     if (head === 'chancellor') return role.includes('chancellor') && role.includes('duchy') === words.includes('duchy');
     if (head === 'minister') return role.some((word) => /^(?:minister|secretary|under-secretary|paymaster)$/u.test(word));
     if (/leader$/u.test(head)) return role.some((word, at) => /^(?:co-)?leader$/u.test(word) && (role[at - 1] === 'deputy') === deputy) || (!deputy && role.includes('prime'));

@@ -1,4 +1,5 @@
 import { type Attribution, attributionsOf, REPORTING } from './attribution.ts';
+import { mentionsIn } from './mentions.ts';
 import { findExact, sharedWithNearest } from './placing.ts';
 import type { Quotation } from './quotations.ts';
 import type { QuoteIndex } from './quote-index.ts';
@@ -94,7 +95,11 @@ function leadsCutOff({ shown, sentences }: Passage, index: QuoteIndex, whose: Wh
     if (known(from, to)) return [{ from, to }];
     const words = wordsIn(from, to);
     if (paragraphs.length > 1 && words.length <= LONGEST_LEAD && (at > 0 || /:\s*$/u.test(text)) && attributionsOf(`“” — ${text}`, [{ from: 0, to: 2 }], whose)[0]?.named) return [];
-    const cuts = [...leadEnds(text).map((end) => ({ from: from + end, to })), ...signatureStarts(text).map((begin) => ({ from, to: from + begin }))];
+    const cuts = [
+      ...leadEnds(text).map((end) => ({ from: from + end, to })),
+      ...signatureStarts(text).map((begin) => ({ from, to: from + begin })),
+      ...namesAtEdges(text, whose).map(([begin, end]) => ({ from: from + begin, to: from + end })),
+    ];
     const able = cuts.filter((cut) => wordsIn(cut.from, cut.to).length > 0 && names(cut.from, cut.to)).sort((a, b) => b.to - b.from - (a.to - a.from));
     const outside =
       (cut: Quotation) =>
@@ -120,4 +125,13 @@ function leadEnds(text: string): number[] {
 /** Where a signature may begin: at a dash, a bracket or a comma near the end. */
 function signatureStarts(text: string): number[] {
   return [...text.matchAll(/\s[–—-]+\s*|\s?[([]|,\s|[.!?]\s(?=\p{Lu})/gu)].filter(({ index }) => text.slice(index).split(/\s+/u).length <= LONGEST_LEAD).map(({ index, 0: mark }) => (/^[.!?]/u.test(mark) ? index + 1 : index));
+}
+
+/** A paragraph without a name that stands on a line of its own before or after the words: a line break is a space by now. */
+function namesAtEdges(text: string, whose: Whose): [from: number, to: number][] {
+  const mentions = mentionsIn(text, whose).filter(({ kind }) => kind !== 'other');
+  return mentions.flatMap(({ start, end }): [number, number][] => [
+    ...(start === 0 && /^\s+[\p{L}\p{N}]/u.test(text.slice(end)) ? [[end, text.length] as [number, number]] : []),
+    ...(/^[\s.]*$/u.test(text.slice(end)) ? [[0, start] as [number, number]] : []),
+  ]);
 }

@@ -12,20 +12,12 @@ export interface KeyAnswer {
   masked: boolean;
 }
 
-/** A party that has no card on a question, and why. */
-export interface MissingCard {
-  /** The party's name. */
-  party: string;
-  why: string;
-}
-
 /** The answers of one topic's pack. */
 export interface LessonKey {
-  topic: { id: string; title: string; shortTitle: string };
-  questions: readonly { number: number; question: string; answers: readonly KeyAnswer[]; missing: readonly MissingCard[] }[];
+  topic: { id: string; title: string };
+  questions: readonly { number: number; question: string; answers: readonly KeyAnswer[]; missing: readonly { party: string; why: string }[] }[];
   texts: readonly KeyAnswer[];
   balance: {
-    total: Amount;
     /** One a party, A to Z, with the cards it has in the pack. */
     parties: readonly (Amount & { party: Party; cards: number })[];
     reason?: string;
@@ -47,14 +39,14 @@ export function lessonKey(topic: Topic, record: OnRecord): LessonKey {
     number: index + 1,
     question,
     answers: cards.map(({ letter, quote, masked }): KeyAnswer => ({ label: cardLabel(index, letter), quote, masked })),
-    missing: gaps.map(({ party, why }): MissingCard => ({ party, why: WHY[why] })),
+    missing: gaps.map(({ party, why }) => ({ party, why: WHY[why] })),
   }));
   const given = questions.flatMap(({ answers }) => answers.map(({ quote }) => quote.party.id));
-  const { total, parties, balanceReason } = topicCoverage(topic, record);
+  const { parties, balanceReason } = topicCoverage(topic, record);
   return {
-    topic: { id: topic.id, title: topic.title, shortTitle: topic.shortTitle },
+    topic: { id: topic.id, title: topic.title },
     questions,
     texts: chooseSources(topic, record).texts.map(({ quote, text }, index) => ({ label: textLabel(index), quote, masked: text !== quote.text })),
-    balance: { total, parties: parties.map((amount) => ({ ...amount, cards: given.filter((id) => id === amount.party.id).length })), ...(balanceReason ? { reason: balanceReason } : {}) },
+    balance: { parties: parties.map((amount) => ({ ...amount, cards: given.filter((id) => id === amount.party.id).length })), ...(balanceReason ? { reason: balanceReason } : {}) },
   };
 }

@@ -6,18 +6,13 @@ export interface TalkPoint {
   prompt: string;
 }
 
-/** The same thing asked of each side. */
-interface BothSides {
-  yes: string;
-  no: string;
-}
-
-const BANK: readonly BothSides[] = [
-  { yes: 'What is the best reason to say yes?', no: 'What is the best reason to say no?' },
-  { yes: 'Who might gain and who might lose if the answer is yes?', no: 'Who might gain and who might lose if the answer is no?' },
-  { yes: 'What might a person who says yes care about most?', no: 'What might a person who says no care about most?' },
-  { yes: 'What would you need to find out to say yes?', no: 'What would you need to find out to say no?' },
-  { yes: 'What might a person who says yes have missed?', no: 'What might a person who says no have missed?' },
+/** What is asked in the same words of each side. */
+const BANK: readonly ((side: 'yes' | 'no') => string)[] = [
+  (side) => `What is the best reason to say ${side}?`,
+  (side) => `Who might gain and who might lose if the answer is ${side}?`,
+  (side) => `What might a person who says ${side} care about most?`,
+  (side) => `What would you need to find out to say ${side}?`,
+  (side) => `What might a person who says ${side} have missed?`,
 ];
 
 /** Prompts for the whole topic; they ask about no side. */
@@ -49,14 +44,14 @@ const LEADING =
  */
 export function talkPoints(dimensions: readonly { question: string }[]): TalkPoint[] {
   return dimensions.map(({ question }, index) => {
-    const { yes, no } = BANK[index % BANK.length]!;
-    return { number: index + 1, question, prompt: index % 2 === 0 ? `${yes} ${no}` : `${no} ${yes}` };
+    const ask = BANK[index % BANK.length]!;
+    return { number: index + 1, question, prompt: index % 2 === 0 ? `${ask('yes')} ${ask('no')}` : `${ask('no')} ${ask('yes')}` };
   });
 }
 
 /** Every prompt that can be shown, for tests of our own words. */
 export function allPrompts(): string[] {
-  return [...BANK.flatMap(({ yes, no }) => [`${yes} ${no}`, `${no} ${yes}`]), ...GENERAL_PROMPTS];
+  return [...BANK.flatMap((ask) => [`${ask('yes')} ${ask('no')}`, `${ask('no')} ${ask('yes')}`]), ...GENERAL_PROMPTS];
 }
 
 /**

@@ -27,8 +27,6 @@ export interface PlanStep {
 export interface LessonCard {
   /** Number of the question and a letter: `2C`. */
   label: string;
-  /** Counted from 1. */
-  number: number;
   question: string;
   /** The words, with masks in square brackets. */
   text: string;
@@ -61,7 +59,7 @@ export interface LessonAmounts {
 
 /** Everything that a pack shows before its key. */
 export interface Lesson {
-  topic: { id: string; title: string; shortTitle: string };
+  topic: { id: string; title: string };
   summary: string;
   aims: readonly string[];
   plan: readonly PlanStep[];
@@ -148,12 +146,14 @@ const packs = new WeakMap<OnRecord, WeakMap<Topic, Lesson>>();
 
 function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const blind = blindTopic(topic, record);
-  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), number: index + 1, question, text, partial, long: text.length > LONG })));
+  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), question, text, partial, long: text.length > LONG })));
   const choice = chooseSources(topic, record);
   const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));
+  const shown = [...cards, ...texts].map(({ text }) => text);
+  const explained = terms.map(({ word }) => word);
   return {
-    topic: { id: topic.id, title: topic.title, shortTitle: topic.shortTitle },
+    topic: { id: topic.id, title: topic.title },
     summary: topic.summary,
     aims: AIMS,
     plan: planOf(),
@@ -166,11 +166,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
     general: GENERAL_PROMPTS,
     exit: EXIT,
     terms,
-    words: hardWords(
-      [...cards, ...texts].map(({ text }) => text),
-      record,
-      terms.map(({ word }) => word),
-    ),
+    words: hardWords(shown, record, explained),
     amounts: amountsOf(topic, record),
   };
 }

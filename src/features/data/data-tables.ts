@@ -1,7 +1,7 @@
 import { agreementMatrix } from '../../record/agreement.ts';
-import { coverageRows } from '../../record/coverage.ts';
+import { coverageRows, gapsOf, type Placed, placedPositions } from '../../record/coverage.ts';
 import { SOURCE_LICENCES } from '../../record/licences.ts';
-import type { Dimension, OnRecord, Position, Quote } from '../../record/record.ts';
+import type { OnRecord, Position, Quote } from '../../record/record.ts';
 import { textFragmentUrl } from '../../record/text-fragment.ts';
 import { DATA_TABLES, type DataRows, type TableName } from './data-rows.ts';
 import { absolute, dimensionUrl, partyUrl, quoteUrl, sourceUrl, speakerUrl, topicUrl } from '../../site/urls.ts';
@@ -13,8 +13,8 @@ import { absolute, dimensionUrl, partyUrl, quoteUrl, sourceUrl, speakerUrl, topi
  */
 export function dataTables(record: OnRecord): DataRows {
   const dimensions = record.topics.flatMap((topic) => topic.dimensions);
-  const positions = dimensions.flatMap((dimension) => dimension.positions.map((position) => ({ dimension, position })));
-  const gaps = positions.filter(({ position }) => position.quotes.length === 0);
+  const positions = placedPositions(record);
+  const gaps = gapsOf(record);
   const quotesBy = (key: (quote: Quote) => string) => {
     const counts = new Map<string, number>();
     for (const quote of record.quotes) counts.set(key(quote), (counts.get(key(quote)) ?? 0) + 1);
@@ -75,11 +75,6 @@ function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
     proof_checked: read?.checked ?? null,
     corrections: quote.corrections.length,
   });
-}
-
-interface Placed {
-  dimension: Dimension;
-  position: Position;
 }
 
 function placeOf({ dimension: { id, topic, question }, position }: Placed) {

@@ -60,15 +60,10 @@ export function feedsOf(record: OnRecord): FeedSource[] {
     updated: items[0]?.day ?? firstDay(record.asOf),
     items,
   });
+  const corrections = record.corrections.slice(0, LONGEST).map((correction) => correctionItem(correction, record));
   const feeds = [
     feed('latest', 'latest quotes', 'What UK parties said, newest first.', path('/'), newest(record.quotes)),
-    feed(
-      'corrections',
-      'corrections',
-      'What was wrong in the record, and what it says now.',
-      path('/about/corrections/'),
-      record.corrections.slice(0, LONGEST).map((correction) => correctionItem(correction, record)),
-    ),
+    feed('corrections', 'corrections', 'What was wrong in the record, and what it says now.', path('/about/corrections/'), corrections),
     ...record.parties.map(({ id, name }) => feed(id, name, `What ${name} said, newest first.`, partyUrl(id), newest(byParty.get(id)))),
     ...record.topics.map(({ id, title, quotes }) => feed(id, title, `What UK parties said on ${title}, newest first.`, topicUrl(id), newest(quotes))),
   ];

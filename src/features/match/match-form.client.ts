@@ -1,5 +1,6 @@
 import { type Answer, ANSWERS, type Answers, decodeAnswers, encodeAnswers, type MatchData, matchParties } from './match.ts';
 import { drawResults } from './match-results.client.ts';
+import { copyText } from '../../ui/copy-text.client.ts';
 
 /** The name of the fragment's part that holds the answers: `#a=…`. A fragment is never sent to the server. */
 const PARAMETER = 'a';
@@ -105,15 +106,6 @@ class MatchForm extends HTMLElement {
   private say(name: string, words: string): void {
     const place = this.piece(name);
     if (place.textContent !== words) place.textContent = words;
-  }
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,4 +1,5 @@
-import { type OfflineSummary, sizeInWords } from './kept-copy.ts';
+import { sizeInWords } from '../../record/figures.ts';
+import type { OfflineSummary } from './kept-copy.ts';
 import { canKeep, keep, kept, latest, type OfflinePlaces, remove } from './keep-offline-store.client.ts';
 
 /** Parts of the download after which a screen reader is told, in per cent. */

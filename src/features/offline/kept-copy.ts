@@ -32,8 +32,3 @@ export interface OfflineSummary {
   /** Bytes that the device stores, about. */
   stored: number;
 }
-
-/** A size as readers know it: 2,345,678 bytes are "2.3 MB" (1 MB is 1,000,000 bytes). */
-export function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -23,23 +23,10 @@ export function searchFacets({ quotes, parties, topics, speakers }: OnRecord): F
     return values.map((value) => ({ value, quotes: counts.get(value) ?? 0 }));
   };
   const years = [...new Set(quotes.map(({ date }) => yearOf(date)))].sort().reverse();
+  const [names, titles] = [parties.map(({ name }) => name), topics.map(({ title }) => title)];
   const facets: Facet[] = [
-    {
-      name: 'party',
-      label: 'Party',
-      values: counted(
-        parties.map(({ name }) => name),
-        (quote) => quote.party.name,
-      ),
-    },
-    {
-      name: 'topic',
-      label: 'Topic',
-      values: counted(
-        topics.map(({ title }) => title),
-        (quote) => quote.topic.title,
-      ),
-    },
+    { name: 'party', label: 'Party', values: counted(names, (quote) => quote.party.name) },
+    { name: 'topic', label: 'Topic', values: counted(titles, (quote) => quote.topic.title) },
     { name: 'year', label: 'Year', values: counted(years, (quote) => yearOf(quote.date)) },
     { name: 'speaker', label: 'Speaker', values: counted([...new Set(speakers.map(({ name }) => name))], (quote) => quote.speaker.name) },
   ];

@@ -60,11 +60,8 @@ async function findPhrases(engine: SearchEngine, { phrases, words }: SearchQuery
   const lists = await Promise.all([...phrases.map((phrase) => findPhrase(engine, phrase, request, CHECKED)), ...(words === '' ? [] : [ask(engine, words, request)])]);
   const [first = [], ...others] = lists;
   const ids = others.map((list) => new Set(list.map(({ id }) => id)));
-  return inOrder(
-    engine,
-    first.filter(({ id }) => ids.every((list) => list.has(id))),
-    request,
-  );
+  const inAll = first.filter(({ id }) => ids.every((list) => list.has(id)));
+  return inOrder(engine, inAll, request);
 }
 
 /**

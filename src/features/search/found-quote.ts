@@ -27,13 +27,10 @@ export function foundQuote({ url, content, meta }: Pick<EngineData, 'url' | 'con
   // Its place in the record, its page and its source; in a large record a quote's own address has a `#` too.
   const [first, last] = [url.indexOf('#'), url.lastIndexOf('#')];
   const [page, source] = [url.slice(first + 1, last), url.slice(last + 1)];
+  const parts = page.split(/[/#]/u).filter((part) => part !== '');
   const field = (name: string) => meta[name] ?? '';
   return {
-    id:
-      page
-        .split(/[/#]/u)
-        .filter((part) => part !== '')
-        .at(-1) ?? '',
+    id: parts.at(-1) ?? '',
     page,
     quote: content,
     speaker: field('speaker'),

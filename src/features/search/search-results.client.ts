@@ -3,7 +3,8 @@ import { inFigures } from '../../record/figures.ts';
 import { type FoundQuote, foundQuote, quotesCsv, shortCitation } from './found-quote.ts';
 import type { EngineData } from '../../site/search-engine.ts';
 import { markWords } from './mark-words.client.ts';
-import { copyText, saveFile } from './take-away.client.ts';
+import { copyText } from '../../ui/copy-text.client.ts';
+import { saveFile } from './take-away.client.ts';
 
 /**
  * Draws one result.

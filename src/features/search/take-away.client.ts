@@ -19,14 +19,3 @@ export function saveFile(name: string, type: string, text: string): void {
   // The browser reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-
-/**
- * Copies a text.
- * @returns false when the browser does not allow it
- */
-export async function copyText(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-}

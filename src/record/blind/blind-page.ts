@@ -1,23 +1,16 @@
 import { type BlindCard, blindQuotes } from './blind.ts';
-import { type BlindAnswer, type BlindColours, type BlindGap, type BlindLinks, cardLetter, packAnswer } from './blind-cards.ts';
+import { type BlindAnswer, type BlindColours, type BlindGap, type BlindLinks, packAnswer } from './blind-cards.ts';
 import { dateInWords } from '../dates.ts';
 import { type Shell, shellOf } from '../shell.ts';
-import { hide, opaqueKey, reveal } from '../opaque.ts';
-import type { Dimension, OnRecord, Quote, Topic } from '../record.ts';
-
-/** A card and the quote that it hides. */
-export interface AnsweredCard extends BlindCard {
-  /** "A" for the first card of its question. */
-  letter: string;
-  quote: Quote;
-}
+import { hide, opaqueKey } from '../opaque.ts';
+import type { Dimension, OnRecord, Topic } from '../record.ts';
 
 /** One question as the blind page and its answer key draw it. */
 export interface BlindPageQuestion {
   /** The dimension's id. */
   id: string;
   question: string;
-  cards: readonly AnsweredCard[];
+  cards: readonly BlindCard[];
   /** Says how many parties have a card where not all do, and never which; undefined when all have. */
   balance: string | undefined;
   gaps: readonly BlindGap[];
@@ -52,7 +45,7 @@ export function blindShell(record: OnRecord): Shell {
  * @param card the card
  * @param links where its answer leads
  */
-export function hideAnswer({ key, quote }: AnsweredCard, links: BlindLinks): string {
+export function hideAnswer({ key, quote }: BlindCard, links: BlindLinks): string {
   const answer: BlindAnswer = {
     party: quote.party.name,
     speaker: quote.speaker.name,
@@ -87,30 +80,19 @@ export function hideGaps({ gaps, gapsKey }: BlindPageQuestion): string {
  */
 export function firstWords(text: string, count = 8): string {
   const words = text.split(/\s+/u);
-  return words.length <= count
-    ? text
-    : `${words
-        .slice(0, count)
-        .join(' ')
-        .replace(/[\s.,;:…–—-]+$/u, '')}…`;
+  const first = words.slice(0, count).join(' ');
+  return words.length <= count ? text : `${first.replace(/[\s.,;:…–—-]+$/u, '')}…`;
 }
 
 function blindPageQuestion(dimension: Dimension, record: Pick<OnRecord, 'parties' | 'speakers'>): BlindPageQuestion {
-  const { cards, question, id, without } = blindQuotes(dimension, record);
-  const quotes = new Map(dimension.positions.flatMap((position) => position.quotes.map((quote) => [quote.id, quote] as const)));
-  const silent = dimension.positions.filter((position) => position.quotes.length === 0).length;
-  const names = new Map(record.parties.map((party) => [party.id, party.name]));
-  const hidden = JSON.parse(reveal(without.answer, without.key)) as BlindGap[];
+  const { cards, gaps } = blindQuotes(dimension, record);
   return {
     id: dimension.id,
-    question,
-    cards: cards.flatMap((card, index) => {
-      const quote = quotes.get((JSON.parse(reveal(card.answer, card.key)) as { quote: string }).quote);
-      return quote ? [{ ...card, letter: cardLetter(index), quote }] : [];
-    }),
-    balance: balance(cards.length, without.count, silent),
-    gaps: hidden.map(({ party, why }) => ({ party: names.get(party) ?? party, why })),
-    gapsKey: opaqueKey(`gaps of ${id}`),
+    question: dimension.question,
+    cards,
+    balance: balance(cards.length, gaps.length, gaps.filter(({ why }) => why === 'silent').length),
+    gaps,
+    gapsKey: opaqueKey(`gaps of ${dimension.topic.id}/${dimension.id}`),
   };
 }
 

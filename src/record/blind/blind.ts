@@ -1,12 +1,15 @@
+import { type BlindGap, cardLetter } from './blind-cards.ts';
 import { blindText } from './blind-text.ts';
 import { newestFirst } from '../dates.ts';
-import { hide, opaqueKey } from '../opaque.ts';
+import { opaqueKey } from '../opaque.ts';
 import { findNames, type NameForm, nameForms } from '../party-names.ts';
 import { seededOrder } from '../party-order.ts';
 import type { Dimension, OnRecord, Party, Position, Quote, Speaker } from '../record.ts';
 
-/** One quote without its party. */
+/** One quote without its party, and the quote that it hides. */
 export interface BlindCard {
+  /** "A" for the first card of its question. */
+  letter: string;
   /** Names the card in the page; tells nothing. */
   key: string;
   /** The words, with masks in square brackets. */
@@ -15,20 +18,15 @@ export interface BlindCard {
   partial: boolean;
   /** True when something is masked. */
   masked: boolean;
-  /** `hide(JSON.stringify({ party, quote }), key)`: the ids of the party and the quote, for `reveal` after the choice. */
-  answer: string;
+  quote: Quote;
 }
 
 /** One question of blind mode. */
 export interface BlindQuestion {
-  /** `<topic>/<dimension>`. */
-  id: string;
-  title: string;
-  question: string;
   /** At most one a party, in seeded order. */
   cards: readonly BlindCard[];
-  /** The parties without a card: how many, and who and why, hidden as on a card: `[{ party, why: 'silent' | 'left-out' }]`. */
-  without: { count: number; key: string; answer: string };
+  /** The parties without a card, in the record's order. */
+  gaps: readonly BlindGap[];
 }
 
 /** Something in a page that gives a party away. */
@@ -52,17 +50,11 @@ const SPOKEN = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescr
  */
 export function blindQuotes(dimension: Dimension, { parties, speakers }: Pick<OnRecord, 'parties' | 'speakers'>, seed: string = `${dimension.topic.id}/${dimension.id}`): BlindQuestion {
   const forms = nameForms(parties, speakers);
-  const id = `${dimension.topic.id}/${dimension.id}`;
   const chosen = dimension.positions.map((position) => ({ position, card: firstCard(candidates(position), forms) }));
   const cards = new Map(chosen.flatMap(({ card }) => (card ? [[card.key, card] as const] : [])));
-  const without = chosen.filter(({ card }) => !card).map(({ position }) => ({ party: position.party.id, why: position.quotes.length === 0 ? 'silent' : 'left-out' }));
-  const key = opaqueKey(`without ${id}`);
   return {
-    id,
-    title: dimension.title,
-    question: dimension.question,
-    cards: seededOrder([...cards.keys()], seed).flatMap((cardKey) => cards.get(cardKey) ?? []),
-    without: { count: without.length, key, answer: hide(JSON.stringify(without), key) },
+    cards: seededOrder([...cards.keys()], seed).map((key, index) => ({ ...cards.get(key)!, letter: cardLetter(index) })),
+    gaps: chosen.filter(({ card }) => !card).map(({ position }) => ({ party: position.party.name, why: position.quotes.length === 0 ? 'silent' : 'left-out' })),
   };
 }
 
@@ -91,17 +83,12 @@ function candidates({ stance, quotes }: Position): Quote[] {
 }
 
 /** The first quote that can be masked; those after it are not tried, because masking is the slow part. */
-function firstCard(quotes: readonly Quote[], forms: readonly NameForm[]): BlindCard | undefined {
+function firstCard(quotes: readonly Quote[], forms: readonly NameForm[]): Omit<BlindCard, 'letter'> | undefined {
   for (const quote of quotes) {
     const text = blindText(quote, forms);
-    if (text !== undefined) return cardOf(quote, text);
+    if (text !== undefined) return { key: opaqueKey(quote.id), text, partial: quote.partial === true, masked: text !== quote.text, quote };
   }
   return undefined;
-}
-
-function cardOf(quote: Quote, text: string): BlindCard {
-  const key = opaqueKey(quote.id);
-  return { key, text, partial: quote.partial === true, masked: text !== quote.text, answer: hide(JSON.stringify({ party: quote.party.id, quote: quote.id }), key) };
 }
 
 /** What a reader reads, and the rest: tags with their other attributes, scripts and styles. */

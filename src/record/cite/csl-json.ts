@@ -1,4 +1,3 @@
-import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
 import type { SourceType } from './source-type.ts';
 
@@ -14,53 +13,29 @@ const TYPES = {
   broadcast: 'broadcast',
 } as const satisfies Record<SourceType, string>;
 
-interface CslDate {
-  'date-parts': [number[]];
-}
-
-/** One item of CSL-JSON: https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json */
-export interface CslItem {
-  id: string;
-  type: (typeof TYPES)[SourceType];
-  title: string;
-  author: [Name];
-  issued: CslDate;
-  accessed?: CslDate;
-  'container-title'?: string;
-  publisher: string;
-  genre?: string;
-  URL: string;
-  language: string;
-  annote: string;
-  note: string;
-}
-
-/** The citation as one item of CSL-JSON. */
-export function cslItem(reference: Reference): CslItem {
+/** CSL-JSON: a list with one item, as reference managers import it: https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json */
+export function cslJsonCitation(reference: Reference): string {
   const { id, type, author, entryTitle, genre, publisher, published, accessed, url, note, words } = reference;
   const container = reference.container ?? (type === 'news-article' ? publisher : undefined);
-  return {
+  const item = {
     id,
     type: TYPES[type],
     title: entryTitle,
     author: [author],
     issued: cslDate(published),
-    ...(accessed ? { accessed: cslDate(accessed) } : {}),
-    ...(container ? { 'container-title': container } : {}),
+    accessed: accessed && cslDate(accessed),
+    'container-title': container,
     publisher,
-    ...(genre ? { genre } : {}),
+    genre,
     URL: url,
     language: 'en-GB',
     annote: words,
     note,
   };
+  // What is undefined is left out.
+  return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-/** CSL-JSON: a list with the one item, as reference managers import it. */
-export function cslJsonCitation(reference: Reference): string {
-  return `${JSON.stringify([cslItem(reference)], null, 2)}\n`;
-}
-
-function cslDate(date: string): CslDate {
+function cslDate(date: string): object {
   return { 'date-parts': [date.split('-').map(Number)] };
 }

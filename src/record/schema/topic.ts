@@ -61,7 +61,6 @@ export const topicSchema = z.strictObject({
 
 /** One topic, as its file in `content/topics/` says; the file's body is its background. */
 export type TopicEntry = z.infer<typeof topicSchema>;
-export type DimensionEntry = z.infer<typeof dimensionSchema>;
 export type FigureEntry = z.infer<typeof figureSchema>;
 export type EventEntry = z.infer<typeof eventSchema>;
 export type VoiceEntry = z.infer<typeof voiceSchema>;

@@ -22,12 +22,8 @@ test('counts each party over the questions on which it has a card, A to Z whoeve
 });
 
 test('tells “none of these” from no choice', () => {
-  expect(
-    blindTally([
-      { ...both, chosen: 'none' },
-      { ...both, chosen: undefined },
-    ]),
-  ).toMatchObject({ questions: 2, chosen: 0, none: 1 });
+  const tally = blindTally(['none' as const, undefined].map((chosen) => ({ ...both, chosen })));
+  expect(tally).toMatchObject({ questions: 2, chosen: 0, none: 1 });
 });
 
 test('a party without any card is listed with nothing of nothing', () => expect(blindTally([{ ...onlyA, chosen: 'none' }]).parties).toContainEqual({ name: 'Party B', chosen: 0, of: 0 }));

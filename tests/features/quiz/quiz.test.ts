@@ -117,19 +117,17 @@ describe('a quiz from few quotes', () => {
   });
 });
 
-describe('the quotes that fooled most', () => {
-  test('are summed over rounds, most first, without those that fooled nobody', () => {
-    const answers = [
-      { question: 'q1', wrong: 1, of: 4 },
-      { question: 'q2', wrong: 0, of: 4 },
-      { question: 'q3', wrong: 2, of: 4 },
-      { question: 'q1', wrong: 3, of: 4 },
-    ];
-    expect(fooledMost(answers)).toEqual([
-      { question: 'q1', wrong: 4, of: 8 },
-      { question: 'q3', wrong: 2, of: 4 },
-    ]);
-  });
+test('the quotes that fooled most are summed over rounds, most first, without those that fooled nobody', () => {
+  const answers = [
+    { question: 'q1', wrong: 1, of: 4 },
+    { question: 'q2', wrong: 0, of: 4 },
+    { question: 'q3', wrong: 2, of: 4 },
+    { question: 'q1', wrong: 3, of: 4 },
+  ];
+  expect(fooledMost(answers)).toEqual([
+    { question: 'q1', wrong: 4, of: 8 },
+    { question: 'q3', wrong: 2, of: 4 },
+  ]);
 });
 
 describe('the address of a quiz', () => {

@@ -18,25 +18,23 @@ const QUOTE: FoundQuote = {
   source: 'https://daily.example/a?b=c#d',
 };
 
-describe('foundQuote', () => {
-  test('reads what the index was given, for every quote of the record', async () => {
-    const read = searchRecords(record).map(({ url, content, meta }) => foundQuote({ url, content, meta }));
-    expect(read.length).toBe(record.quotes.length);
-    const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source }) => ({
-      id,
-      page: `/quotes/${id}/`,
-      quote: text,
-      speaker: speaker.name,
-      role,
-      party: party.name,
-      date,
-      topic: topic.title,
-      question: dimension.question,
-      publisher: source.publisher,
-      source: source.url,
-    }));
-    expect(read).toEqual(expected);
-  });
+test('foundQuote reads what the index was given, for every quote of the record', async () => {
+  const read = searchRecords(record).map(({ url, content, meta }) => foundQuote({ url, content, meta }));
+  expect(read.length).toBe(record.quotes.length);
+  const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source }) => ({
+    id,
+    page: `/quotes/${id}/`,
+    quote: text,
+    speaker: speaker.name,
+    role,
+    party: party.name,
+    date,
+    topic: topic.title,
+    question: dimension.question,
+    publisher: source.publisher,
+    source: source.url,
+  }));
+  expect(read).toEqual(expected);
 });
 
 describe('shortCitation', () => {
@@ -47,10 +45,8 @@ describe('shortCitation', () => {
   test('a role that begins with the speaker’s name is not said twice', () => expect(shortCitation({ ...QUOTE, role: 'Speaker One press office' }, '')).toContain('” Speaker One press office, 16'));
 });
 
-describe('quotesCsv', () => {
-  test.each(['plain', 'with, comma', 'with "marks"', 'two\nlines', 'two\r\nlines', '=HYPERLINK("x")', '+1', '-1', '@x', '\tx', '£5, 10% – “ok”', ' space '])('writes %j as the open data does', (text) => {
-    const columns = ['id', 'quote', 'speaker', 'role', 'party', 'date', 'topic', 'question', 'publisher', 'url'] as const;
-    const { source: url, page: _, ...rest } = { ...QUOTE, quote: text, role: text };
-    expect(quotesCsv([{ ...QUOTE, quote: text, role: text }])).toBe(csv(columns, [{ ...rest, url }]));
-  });
+test.each(['plain', 'with, comma', 'with "marks"', 'two\nlines', 'two\r\nlines', '=HYPERLINK("x")', '+1', '-1', '@x', '\tx', '£5, 10% – “ok”', ' space '])('quotesCsv writes %j as the open data does', (text) => {
+  const columns = ['id', 'quote', 'speaker', 'role', 'party', 'date', 'topic', 'question', 'publisher', 'url'] as const;
+  const { source: url, page: _, ...rest } = { ...QUOTE, quote: text, role: text };
+  expect(quotesCsv([{ ...QUOTE, quote: text, role: text }])).toBe(csv(columns, [{ ...rest, url }]));
 });

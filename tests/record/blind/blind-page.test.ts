@@ -42,8 +42,10 @@ test('an answer carries what its source’s notice says', () => {
   expect(unpackAnswer(reveal(hideAnswer(card, links), card.key)).notes).toContain(card.quote.source.notice?.text);
 });
 
-test('nothing that is hidden can be read', () => {
-  const hidden = questions.flatMap((question) => [hideGaps(question), ...question.cards.map((card) => hideAnswer(card, links))]);
+test('nothing that is hidden can be read, and no key or answer holds an id of a party, quote, speaker or source', () => {
+  const hidden = questions.flatMap((question) => [hideGaps(question), ...question.cards.flatMap((card) => [card.key, hideAnswer(card, links)])]);
+  const ids = [...record.parties, ...record.quotes, ...record.speakers, ...record.sources].map(({ id }) => id);
+  expect(ids.filter((id) => hidden.some((text) => text.includes(id)))).toEqual([]);
   expect(findLeaks(hidden.map((text) => `<i data-answer="${text}"></i>`).join(''), record.parties, record.speakers)).toEqual([]);
   expect(hidden.every((text) => /^[\w-]*$/u.test(text))).toBe(true);
 });

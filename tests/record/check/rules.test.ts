@@ -54,14 +54,12 @@ describe('nothing disappears', () => {
   });
 });
 
-describe('the ledger', () => {
-  test('gains new ids and keeps every line it has', () => {
-    const entries = entriesWith([OLD, NEW], { published: [published('long-gone', 'words'), published(OLD.id, 'other words')] });
-    const { file, added } = extendLedger(entries);
-    expect(added).toEqual([NEW.id]);
-    expect(file.file).toBe('published.yaml');
-    expect(file.text).toContain(`long-gone: ${ledgerHash('words')}\n${OLD.id}: ${ledgerHash('other words')}\n${NEW.id}: ${ledgerHash(NEW.text)}\n`);
-  });
+test('the ledger gains new ids and keeps every line it has', () => {
+  const entries = entriesWith([OLD, NEW], { published: [published('long-gone', 'words'), published(OLD.id, 'other words')] });
+  const { file, added } = extendLedger(entries);
+  expect(added).toEqual([NEW.id]);
+  expect(file.file).toBe('published.yaml');
+  expect(file.text).toContain(`long-gone: ${ledgerHash('words')}\n${OLD.id}: ${ledgerHash('other words')}\n${NEW.id}: ${ledgerHash(NEW.text)}\n`);
 });
 
 describe('changed words', () => {

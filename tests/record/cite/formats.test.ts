@@ -106,17 +106,15 @@ describe('what a source is', () => {
   ])('%j was published by %j', (source, expected) => expect(publishedBy(source)).toEqual(expected));
 });
 
-describe('names', () => {
-  test.each([
-    ['Speaker One', 'person', { family: 'One', given: 'Speaker' }],
-    ['Sir Speaker One', 'person', { family: 'One', given: 'Speaker' }],
-    ['Speaker van Example', 'person', { family: 'van Example', given: 'Speaker' }],
-    ['Speaker Middle Example', 'person', { literal: 'Speaker Middle Example' }],
-    ['Baroness Example of Elsewhere (Speaker One)', 'person', { literal: 'Baroness Example of Elsewhere' }],
-    ['Party A', 'party', { literal: 'Party A' }],
-    ['Party spokesperson', 'unnamed', { literal: 'Party spokesperson' }],
-  ] as const)('%s (%s)', (name, kind, expected) => expect(citedName({ name, kind })).toEqual(expected));
-});
+test.each([
+  ['Speaker One', 'person', { family: 'One', given: 'Speaker' }],
+  ['Sir Speaker One', 'person', { family: 'One', given: 'Speaker' }],
+  ['Speaker van Example', 'person', { family: 'van Example', given: 'Speaker' }],
+  ['Speaker Middle Example', 'person', { literal: 'Speaker Middle Example' }],
+  ['Baroness Example of Elsewhere (Speaker One)', 'person', { literal: 'Baroness Example of Elsewhere' }],
+  ['Party A', 'party', { literal: 'Party A' }],
+  ['Party spokesperson', 'unnamed', { literal: 'Party spokesperson' }],
+] as const)('the name of %s (%s)', (name, kind, expected) => expect(citedName({ name, kind })).toEqual(expected));
 
 describe('Harvard', () => {
   const read = { fingerprint: { covers: 'whole', checked: '2026-11-22', runs: ['AAAA'] } } satisfies Partial<Source>;
@@ -158,16 +156,14 @@ describe('Harvard', () => {
   ])('%s', (_, quote, expected) => expect(write('harvard', quote)).toBe(expected + PERMALINK));
 });
 
-describe('only the month is known', () => {
-  const quote = inventedQuote({ date: '2025-10' }, { published: '2025-10' });
-  test.each([
-    ['bibtex', /date = \{2025-10\},[\s\S]*month = oct,/u],
-    ['ris', /DA {2}- 2025\/10\/\/\r\n/u],
-    ['csl-json', /"date-parts": \[\s*\[\s*2025,\s*10\s*\]/u],
-    ['harvard', / Daily Example, October\. /u],
-    ['text', /, October 2025\. /u],
-  ] as const)('%s gives no day', (format, expected) => expect(write(format, quote)).toMatch(expected));
-});
+const quote = inventedQuote({ date: '2025-10' }, { published: '2025-10' });
+test.each([
+  ['bibtex', /date = \{2025-10\},[\s\S]*month = oct,/u],
+  ['ris', /DA {2}- 2025\/10\/\/\r\n/u],
+  ['csl-json', /"date-parts": \[\s*\[\s*2025,\s*10\s*\]/u],
+  ['harvard', / Daily Example, October\. /u],
+  ['text', /, October 2025\. /u],
+] as const)('%s gives no day where only the month is known', (format, expected) => expect(write(format, quote)).toMatch(expected));
 
 describe('awkward words', () => {
   const TEXT = 'Spend £5 & 100% of #1 {x} \\ "y" it’s ‘so’ “now” ~ ^ _ $ <b> | – — … €';
@@ -221,10 +217,8 @@ test('CSL-JSON has only fields and types that its schema knows', () => {
   const types = new Set(['report', 'webpage', 'article-newspaper', 'broadcast']);
   for (const quote of record.quotes) {
     const [item] = JSON.parse(write('csl-json', quote)) as [Record<string, unknown> & { author: object[]; type: string }];
-    expect(
-      Object.keys(item).filter((key) => !known.has(key)),
-      quote.id,
-    ).toEqual([]);
+    const unknown = Object.keys(item).filter((key) => !known.has(key));
+    expect(unknown, quote.id).toEqual([]);
     expect(types, quote.id).toContain(item.type);
     for (const name of item.author) expect(['family,given', 'literal'], quote.id).toContain(Object.keys(name).join());
   }
