@@ -1,6 +1,7 @@
 import { claimsIn, type DateClaim } from './date-claims.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import type { Quotation } from './quotations.ts';
+import { DENIED, OBJECT, PRONOUN, REPORTING, SPEAKER } from './reporting-words.ts';
 import type { Whose } from './whose.ts';
 
 /** What a passage says about where the words of one quotation come from. */
@@ -18,20 +19,10 @@ interface Side {
   mentions: readonly Mention[];
 }
 
-export const REPORTING =
-  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|itten|iting)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|claim(?:s|ed|ing)?|add(?:s|ed|ing)?|insist(?:s|ed|ing)?|declar(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|stat(?:es|ed|ing)|argu(?:e[sd]?|ing)|explain(?:s|ed|ing)?|not(?:es|ed|ing)|tweet(?:s|ed)?|post(?:s|ed)|commit(?:s|ted)?|propos(?:e[sd]?|ing)|demand(?:s|ed|ing)?|urg(?:e[sd]?|ing)|admit(?:s|ted|ting)?|conced(?:e[sd]?|ing)|confirm(?:s|ed|ing)?|continu(?:e[sd]?|ing)|stress(?:es|ed|ing)?|comment(?:s|ed|ing)?|remark(?:s|ed|ing)?|observ(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|boast(?:s|ed|ing)?|puts?(?= it)|reads?|reiterat(?:e[sd]?|ing)|describ(?:e[sd]?|ing)|call(?:s|ed|ing)?|attribut(?:es|ed|ing)|credit(?:s|ed)|quot(?:es|ed|ing)|accus(?:e[sd]?|ing)|agree[sd]?|acknowledg(?:e[sd]?|ing)|assert(?:s|ed|ing)?|maintain(?:s|ed|ing)?|recall(?:s|ed|ing)?|repeat(?:s|ed|ing)?|pointed out|set out|spelled out)\b/giu;
 const PARTICIPLE = /ing$/u;
-/** After these a name is not the one who speaks: "told MPs of Farage". */
-const OBJECT =
-  /\b(?:not|rather than|instead of|to|of|about|on|with|against|at|after|like|than|for|behind|over|towards?|under|into|before|in|during|unlike|tell(?:s|ing)?|told|ask(?:s|ed|ing)|urg(?:es|ed|ing)|accus(?:es|ed|ing)|attack(?:s|ed|ing)?|warn(?:s|ed|ing))\s+(?:(?:the|a|his|her|their|its|then|mr|former)\s+)*$/iu;
-/** After these it is, wherever it stands. */
-const SPEAKER =
-  /\b(?:according to|in the words of|words (?:of|from)|quot(?:e|ed|ing)(?: (?:of|from))?|by|from|(?:is|was|are|were|as|per) (?:what|how)|attributed to|credited to|(?:comes?|came) from|goes to|in)\s+(?:(?:the|a|then|its|their|his|her|mr)\s+)*$/iu;
 const IN_IT = /\b(?:in|from)\s+(?:(?:the|its|their|his|her|party|election|general|(?:19|20)\d\d)\s+)*$/iu;
 /** What may follow the name in a signature: a role, a place, a date. */
 const SIGNATURE = /^(?:[\s,.()–—-]|\p{Lu}[\p{L}’']*|\d+|of|the|for|and|in)*$/u;
-const PRONOUN = /\b(?:he|she|they|it|the party)\b/giu;
-const DENIED = /\b(?:never|not|did(?:n['’]t| not)|has(?:n['’]t| not)|den(?:y|ies|ied)(?: that| having)?)\s+(?:(?:he|she|they|it|ever|actually)\s+)*(?:said|say|saying|made|promised?|told|claim(?:ed)?)\b/iu;
 const SENTENCE = /[.!?]["'”’)]*\s+(?=[\p{Lu}“"‘'\d]|$)/gu;
 const ABBREVIATED = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|Hon|St|No|\p{Lu})\.\s+$/u;
 const BREAK = /;|\s(?:while|whereas|but|and)\s(?=[^,]*$)|\b(?:while|whereas|but)\b/u;

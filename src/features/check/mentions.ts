@@ -1,3 +1,4 @@
+import { NO_NAMES } from './reporting-words.ts';
 import { foldName, type Person, type Whose } from './whose.ts';
 
 /** Somebody or something named outside of quotation marks. */
@@ -29,9 +30,6 @@ const HEAD =
   /^(?:premier|pm|chancellor|secretary|minister|ministers|leader|co-leader|spokes(?:man|woman|person|people)|mps?|government|treasury|office|department|opposition|critics?|campaigners?|experts?|unions?|residents?|economists?|charit(?:y|ies)|journalists?|voters?)$/u;
 const NOBODY_OF_THE_RECORD = /^(?:critic|campaigner|expert|union|resident|economist|charit|journalist|voter)/u;
 const FUNCTION_WORD = /^(?:of|the|for|and|a|an|to|in|on|at|his|her|its|their|our|this|that|who|as|by|from|with|then|former|new|current|senior|party|said|says|told)$/u;
-/** Capitalised words that open sentences, name times and places, or print and send: they speak no words of their own. */
-const NO_NAME =
-  /^(?:i|he|she|it|we|they|you|his|her|its|their|our|the|a|an|this|that|these|those|there|in|on|at|by|to|for|from|of|with|as|and|or|but|so|if|when|while|after|before|during|since|until|because|although|though|yet|then|later|earlier|now|today|yesterday|tomorrow|tonight|meanwhile|however|instead|also|again|only|even|just|what|who|how|why|where|which|not|no|yes|asked|speaking|responding|replying|according|writing|quoting|quote|headline|fact|check|words|source|sources|here|both|one|two|another|last|next|under|over|about|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|bbc|itv|lbc|gb|sky|news|guardian|times|telegraph|mail|sun|mirror|independent|express|spectator|observer|politico|hansard|commons|lords|house|parliament|westminster|whitehall|today|radio|tv|twitter|x|facebook|mps|peers|uk|britain|british|england|scotland|wales|ireland|london|europe|european|eu|brexit|nhs|manifesto|contract|election|general|conference|speech|interview|statement|press|release|party|government|state|minister|secretary|prime|leader|mp|deputy|shadow|home|foreign|chancellor|photo|image|video|q|re|via|per|page|chapter|section)$/u;
 const DOCUMENT = /\b(?:manifesto|contract(?: with you)?|election (?:programme|platform))\b/giu;
 
 /**
@@ -142,7 +140,7 @@ function peopleIn(tokens: readonly Token[], text: string, whose: Whose, free: (s
     let last = at;
     while (beside(text, tokens[last], tokens[last + 1]) && !tokens[last]!.possessive && tokens[last + 1]!.capital && free(tokens[last + 1]!.start, tokens[last + 1]!.end)) last++;
     const run = tokens.slice(at, last + 1);
-    const skipped = run.findIndex(({ folded }) => whose.surnames.has(folded) || (!NO_NAME.test(folded) && !TITLE.test(folded)));
+    const skipped = run.findIndex(({ folded }) => whose.surnames.has(folded) || (!NO_NAMES.has(folded) && !TITLE.test(folded)));
     if (skipped !== -1) {
       const names = run.slice(skipped).map(({ folded }) => folded);
       const of = names.findIndex((name) => whose.surnames.has(name) || (whose.firstNames.has(name) && names.length === 1));

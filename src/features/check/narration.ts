@@ -1,4 +1,5 @@
-import { type Attribution, attributionsOf, REPORTING } from './attribution.ts';
+import { type Attribution, attributionsOf } from './attribution.ts';
+import { REPORTING } from './reporting-words.ts';
 import { mentionsIn } from './mentions.ts';
 import { findExact, sharedWithNearest } from './placing.ts';
 import type { Quotation } from './quotations.ts';
