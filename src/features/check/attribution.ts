@@ -25,6 +25,8 @@ const IN_IT = /\b(?:in|from)\s+(?:(?:the|its|their|his|her|party|election|genera
 const SIGNATURE = /^(?:[\s,.()–—-]|\p{Lu}[\p{L}’']*|\d+|of|the|for|and|in)*$/u;
 const SENTENCE = /[.!?]["'”’)]*\s+(?=[\p{Lu}“"‘'\d]|$)/gu;
 const ABBREVIATED = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|Hon|St|No|\p{Lu})\.\s+$/u;
+/** What follows has a subject of its own. */
+const CLAUSE = /[,;]\s+(?:but|while|whereas|and|yet|as|so)\s|\s(?:as|while|but)\s(?=\p{Lu})/gu;
 const BREAK = /;|\s(?:while|whereas|but|and)\s(?=[^,]*$)|\b(?:while|whereas|but)\b/u;
 
 /**
@@ -118,7 +120,7 @@ const speaks = ({ text }: Side, { start, kind }: Mention) => !(RELATIVE.test(tex
 function subjectBefore(side: Side, pointed: Pointed): Mention | 'nobody' | undefined {
   const { text, mentions } = side;
   if (!/\p{L}/u.test(text)) return undefined;
-  const according = mentions.filter(({ start }) => /\b(?:according to|words of|quot(?:ing|e from)|from)\s+(?:the\s+)?$/iu.test(text.slice(0, start))).at(-1);
+  const according = mentions.filter(({ start, end }) => /\b(?:according to|words of|quot(?:ing|e from)|from)\s+(?:the\s+)?$/iu.test(text.slice(0, start)) && text.slice(end).search(REPORTING) === -1).at(-1);
   if (according) return according;
   for (const verb of [...text.matchAll(REPORTING)].reverse()) {
     const able = mentions.filter((mention) => mention.end <= verb.index && speaks(side, mention));
@@ -141,7 +143,9 @@ function subjectBefore(side: Side, pointed: Pointed): Mention | 'nobody' | undef
 function mainName(side: Side): Mention | undefined {
   if ([...side.text.matchAll(REPORTING)].some(({ index }) => side.mentions.every(({ start }) => start > index)) && !/:\s*$/u.test(side.text)) return undefined;
   const able = side.mentions.filter((mention) => speaks(side, mention));
-  return able.find(({ kind }) => kind !== 'other') ?? able[0];
+  const clause = [...side.text.matchAll(CLAUSE)].at(-1)?.index ?? 0;
+  const last = able.filter(({ start }) => start > clause);
+  return [...last, ...able].find(({ kind }) => kind !== 'other') ?? able[0];
 }
 
 function subjectAfter(side: Side, pointed: Pointed): Mention | 'nobody' | undefined {
@@ -154,7 +158,7 @@ function subjectAfter(side: Side, pointed: Pointed): Mention | 'nobody' | undefi
     return pointed(side, /^(?:he|she)$/iu.test(pronoun[0]) ? 'person' : 'any');
   if (!first) return undefined;
   const by = able.find(({ start }) => /\b(?:by|according to|words of)\s+(?:the\s+)?$/iu.test(text.slice(0, start)));
-  if (by) return by;
+  if (by && !(verb && first.end <= verb.index)) return by;
   if (verb) return verb.index < first.start || text.slice(first.end, verb.index).length < 90 ? first : undefined;
   const lead = text.slice(0, first.start).trim();
   const signed = lead === '' && SIGNATURE.test(text.slice(first.end)) && (first.kind !== 'other' || first.text.includes(' '));
@@ -172,7 +176,7 @@ function sole(mentions: readonly Mention[], person: boolean): Mention | undefine
 /** To whom "he" or "it" points: the only one named in the sentence before, else who spoke the quotation before. */
 function plainly(told: Side, side: Side, spoke: Attribution | undefined, kind: 'person' | 'any'): Mention | 'nobody' | undefined {
   const from = lastSentence(told.text.trimEnd());
-  const there = told.mentions.filter((mention) => mention.start >= from && (mention.kind !== 'other' || speaks(told, mention)));
+  const there = told.mentions.filter((mention) => mention.start >= from && speaks(told, mention));
   if (there.length > 0) return sole(there, kind === 'person') ?? 'nobody';
   return spoke && side ? { start: 0, end: 0, kind: 'other', text: spoke.named, fits: spoke.fits, manifesto: spoke.manifesto } : 'nobody';
 }
