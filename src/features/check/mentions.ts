@@ -26,6 +26,7 @@ const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** Events and addresses that hold a title, and honours that are no name. */
 const NO_MENTION = /Prime Minister['’]s Questions?|PMQs|Question Time|Leader of the House|Rt\.? Hon\.?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:[Pp]arty )?(?:[Aa]nnual |[Ss]pring |[Aa]utumn )?[Cc]onference/gu;
 const TITLE = /^(?:sir|dame|lord|lady|baroness|baron|earl|mr|mrs|ms|miss|mx|dr|prof|professor|rev|rt|hon)$/u;
+const PEER = /^(?:lord|lady|baroness|baron|earl)$/u;
 const HEAD =
   /^(?:premier|pm|chancellor|secretary|minister|ministers|leader|co-leader|spokes(?:man|woman|person|people)|mps?|government|treasury|office|department|opposition|critics?|campaigners?|experts?|unions?|residents?|economists?|charit(?:y|ies)|journalists?|voters?)$/u;
 const NOBODY_OF_THE_RECORD = /^(?:critic|campaigner|expert|union|resident|economist|charit|journalist|voter)/u;
@@ -140,7 +141,7 @@ function peopleIn(tokens: readonly Token[], text: string, whose: Whose, free: (s
     let last = at;
     while (beside(text, tokens[last], tokens[last + 1]) && !tokens[last]!.possessive && tokens[last + 1]!.capital && free(tokens[last + 1]!.start, tokens[last + 1]!.end)) last++;
     const run = tokens.slice(at, last + 1);
-    const skipped = run.findIndex(({ folded }) => whose.surnames.has(folded) || (!NO_NAMES.has(folded) && !TITLE.test(folded)));
+    const skipped = run.findIndex(({ folded, end }) => whose.surnames.has(folded) || (folded.length === 1 && text[end] === '.') || (!NO_NAMES.has(folded) && !TITLE.test(folded)));
     if (skipped !== -1) {
       const names = run.slice(skipped).map(({ folded }) => folded);
       const of = names.findIndex((name) => whose.surnames.has(name) || (whose.firstNames.has(name) && names.length === 1));
@@ -148,7 +149,8 @@ function peopleIn(tokens: readonly Token[], text: string, whose: Whose, free: (s
       else {
         const placed = /\b(?:in|at|from|near|outside) (?:the )?$/u.test(text.slice(0, run[skipped]!.start));
         const { people, first } = personOf(names.slice(0, of + 1), placed, whose);
-        named(at + skipped + first, at + skipped + of, people);
+        const peers = run.slice(0, skipped).some(({ folded }) => PEER.test(folded)) ? people?.filter((person) => person.first === '') : [];
+        named(at + skipped + first, at + skipped + of, peers?.length ? peers : people);
       }
     }
     at = last;

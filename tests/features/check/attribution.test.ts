@@ -47,6 +47,28 @@ describe('who is named and who spoke', () => {
   });
 });
 
+test.each([
+  ['Jones said: “{a}”', 'right', 'Jones'],
+  ['Jones said: “{b}”', 'right', 'Jones'],
+  ['Anna Jones said: “{b}”', 'wrong', 'Anna Jones'],
+  ['A. Jones said: “{a}”', 'right', 'Anna Jones'],
+  ['Peter Jones said: “{a}”', 'wrong', 'Peter Jones'],
+  ['The harbour minister said: “{a}”', 'right', 'harbour minister'],
+  ['The harbour minister said: “{b}”', 'wrong', 'harbour minister'],
+  ['Lord Jones of Quay said: “{b}”', 'right', 'Lord Jones of Quay (Ben Jones)'],
+])('of two people with one surname either is meant, and a first name tells: %s', (row, attribution, named) => {
+  const spoken = { kind: 'person', capacity: 'government', page: '', by: '', party: 'pier' } as const;
+  const words = { a: 'We shall mend the pier before the winter comes.', b: 'Nobody has ever asked us for another lighthouse.' };
+  const two = checkerOf({
+    parties: [{ id: 'pier', name: 'Pier Party', names: 'Pier Party' }],
+    quotes: [
+      { ...spoken, id: 'a', text: words.a, speaker: 'Anna Jones', role: 'Minister for the Harbour', date: '2025-03-01' },
+      { ...spoken, id: 'b', text: words.b, speaker: 'Lord Jones of Quay (Ben Jones)', role: 'Minister of State', date: '2025-03-01' },
+    ],
+  });
+  expect(two.judge(row.replace(/\{(a|b)\}/u, (_, name: 'a' | 'b') => words[name]))[0]).toMatchObject({ attribution, named });
+});
+
 /** How reporters write it: N is who, Q the words. */
 const TEMPLATES = [
   'N said: “Q”',
