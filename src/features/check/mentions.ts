@@ -1,4 +1,4 @@
-import { NO_NAMES } from './reporting-words.ts';
+import { HEADS, NO_NAMES, STRANGERS } from './reporting-words.ts';
 import { foldName, type Person, type Whose } from './whose.ts';
 
 /** Somebody or something named outside of quotation marks. */
@@ -27,9 +27,6 @@ const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const NO_MENTION = /Prime Minister['’]s Questions?|PMQs|Question Time|Leader of the House|Rt\.? Hon\.?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:[Pp]arty )?(?:[Aa]nnual |[Ss]pring |[Aa]utumn )?[Cc]onference/gu;
 const TITLE = /^(?:sir|dame|lord|lady|baroness|baron|earl|mr|mrs|ms|miss|mx|dr|prof|professor|rev|rt|hon)$/u;
 const PEER = /^(?:lord|lady|baroness|baron|earl)$/u;
-const HEAD =
-  /^(?:premier|pm|chancellor|secretary|minister|ministers|leader|co-leader|spokes(?:man|woman|person|people)|mps?|government|treasury|office|department|opposition|critics?|campaigners?|experts?|unions?|residents?|economists?|charit(?:y|ies)|journalists?|voters?)$/u;
-const NOBODY_OF_THE_RECORD = /^(?:critic|campaigner|expert|union|resident|economist|charit|journalist|voter)/u;
 const FUNCTION_WORD = /^(?:of|the|for|and|a|an|to|in|on|at|his|her|its|their|our|this|that|who|as|by|from|with|then|former|new|current|senior|party|said|says|told)$/u;
 const DOCUMENT = /\b(?:manifesto|contract(?: with you)?|election (?:programme|platform))\b/giu;
 
@@ -77,10 +74,10 @@ const beside = (text: string, a: Token | undefined, b: Token | undefined) => a !
 function rolesIn(tokens: readonly Token[], text: string, parties: readonly Mention[], whose: Whose): Mention[] {
   const ofParty = (token: Token) => parties.some(({ start, end }) => token.start < end && start < token.end);
   return tokens.flatMap((token, at): Mention[] => {
-    if (!HEAD.test(token.folded) || (token.folded === 'pm' && !token.capital) || ofParty(token)) return [];
+    if (!HEADS.has(token.folded) || (token.folded === 'pm' && !token.capital) || ofParty(token)) return [];
     const qualifies = (word: Token) => !ofParty(word) && (whose.roleWords.has(word.folded) || /^(?:shadow|deputy|prime|foreign|justice|education|business|culture|attorney|scottish|welsh)$/u.test(word.folded));
     let first = at;
-    while (beside(text, tokens[first - 1], tokens[first]) && !HEAD.test(tokens[first - 1]!.folded) && qualifies(tokens[first - 1]!) && !/^(?:the|of|a)$/u.test(tokens[first - 1]!.folded)) first--;
+    while (beside(text, tokens[first - 1], tokens[first]) && !HEADS.has(tokens[first - 1]!.folded) && qualifies(tokens[first - 1]!) && !/^(?:the|of|a)$/u.test(tokens[first - 1]!.folded)) first--;
     const before = tokens[at - 1];
     if (first === at && before && beside(text, before, token) && /^(?:secretary|minister|spokes|office)/u.test(token.folded) && !FUNCTION_WORD.test(before.folded) && !ofParty(before) && !before.possessive) first--;
     let last = at;
@@ -93,7 +90,7 @@ function rolesIn(tokens: readonly Token[], text: string, parties: readonly Menti
       .map(({ folded }) => folded)
       .filter((word) => !FUNCTION_WORD.test(word));
     const [start, end] = [tokens[first]!.start, tokens[last]!.end];
-    return [{ start, end, kind: NOBODY_OF_THE_RECORD.test(token.folded) ? 'other' : 'role', text: text.slice(start, end), manifesto: false, fits: fitsRole(token.folded, words, whose) }];
+    return [{ start, end, kind: STRANGERS.has(token.folded) ? 'other' : 'role', text: text.slice(start, end), manifesto: false, fits: fitsRole(token.folded, words, whose) }];
   });
 }
 
@@ -109,7 +106,7 @@ function fitsRole(head: string, words: readonly string[], { spoken, roles }: Who
   };
   return (quote) => {
     const { kind, capacity, speaker } = spoken[quote]!;
-    if (NOBODY_OF_THE_RECORD.test(head)) return false;
+    if (STRANGERS.has(head)) return false;
     if (/^(?:government|ministers)$/u.test(head)) return capacity === 'government';
     if (/^(?:treasury|office|department)$/u.test(head)) return capacity === 'government' && others.every((word) => roles[quote]!.some((role) => role.includes(word)) || speaker.toLowerCase().includes(word));
     if (/^mps?$/u.test(head) && kind !== 'person') return false;
@@ -172,20 +169,19 @@ function personOf(names: readonly string[], placed: boolean, { surnames, firstNa
   return { people: alone && people.length > 0 ? people : undefined, first: alone ? names.length - 1 : 0 };
 }
 
+const APPOSED = /^(?:['’]s?)?[,\s(-]*(?:(?:the|a|an|of|for|in|party|current|then|new|general|election|England|and Wales|Scotland|Britain|20\d\d|19\d\d)[\s,]+)*$/u;
+const LED = /\b(?:by|to|with|from|after|unlike|for|of|on|in|at|about) (?:the )?$/iu;
+
 /** Joins mentions between which nothing stands but a comma, an article or "of". One of two people is both. */
 function together(mentions: readonly Mention[], text: string): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, mention.start) : '';
-    const apposed =
-      last &&
-      /^(?:['’]s?)?[,\s(-]*(?:(?:the|a|an|of|for|in|party|current|then|new|general|election|England|and Wales|Scotland|Britain|20\d\d|19\d\d)[\s,]+)*$/u.test(between) &&
-      last.kind !== 'other' &&
-      mention.kind !== 'other' &&
-      !(last.kind === 'person' && mention.kind === 'person');
+    const apposed = last && APPOSED.test(between) && last.kind !== 'other' && mention.kind !== 'other' && !(last.kind === 'person' && mention.kind === 'person');
     // "Asked by A, the B said": B is not who A is. Nor is it in "For the party A, B said".
-    const another = /^,/u.test(between) && /\b(?:by|to|with|from|after|unlike|for|of|on|in|at|about) (?:the )?$/iu.test(text.slice(0, last?.start)) && (mention.kind === 'person' || !/^\s*(?:[,.)(–—“"‘'-]|$)/u.test(text.slice(mention.end)));
+    const led = /^,/u.test(between) && LED.test(text.slice(0, last?.start));
+    const another = led && (mention.kind === 'person' || !/^\s*(?:[,.)(–—“"‘'-]|$)/u.test(text.slice(mention.end)));
     const both = last && last.kind === 'person' && mention.kind === 'person' && /^ and $/u.test(between);
     if (last && ((apposed && !another) || both)) joined[joined.length - 1] = merged(last, mention, text, both ?? false);
     else joined.push(mention);

@@ -112,7 +112,9 @@ function short(unit: Unit, { shown, index, whose, attribution }: Case): Placed {
   if (found.length === 0) return { unit, attribution, judgement: judgementOf(text, 'not-in-record', attribution) };
   const { judgement } = foundIn(text, 'too-short', found, attribution, index, whose);
   const places = [...new Set([judgement.quote!, ...found.map(({ quote }) => index.ids[quote]!)])].slice(0, MOST_PLACES);
-  return { unit, attribution, judgement: { ...judgement, whole: false, places, ...(judgement.attribution === 'wrong' ? { attribution: 'none' as const } : {}) } };
+  const speakers = new Set(found.map(({ quote }) => whose?.spoken[quote]!.speaker));
+  const right = judgement.attribution === 'right';
+  return { unit, attribution, judgement: { ...judgement, whole: false, places, attribution: right ? 'right' : 'none', spoke: right || speakers.size === 1 ? judgement.spoke : null } };
 }
 
 /** Parts of one quote with cuts, marked or hidden; or parts of several quotes. */

@@ -52,3 +52,11 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
   europe european eu brexit nhs manifesto contract election general conference speech interview statement press release party government state minister
   secretary prime leader mp deputy shadow home foreign chancellor photo image video q re via per page chapter section`),
 );
+
+/** Those who are named by what they are, and the strangers among them, who spoke nothing of the record. */
+export const STRANGERS: ReadonlySet<string> = new Set(listed('critic critics campaigner campaigners expert experts union unions resident residents economist economists charity charities journalist journalists voter voters'));
+export const HEADS: ReadonlySet<string> = new Set([
+  ...STRANGERS,
+  ...listed(`premier pm chancellor secretary minister ministers leader co-leader spokesman spokeswoman spokesperson spokespeople mp mps government treasury
+    office department opposition`),
+]);

@@ -27,6 +27,7 @@ export function whoseInWords({ verdict, attribution, quote, places, named, spoke
   if (verdict === 'joined') return `One quotation, but the words stand in ${places.length} quotes. Spoken by: ${spoke}.`;
   if (verdict === 'too-short') return `So few words may be anybody’s. These words stand in ${places.length === 1 ? 'one quote' : `${places.length} quotes`}:`;
   if (!found || !spoke || attribution === 'none') return '';
+  if (verdict === 'altered') return `The quote is ${whose(spoke)}, ${attribution === 'right' ? 'as you have it, but' : `not ${whose(named ?? '')}, and`} its words were changed.`;
   if (attribution === 'right') return `These are ${whose(spoke)} words, as you have it.`;
   if (verdict === 'wrong-date') return `These words are from ${dateInWords(found.date)}. You have: ${named}.`;
   if (verdict === 'wrong-document') return `These are ${whose(spoke)} words (${found.role}), not a manifesto’s.`;

@@ -28,6 +28,8 @@ describe('who is named and who spoke', () => {
     ['In Labour’s manifesto: “{reed}”', 'Labour’s manifesto', 'Steve Reed', 'These are Steve Reed’s words (Secretary of State for Housing, Communities and Local Government), not a manifesto’s.'],
     ['Reed: “{farage}. {reed}”', 'Steve Reed', 'Nigel Farage and Steve Reed', 'One quotation, but the words stand in 2 quotes. Spoken by: Nigel Farage and Steve Reed.'],
     ['Steve Reed said: “{reed}”', 'Steve Reed', 'Steve Reed', 'These are Steve Reed’s words, as you have it.'],
+    ['Steve Reed said: “{reed|is not|is}”', 'Steve Reed', 'Steve Reed', 'The quote is Steve Reed’s, as you have it, but its words were changed.'],
+    ['Farage said: “{reed|is not|is}”', 'Nigel Farage', 'Steve Reed', 'The quote is Steve Reed’s, not Nigel Farage’s, and its words were changed.'],
     ['“{reed}”', null, 'Steve Reed', ''],
   ])('%s', (row, named, spoke, said) => {
     const [judgement] = checker.judge(writeOut(row, textOf));
