@@ -1,7 +1,7 @@
 import type { SourceKind } from './schema/source.ts';
 import { daysBetween } from './ages.ts';
 import { newestFirst, type RecordDate } from './dates.ts';
-import type { Dimension, OnRecord, Party, Position, Topic } from './record.ts';
+import type { Dimension, OnRecord, Party, Position, Quote, Topic } from './record.ts';
 import { BALANCE_LIMIT } from './thresholds.ts';
 import { wordCount } from './words.ts';
 
