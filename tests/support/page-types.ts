@@ -63,6 +63,7 @@ export function pageTypes(record: OnRecord): PageType[] {
     ...ofTopic('blind', 'blind'),
     ...ofTopic('blind key', 'blind', 'key/'),
     ['match', 'match/'],
+    ['match on paper', 'match/paper/'],
     ['match question', 'match/#q=all&n=1'],
     ['match with results', `match/#a=${answers}`],
     ['class', 'class/'],

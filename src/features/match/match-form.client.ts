@@ -10,13 +10,36 @@ const OURS = { ours: true };
 
 /** One question a screen, then the grid: counts in the browser, stores nothing, and keeps everything in the address. */
 class MatchForm extends HTMLElement {
+  private paper = document;
   private data: MatchData = { parties: [], questions: [] };
   private place: Place = START;
 
   connectedCallback(): void {
-    this.data = dataOf(this);
-    this.querySelector<HTMLDetailsElement>('[data-paper]')!.open = false;
-    this.addEventListener('click', ({ target }) => this.press(target instanceof Element ? target.closest('button') : null));
+    // A place waits for the questions; nothing else is shown meanwhile.
+    if (/[#&][aqn]=/u.test(location.hash)) for (const part of this.parts()) part.hidden = true;
+    const begun = this.begin();
+    this.addEventListener('click', async ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button && (await begun)) this.press(button);
+    });
+    void begun.then((ready) => {
+      if (!ready) {
+        for (const part of this.parts()) part.hidden = part.dataset['part'] !== 'start';
+        this.piece('said').textContent = 'The questions could not be loaded. Please open the page again.';
+      }
+    });
+  }
+
+  /** Asks for the questions once, before any is answered: they stand on the page on paper. */
+  private async begin(): Promise<boolean> {
+    try {
+      const response = await fetch(this.dataset['paper'] ?? '');
+      if (!response.ok) return false;
+      this.paper = new DOMParser().parseFromString(await response.text(), 'text/html');
+    } catch {
+      return false;
+    }
+    this.data = dataOf(this.paper);
     this.addEventListener('change', ({ target }) => this.tick(target as HTMLInputElement));
     this.addEventListener('keydown', (event) => this.key(event));
     window.addEventListener('popstate', ({ state }) => this.restore(state !== null));
@@ -24,6 +47,11 @@ class MatchForm extends HTMLElement {
     this.write('replaceState');
     this.draw();
     if (this.place.view === 'ask') this.focusOnHeading();
+    return true;
+  }
+
+  private parts(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-part]')];
   }
 
   private piece<E extends HTMLElement = HTMLElement>(name: string): E {
@@ -34,9 +62,8 @@ class MatchForm extends HTMLElement {
     return questionsOf(this.place.set, this.data.questions);
   }
 
-  private press(button: HTMLButtonElement | null): void {
-    if (!button) return;
-    const { set, at, view } = this.place;
+  private press(button: HTMLButtonElement): void {
+    const { at, view } = this.place;
     const does = (name: string) => button.hasAttribute(`data-${name}`);
     if (does('answer')) this.answer(button.value as Answer['answer']);
     if (does('short')) this.go({ set: 'short', view: 'ask', at: 1 });
@@ -112,11 +139,11 @@ class MatchForm extends HTMLElement {
   private draw(): void {
     const { view } = this.place;
     this.dataset['view'] = view;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-part]')) part.hidden = part.dataset['part'] !== view;
+    for (const part of this.parts()) part.hidden = part.dataset['part'] !== view;
     if (view === 'start') this.drawStart();
     if (view === 'ask') this.drawQuestion();
     if (view !== 'results') return;
-    drawResults(this, this.data, this.place.answers);
+    drawResults(this, this.paper, this.data, this.place.answers);
     this.say('');
     this.piece('link').hidden = true;
     this.piece('back').hidden = this.place.set === '';
@@ -134,14 +161,15 @@ class MatchForm extends HTMLElement {
   private drawQuestion(): void {
     const { at, answers, matters } = this.place;
     const { id } = this.asking[at - 1]!;
-    const asked = this.querySelector(`[data-asks="${id}"]`)!;
-    const topic = this.querySelector(`[data-topic-id="${topicOf(id)}"]`)!;
+    const asked = this.paper.querySelector(`[data-asks="${id}"]`)!;
+    const topic = this.paper.querySelector(`[data-topic-id="${topicOf(id)}"]`)!;
     this.piece('progress').textContent = `${at} of ${this.asking.length}`;
     this.piece('bar').setAttribute('width', String(at / this.asking.length));
     this.piece('topic').textContent = topic.querySelector('h3')!.textContent;
     this.piece('words').textContent = asked.querySelector('b')!.textContent;
-    this.piece('standing').replaceChildren(...[...asked.querySelectorAll('.standing')].map((standing) => standing.cloneNode(true)));
-    this.piece('blind').replaceChildren(topic.querySelector('a')!.cloneNode(true));
+    this.piece('standing').replaceChildren(...[...(asked.querySelector('.standing')?.childNodes ?? [])].map((node) => document.importNode(node, true)));
+    this.piece('standing').hidden = !asked.querySelector('.standing');
+    this.piece('blind').replaceChildren(document.importNode(topic.querySelector('a')!, true));
     this.piece<HTMLInputElement>('matters').checked = answers[id]?.matters ?? matters;
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-answer]')) button.setAttribute('aria-pressed', String(button.value === answers[id]?.answer));
   }
@@ -180,9 +208,9 @@ class MatchForm extends HTMLElement {
 }
 
 /** The questions, as the grid of all positions holds them, and the parties of its head. */
-function dataOf(form: HTMLElement): MatchData {
-  const heads = [...form.querySelectorAll<HTMLElement>('[data-positions] th[data-party]')];
-  const rows = [...form.querySelectorAll<HTMLElement>('[data-question]')];
+function dataOf(paper: Document): MatchData {
+  const heads = [...paper.querySelectorAll<HTMLElement>('[data-positions] th[data-party]')];
+  const rows = [...paper.querySelectorAll<HTMLElement>('[data-question]')];
   return {
     parties: heads.map((head) => ({ id: head.dataset['party'] ?? '', name: head.querySelector('span')?.textContent ?? '' })),
     questions: rows.map(({ dataset }) => ({ id: dataset['question'] ?? '', stances: dataset['stances'] ?? '' })),

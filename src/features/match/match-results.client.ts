@@ -4,11 +4,12 @@ import { splitsFirst } from './short-version.ts';
 
 /**
  * Draws the grid: the reader and every party, a line a question. Its rows are copies of the rows of all positions.
- * @param form the page's element, which holds both grids
+ * @param form the page's element, which holds the empty grid
+ * @param paper the page on paper, which has every question and the grid of all positions
  * @param data all that is counted with
  * @param answers what the reader has said
  */
-export function drawResults(form: HTMLElement, data: MatchData, answers: Answers): void {
+export function drawResults(form: HTMLElement, paper: Document, data: MatchData, answers: Answers): void {
   const answered = splitsFirst(data.questions.filter(({ id }) => id in answers));
   const results = matchParties(data, answers);
   form.querySelector('[data-summary]')!.textContent =
@@ -16,7 +17,7 @@ export function drawResults(form: HTMLElement, data: MatchData, answers: Answers
       ? 'You have not answered a question yet.'
       : `For the ${questionsInWords(answered.length)} you answered: how often your answer is the same, of those on which the party has a stated position. Questions that divide the parties most stand first. Not a ranking, not advice.`;
   form.querySelector<HTMLElement>('[data-grid]')!.hidden = answered.length === 0;
-  form.querySelector('[data-rows]')!.replaceChildren(...answered.map((question) => rowOf(form, results, question, answers[question.id]!)));
+  form.querySelector('[data-rows]')!.replaceChildren(...answered.map((question) => rowOf(paper, results, question, answers[question.id]!)));
   fillFoot(
     form,
     '[data-counts]',
@@ -32,33 +33,32 @@ export function drawResults(form: HTMLElement, data: MatchData, answers: Answers
   form.querySelector('[data-yes]')!.textContent = yesInWords(yesToEverything({ ...data, questions: answered }));
 }
 
-function rowOf(form: HTMLElement, results: readonly MatchResult[], { id }: MatchQuestion, answer: Answer): HTMLTableRowElement {
-  const row = form.querySelector<HTMLTableRowElement>(`[data-question="${id}"]`)!.cloneNode(true) as HTMLTableRowElement;
-  row.removeAttribute('data-question');
-  row.querySelector('th small')?.remove();
-  const question = row.querySelector('a')!.href;
+function rowOf(paper: Document, results: readonly MatchResult[], { id }: MatchQuestion, answer: Answer): HTMLTableRowElement {
+  const row = document.importNode(paper.querySelector<HTMLTableRowElement>(`[data-question="${id}"]`)!, true);
+  const link = row.querySelector('a')!;
+  link.querySelector('small')?.remove();
+  const short = link.textContent.trim();
+  link.replaceChildren(textElement('span', short, 'short'), textElement('span', paper.querySelector(`[data-asks="${id}"] b`)?.textContent ?? short, 'long'));
+  const question = link.href;
   const anchor = id.slice(id.indexOf('/') + 1);
   for (const [index, cell] of [...row.cells].slice(1).entries()) {
     const { party, lines } = results[index]!;
     const same = lines.some((line) => line.question === id && line.result === 'same');
-    const link = document.createElement('a');
-    link.href = `${question}#${anchor}-${party.id}`;
-    link.append(textElement('span', `${party.name}: `), ...cell.childNodes, textElement('span', same ? ', the same as you' : ''));
-    for (const words of link.querySelectorAll('span')) words.className = 'unseen';
-    cell.append(link);
+    const words = document.createElement('a');
+    words.href = `${question}#${anchor}-${party.id}`;
+    words.append(textElement('span', `${party.name}: `, 'unseen'), ...cell.childNodes, textElement('span', same ? ', the same as you' : '', 'unseen'));
+    cell.append(words);
     cell.toggleAttribute('data-same', same);
   }
-  row.insertCell(1).append(...yourMark(form, answer));
+  row.insertCell(1).append(...yourMark(paper, answer));
   return row;
 }
 
-function yourMark(form: HTMLElement, answer: Answer): Node[] {
-  const words = textElement('span', answerInWords(answer));
-  words.className = 'unseen';
+function yourMark(paper: Document, answer: Answer): Node[] {
   const twice = textElement('small', answer.matters ? '×2' : '');
   twice.setAttribute('aria-hidden', 'true');
   const key = answer.answer === 'skip' ? 'none' : SAME_AS[answer.answer];
-  return [form.querySelector(`[data-key="${key}"] svg`)!.cloneNode(true), words, twice];
+  return [document.importNode(paper.querySelector(`[data-key="${key}"] svg`)!, true), textElement('span', answerInWords(answer), 'unseen'), twice];
 }
 
 function fillFoot(form: HTMLElement, row: string, counts: readonly (readonly [count: number, of: number])[]): void {
@@ -68,8 +68,9 @@ function fillFoot(form: HTMLElement, row: string, counts: readonly (readonly [co
   }
 }
 
-function textElement(tag: 'b' | 'li' | 'small' | 'span', text: string): HTMLElement {
+function textElement(tag: 'b' | 'li' | 'small' | 'span', text: string, className = ''): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = text;
+  if (className !== '') element.className = className;
   return element;
 }
