@@ -165,7 +165,7 @@ test('is empty again after “Clear”, also on the way back', async () => {
   await page.getByRole('button', { name: 'Clear' }).click();
   expect([await view(page), page.url()]).toEqual(['start', browser.url('match/')]);
   await page.goBack();
-  expect(page.url()).not.toContain('a=');
+  await expect.poll(() => page.url()).not.toContain('a=');
 });
 
 test('says so when the questions do not come', async () => {

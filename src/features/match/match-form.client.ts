@@ -1,7 +1,7 @@
 import { type Answer, ANSWERS, encodeAnswers, type MatchData, type MatchQuestion } from './match.ts';
 import { fragmentOf, type Place, placeFrom, questionsOf } from './match-address.ts';
+import { drawQuestion } from './match-ask.client.ts';
 import { drawResults } from './match-results.client.ts';
-import { topicOf } from './short-version.ts';
 import { copyText } from '../../ui/copy-text.client.ts';
 
 const START: Place = { view: 'start', set: '', at: 0, answers: {}, matters: false };
@@ -35,7 +35,9 @@ class MatchForm extends HTMLElement {
     try {
       const response = await fetch(this.dataset['paper'] ?? '');
       if (!response.ok) return false;
-      this.paper = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // Its head is left out: a policy would refuse its style here, aloud.
+      const [main = ''] = /<main[\s\S]*<\/main>/u.exec(await response.text()) ?? [];
+      this.paper = new DOMParser().parseFromString(main, 'text/html');
     } catch {
       return false;
     }
@@ -141,7 +143,7 @@ class MatchForm extends HTMLElement {
     this.dataset['view'] = view;
     for (const part of this.parts()) part.hidden = part.dataset['part'] !== view;
     if (view === 'start') this.drawStart();
-    if (view === 'ask') this.drawQuestion();
+    if (view === 'ask') drawQuestion(this.querySelector('[data-part=ask]')!, this.paper, this.place, this.asking);
     if (view !== 'results') return;
     drawResults(this, this.paper, this.data, this.place.answers);
     this.say('');
@@ -156,22 +158,6 @@ class MatchForm extends HTMLElement {
     const count = counted.reduce((sum, box) => sum + Number(box.dataset['count']), 0);
     this.piece('long').textContent = `Answer ${chosen.length > 0 ? '' : 'all '}${count} ${count === 1 ? 'question' : 'questions'}`;
     this.piece('so-far').hidden = Object.keys(this.place.answers).length === 0;
-  }
-
-  private drawQuestion(): void {
-    const { at, answers, matters } = this.place;
-    const { id } = this.asking[at - 1]!;
-    const asked = this.paper.querySelector(`[data-asks="${id}"]`)!;
-    const topic = this.paper.querySelector(`[data-topic-id="${topicOf(id)}"]`)!;
-    this.piece('progress').textContent = `${at} of ${this.asking.length}`;
-    this.piece('bar').setAttribute('width', String(at / this.asking.length));
-    this.piece('topic').textContent = topic.querySelector('h3')!.textContent;
-    this.piece('words').textContent = asked.querySelector('b')!.textContent;
-    this.piece('standing').replaceChildren(...[...(asked.querySelector('.standing')?.childNodes ?? [])].map((node) => document.importNode(node, true)));
-    this.piece('standing').hidden = !asked.querySelector('.standing');
-    this.piece('blind').replaceChildren(document.importNode(topic.querySelector('a')!, true));
-    this.piece<HTMLInputElement>('matters').checked = answers[id]?.matters ?? matters;
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-answer]')) button.setAttribute('aria-pressed', String(button.value === answers[id]?.answer));
   }
 
   private topics(): HTMLInputElement[] {
