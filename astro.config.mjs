@@ -6,6 +6,7 @@ import { defineConfig, fontProviders, logHandlers } from 'astro/config';
 import { onRecord } from './src/build/integration.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { asideFolder } from './src/build/site-folder.ts';
+import { basePath } from './src/site/address.ts';
 import { site } from './src/site/settings.ts';
 
 /** One variable face a family: the 90 kB for fonts allow two. */
@@ -22,7 +23,7 @@ export default defineConfig({
   // A build would name each of a thousand routes.
   logger: logHandlers.node({ level: process.argv.includes('build') ? 'warn' : 'info' }),
   site: site.url,
-  base: process.env.BASE_PATH ?? '/',
+  base: basePath(process.env.BASE_PATH),
   // A site takes the last one's place only when it is whole.
   outDir: asideFolder(),
   // Vitest reads the collections that `astro sync` writes; both must look in one place.

@@ -34,7 +34,7 @@ export function linesOf(text: string): string[] {
 
 if (import.meta.main) {
   await runCommand(async () => {
-    const { values, positionals } = readArguments(USAGE, { json: { type: 'boolean', default: false } });
+    const { values, positionals } = readArguments(USAGE, { json: { type: 'boolean', default: false } }, { words: true });
     if (values.json && positionals.length > 0) throw new CommandError(`--json reads sentences from standard input, one a line, not from the command line.\nUsage: ${USAGE}`);
     if (!values.json && positionals.join('').trim() === '') throw new CommandError(`Give the sentence to check, in quotation marks.\nUsage: ${USAGE}`);
     const index = await recordIndex();

@@ -35,7 +35,7 @@ export interface TopicCoverage {
   total: Amount;
   /** One a party, A to Z. */
   parties: readonly (Amount & { party: Party })[];
-  /** Words of the best-covered party over those of the least covered; null when a party has none. */
+  /** Words of the best-covered party over those of the least covered of the parties that are quoted; null when fewer than two are. */
   ratio: number | null;
   /** Is the ratio within the stated limit? */
   balanced: boolean;
@@ -137,11 +137,12 @@ function amountOf(positions: readonly Position[], asOf: RecordDate): Amount {
   };
 }
 
-/** How far some counts of words lie apart, and whether that is within the limit; a topic without any words has nothing to balance. */
+/** How far some counts of words lie apart, and whether that is within the limit. Whoever has no words yet is a gap, not out of balance. */
 export function balanceOf(words: readonly number[]): { ratio: number | null; balanced: boolean } {
-  const most = Math.max(0, ...words);
-  const least = words.length === 0 ? 0 : Math.min(...words);
-  return { ratio: least === 0 ? null : most / least, balanced: most <= BALANCE_LIMIT * least };
+  const some = words.filter((count) => count > 0);
+  if (some.length < 2) return { ratio: null, balanced: true };
+  const [most, least] = [Math.max(...some), Math.min(...some)];
+  return { ratio: most / least, balanced: most <= BALANCE_LIMIT * least };
 }
 
 function median(numbers: readonly number[]): number | null {

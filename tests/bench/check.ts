@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildQuoteIndex, judge } from '../../src/features/check/misquote.ts';
 import { readContent } from '../../src/record/read.ts';
-import { runCommand } from '../../src/cli/command.ts';
+import { readArguments, runCommand } from '../../src/cli/command.ts';
 import { generateContent } from '../support/generate-record.ts';
 import { CHECK_GOAL } from './goals.ts';
 import { table } from '../support/table.ts';
@@ -12,6 +12,7 @@ import { table } from '../support/table.ts';
 const SENTENCES = 100;
 
 await runCommand(async () => {
+  readArguments('npm run bench:check', {});
   const measured = [await measure(1000), await measure(10_000)];
   const cells = measured.map(({ quotes, building, times }) => [String(quotes), building.toFixed(0), times[Math.floor(times.length / 2)]!.toFixed(2), times.at(-1)!.toFixed(2)]);
   console.log(table(['quotes', 'index ms (once)', 'median ms a sentence', 'slowest ms'], cells));
