@@ -97,6 +97,8 @@ describe('the short version', () => {
     }
     expect(await focused(page)).toBe('results');
     expect(await shown(page)).toEqual(expected(answers));
+    await page.keyboard.press('1');
+    expect(await view(page)).toBe('results');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('[data-rows]') !== null), 'the grid comes next').toBe(true);
     expect(requests).toEqual([]);
@@ -126,6 +128,16 @@ describe('the short version', () => {
     expect((await shown(page)).rows).toHaveLength(3);
     await expect.poll(() => page.url()).toContain('a=');
   });
+});
+
+test('a figure that is typed into the search is no answer', async () => {
+  const page = await open('match/#q=short&n=2');
+  await page.getByRole('searchbox').first().focus();
+  await page.keyboard.type('12');
+  expect(await progress(page)).toBe(`2 of ${SHORT.length}`);
+  await page.locator('#asked').focus();
+  await page.keyboard.press('Control+1');
+  expect(await progress(page)).toBe(`2 of ${SHORT.length}`);
 });
 
 test('topics can be chosen; a question on which all agree is never asked; what matters can be said later', async () => {

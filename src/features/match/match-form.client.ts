@@ -43,12 +43,13 @@ class MatchForm extends HTMLElement {
     }
     this.data = dataOf(this.paper);
     this.addEventListener('change', ({ target }) => this.tick(target as HTMLInputElement));
-    this.addEventListener('keydown', (event) => this.key(event));
+    document.addEventListener('keydown', (event) => this.key(event));
+    // A browser may bring back what was ticked when a reader returns to the page.
+    window.addEventListener('pageshow', () => this.draw());
     window.addEventListener('popstate', ({ state }) => this.restore(state !== null));
     this.place = placeFrom(location.hash.slice(1), this.data.questions) ?? this.place;
     this.write('replaceState');
     this.draw();
-    if (this.place.view === 'ask') this.focusOnHeading();
     return true;
   }
 
@@ -90,6 +91,8 @@ class MatchForm extends HTMLElement {
 
   private key(event: KeyboardEvent): void {
     const answer = ANSWERS[Number(event.key) - 1];
+    // In the search field and in the footer a figure is a figure.
+    if (event.target !== document.body && !this.contains(event.target as Node)) return;
     if (this.place.view !== 'ask' || !answer || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     event.preventDefault();
     this.answer(answer);
