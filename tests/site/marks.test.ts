@@ -56,7 +56,17 @@ test('a mark that rests on dropped words is struck, and counts nowhere', async (
   expect(await mark.textContent()).toMatch(/, \d{4}, since withdrawn$/u);
   expect(await mark.locator('s').count()).toBe(1);
   const rows = JSON.parse(await fs.readFile(path.join(folder, 'data/v1/positions.json'), 'utf8')) as { id: string; dropped: boolean }[];
-  expect(rows.filter((row) => row.dropped).map(({ id }) => id).sort()).toEqual(positions.filter((position) => position.dropped).map(({ id }) => id).sort());
+  expect(
+    rows
+      .filter((row) => row.dropped)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(
+    positions
+      .filter((position) => position.dropped)
+      .map(({ id }) => id)
+      .sort(),
+  );
 });
 
 test('no file of the site holds words that their party has dropped without saying so', async () => {
