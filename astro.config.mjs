@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { buildTarget } from './.config/old-browsers.js';
 import { onRecord } from './src/build/integration.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { asideFolder } from './src/build/site-folder.ts';
@@ -44,6 +45,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['lightningcss'] },
     // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
-    environments: { client: { build: { rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
+    environments: { client: { build: { target: buildTarget, rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
   },
 });

@@ -188,7 +188,7 @@ function toDimensions(topic: RecordTopic, { status }: RecordFolder, known: Topic
     return { ...dimension, ...row, ...standing(dimension.id) };
   });
   const added = topic.dimensions.filter(({ id }) => !known.some((dimension) => dimension.id === id));
-  return [...kept, ...added.map((dimension) => ({ ...short(dimension.title), keywords: [], ...dimension, ...standing(dimension.id) }) as unknown as TopicEntry['dimensions'][number])];
+  return [...kept, ...added.map((dimension) => ({ ...short(dimension.title), ...dimension, ...standing(dimension.id) }) as unknown as TopicEntry['dimensions'][number])];
 }
 
 /** Each source that only shows where things stand, once. */
