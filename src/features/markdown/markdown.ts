@@ -45,7 +45,7 @@ export function questionMarkdown(dimension: Dimension, noteOf: (position: string
       ...(position.hasNote ? [noteOf(position.id).trim()] : []),
       ...position.reported.map(({ text, date, source }) => `Reported, not quoted: ${escapeMarkdown(text)} ${dateInWords(date)}. ${sourceLink(source)}`),
       ...(position.silence ? [escapeMarkdown(silenceInWords(position.silence))] : []),
-      ...position.silent.map(({ source, note }) => `Read whole, says nothing on it: ${sourceLink(source)}${note ? ` ${escapeMarkdown(note)}` : ''}`),
+      ...position.silent.map(({ source, note }) => `Read whole, says nothing on it: ${sourceLink(source)}.${note ? ` ${escapeMarkdown(note)}` : ''}`),
     ]),
     ...(voices.length > 0 ? ['## Voices that belong to no party'] : []),
     ...voices.map(
