@@ -35,7 +35,7 @@ async function openAbroad(embeds: readonly Embed[], width: number, script: strin
         .replace(/ width="\d+"/u, ''),
     )
     .join('');
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/${encodeURIComponent(html + script)}`, { waitUntil: 'networkidle' });
+  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/${encodeURIComponent(script + html)}`, { waitUntil: 'networkidle' });
   return { page, frames: page.frames().slice(1) };
 }
 
@@ -70,6 +70,8 @@ describe.each(WIDTHS)('in a page of another site, %i px wide', (width) => {
     for (const group of inGroups([...boards, ...quotes], 20)) {
       const { frames } = await openAbroad(group, width, HOST_SCRIPT);
       for (const frame of frames) {
+        // Browsers lay out a frame of another site only where it is seen.
+        await (await frame.frameElement()).scrollIntoViewIfNeeded();
         await expect.poll(() => frame.evaluate(look), { message: frame.url() }).toEqual({ hiddenMarks: 0, beside: 0, more: false, saysMore: false });
         const folded = frame.locator('summary').first();
         if ((await folded.count()) === 0) continue;

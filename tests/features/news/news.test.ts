@@ -5,7 +5,7 @@ import { record } from '../../support/edition.ts';
 
 /** The edition, in which some quotes know when they were added. */
 function withDays(dayOf: (index: number) => string | undefined): OnRecord {
-  const quotes = record.quotes.map((quote, index) => ({ ...quote, ...(dayOf(index) ? { added: dayOf(index)! } : {}) }));
+  const quotes = record.quotes.map(({ added: _, ...quote }, index) => ({ ...quote, ...(dayOf(index) ? { added: dayOf(index)! } : {}) }));
   const byId = new Map(quotes.map((quote) => [quote.id, quote]));
   const topics = record.topics.map((topic) => ({
     ...topic,
