@@ -1,6 +1,6 @@
 import { editDistance } from '../../record/edit-distance.ts';
 import type { IndexedParty, QuestionIndex } from './question-index.ts';
-import { foldWords, isFiller, stemOf, stemsOf } from './word-stems.ts';
+import { foldWords, isFiller, spelt, stemOf, stemsOf } from './word-stems.ts';
 
 /** The filters that a query can name. */
 export type NamedFilter = 'party' | 'speaker' | 'year';
@@ -29,8 +29,10 @@ export interface Understood {
 export interface NameIndex {
   forms: ReadonlyMap<string, readonly Form[]>;
   longest: number;
-  /** Words that a misspelt one may be meant for: of questions, keywords, parties and people. */
-  correctable: ReadonlySet<string>;
+  /** Words that a misspelt one may be meant for: of questions and keywords. */
+  words: ReadonlySet<string>;
+  /** The same of parties and people. */
+  people: ReadonlySet<string>;
   /** Every stem that the record holds. */
   held: ReadonlySet<string>;
   /** Two stems that stand side by side in what names a question or topic. */
@@ -49,20 +51,23 @@ interface Form {
 export function indexNames(index: QuestionIndex): NameIndex {
   const forms = new Map<string, Form[]>();
   const add = (typed: readonly string[], form: Form) => {
-    for (const one of typed) forms.set(one, [...(forms.get(one) ?? []).filter(({ value }) => value !== form.value), form]);
+    for (const one of typed.map(spelt)) forms.set(one, [...(forms.get(one) ?? []).filter(({ value }) => value !== form.value), form]);
   };
   for (const { name, forms: typed, not } of index.parties) add(typed, { filter: 'party', value: name, ...(not ? { not } : {}) });
   for (const { name, forms: typed } of index.speakers) add(typed, { filter: 'speaker', value: name });
   for (const { forms: typed, held } of index.offices) add(typed, { filter: 'speaker', value: '', holders: held.map(([place, years]) => ({ value: index.speakers[place]!.name, years })) });
   for (const [year] of index.years) add([year], { filter: 'year', value: year });
   const texts = [...index.topics.flatMap(({ title, phrases }) => [title, ...phrases]), ...index.questions.flatMap(({ title, question, phrases }) => [title, question, ...phrases])];
-  const words = [...texts.flatMap(foldWords), ...[...index.parties, ...index.speakers].flatMap((one) => one.forms.flatMap((form) => form.split(' ')))];
+  const correctable = (all: readonly string[]) => new Set(all.filter((word) => word.length > 3 && !isFiller(word) && !/\p{N}/u.test(word)));
+  const words = texts.flatMap(foldWords);
+  const people = [...index.parties, ...index.speakers].flatMap((one) => one.forms.flatMap((form) => form.split(' ')));
   const stems = texts.map(stemsOf);
   return {
     forms,
     longest: Math.max(...[...forms.keys()].map((form) => form.split(' ').length)),
-    correctable: new Set(words.filter((word) => word.length > 3 && !isFiller(word) && !/\p{N}/u.test(word))),
-    held: new Set([...words.map(stemOf), ...Object.keys(index.spoken), ...index.held.split(' ')]),
+    words: correctable(words),
+    people: correctable(people),
+    held: new Set([...words, ...people].map(stemOf).concat(Object.keys(index.spoken), index.held.split(' '))),
     pairs: new Set(stems.flatMap((all) => all.slice(1).map((stem, at) => `${all[at]} ${stem}`))),
   };
 }
@@ -88,7 +93,7 @@ export function understand(typed: string, names: NameIndex, off: readonly NamedF
     if (length === 0) words.push(tokens[at]!);
     else {
       const form = tokens.slice(at, at + length).join(' ');
-      for (const one of names.forms.get(form) ?? []) named.push(one.holders ? { ...holder(one.holders, tokens), office: form } : { filter: one.filter, value: one.value });
+      for (const one of names.forms.get(spelt(form)) ?? []) named.push(one.holders ? { ...holder(one.holders, tokens), office: form } : { filter: one.filter, value: one.value });
     }
     at += Math.max(length, 1);
   }
@@ -105,7 +110,7 @@ function holder(holders: NonNullable<Form['holders']>, tokens: readonly string[]
 /** How many words from here on make a name; 0 for none. */
 function longestForm(tokens: readonly string[], at: number, { forms, longest, pairs }: NameIndex): number {
   for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
-    const known = forms.get(tokens.slice(at, at + length).join(' '));
+    const known = forms.get(spelt(tokens.slice(at, at + length).join(' ')));
     if (!known) continue;
     const [before, after] = [tokens[at - 1] ?? '', tokens[at + length] ?? ''];
     const isOrdinary = known.some(({ not: [notBefore, notAfter] = [[], []] }) => starts(after, notBefore) || starts(before, notAfter));
@@ -120,23 +125,34 @@ function starts(word: string, beginnings: readonly string[]): boolean {
 }
 
 /** The first word that begins with what is being typed; undefined when the record holds the word as it stands. */
-function beginning(word: string, { correctable, held }: NameIndex): string | undefined {
+function beginning(word: string, { words, people, held }: NameIndex): string | undefined {
   if (word.length < 3 || isFiller(word) || held.has(stemOf(word))) return undefined;
-  return [...correctable].find((other) => other.startsWith(word));
+  return [...words, ...people].find((other) => other.startsWith(word));
 }
 
+/** Letters from which a word may have two wrong ones; names are misspelt more. */
+const TWO_WRONG = { words: 9, people: 6 } as const;
+
+/** In shorter words one letter for another makes another word ("meat", "heat"): only swapped ones are mended, in names also one too many or too few. */
+const SHORT = 6;
+
 /**
- * The word that a misspelt one is meant for. One letter may be wrong in a word of four to six; in a longer one two, if the
- * first is right; of words equally near, one with the same first letter wins, then the first in the alphabet.
+ * The word that a misspelt one is meant for: one letter may be wrong, two in a long one; of words equally near, one with the
+ * same first letter wins, then the first in the alphabet.
  * @param word folded
  * @returns undefined when the record holds the word, or none is near
  */
-export function nearestWord(word: string, { correctable, held }: NameIndex): string | undefined {
-  if (word.length < 4 || /\p{N}/u.test(word) || isFiller(word) || held.has(stemOf(word))) return undefined;
-  const limit = word.length < 7 ? 1 : 2;
-  const near = [...correctable]
-    .map((other) => ({ other, distance: editDistance(word, other, limit) + (other[0] === word[0] ? 0 : 0.5) }))
-    .filter(({ distance }) => distance <= Math.max(limit, 1.5))
-    .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
-  return near[0]?.other;
+export function nearestWord(word: string, names: NameIndex): string | undefined {
+  if (word.length < 4 || /\p{N}/u.test(word) || isFiller(word) || names.held.has(stemOf(word))) return undefined;
+  const near = (['words', 'people'] as const).flatMap((kind) => {
+    const limit = word.length < TWO_WRONG[kind] ? 1 : 2;
+    const others = [...names[kind]].filter((other) => word.length >= SHORT || (kind === 'people' && other.length !== word.length) || letters(other) === letters(word));
+    const apart = others.map((other) => ({ other, distance: editDistance(word, other, limit) + (other[0] === word[0] ? 0 : 0.5) }));
+    return apart.filter(({ distance }) => distance < limit + 1);
+  });
+  return near.sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))[0]?.other;
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
 }

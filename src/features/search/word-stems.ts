@@ -62,6 +62,11 @@ const ENDINGS: readonly (readonly [ending: RegExp, left: string, least: number])
   [/e$/u, '', 3],
 ];
 
+/** A folded word in British spelling, or what stands for both. */
+export function spelt(word: string): string {
+  return SPELLING.reduce((text, [american, british]) => text.replace(american, british), word);
+}
+
 /**
  * The stem of a folded word: "nationalised", "nationalizing" and "nationalisation" have one. A short table after Porter
  * (1980, https://tartarus.org/martin/PorterStemmer/) that keeps more of the word, because in so small a record "national"
@@ -69,11 +74,10 @@ const ENDINGS: readonly (readonly [ending: RegExp, left: string, least: number])
  */
 export function stemOf(word: string): string {
   if (/\p{N}/u.test(word)) return word;
-  const british = SPELLING.reduce((text, [american, spelt]) => text.replace(american, spelt), word);
   const stem = ENDINGS.reduce((text, [ending, left, least]) => {
     const shorter = text.replace(ending, left);
     return shorter.length >= least && /[aeiouy]/u.test(shorter) ? shorter : text;
-  }, british);
+  }, spelt(word));
   return stem.replace(/([^aeiou])\1$/u, '$1').replace(/y$/u, 'i');
 }
 
