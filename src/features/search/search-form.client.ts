@@ -1,8 +1,14 @@
-import type { SearchRequest } from './find-quotes.ts';
+import type { SearchRequest } from './answer.ts';
 import type { FilterCounts } from '../../site/search-engine.ts';
+import type { QuestionIndex } from './question-index.ts';
+import type { NamedFilter } from './understand-query.ts';
 
 function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
   return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+}
+
+function filtersOf(form: HTMLFormElement): HTMLSelectElement[] {
+  return [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
 }
 
 /** Fills the form with what the page's address asks for. */
@@ -25,21 +31,39 @@ export function writeAddress(form: HTMLFormElement): void {
   history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
 }
 
-/** The chosen filters: name and value. */
-export function chosenFilters(form: HTMLFormElement): Record<string, string> {
-  const chosen = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')].filter(({ value }) => value !== '');
-  return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
+/** The value of a field of the form. */
+export function valueOf(form: HTMLFormElement, name: string): string {
+  return (form.elements.namedItem(name) as HTMLInputElement).value;
 }
 
-/**
- * What the form asks for.
- * @param form the search form
- * @param refused a query that is searched for as typed, because the reader refused its correction
- */
-export function requestOf(form: HTMLFormElement, refused: string): SearchRequest {
-  const sort = form.querySelector<HTMLSelectElement>('select[name=sort]')!.value as SearchRequest['sort'] | '';
-  const typed = form.querySelector<HTMLInputElement>('input[name=q]')!.value;
-  return { typed, filters: chosenFilters(form), sort: sort === '' ? undefined : sort, asTyped: typed === refused };
+/** The chosen filters: name and value. */
+export function chosenFilters(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(filtersOf(form).flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
+}
+
+/** What the form asks for. */
+export function requestOf(form: HTMLFormElement): SearchRequest {
+  const sort = valueOf(form, 'sort') as SearchRequest['sort'] | '';
+  const off = valueOf(form, 'off').split(' ') as NamedFilter[];
+  return { typed: valueOf(form, 'q'), filters: chosenFilters(form), sort: sort === '' ? undefined : sort, off, asTyped: valueOf(form, 'words') !== '' };
+}
+
+/** Gives every filter its values: parties, topics and speakers A to Z, years newest first. */
+export function fillFilters(form: HTMLFormElement, { parties, topics, years, speakers }: QuestionIndex): void {
+  const values: Record<string, (readonly [string, number])[]> = {
+    party: parties.map(({ name, quotes }) => [name, quotes]),
+    topic: topics.map(({ title, quotes }) => [title, quotes]),
+    year: [...years],
+    speaker: speakers.map(({ name, quotes }) => [name, quotes]),
+  };
+  for (const select of filtersOf(form)) {
+    for (const [value, quotes] of new Map(values[select.name])) {
+      const option = new Option(value, value);
+      option.dataset['all'] = String(quotes);
+      select.append(option);
+    }
+  }
+  countOptions(form, undefined, 'all');
 }
 
 /**
@@ -54,4 +78,10 @@ export function countOptions(form: HTMLFormElement, counts: FilterCounts | undef
     const count = counts ? (counts[name]?.[option.value] ?? 0) : otherwise === 'all' ? option.dataset['all'] : undefined;
     option.textContent = count === undefined ? option.value : `${option.value} (${count})`;
   }
+}
+
+/** Says on the button of the filters how many are set. */
+export function countFiltersSet(form: HTMLFormElement): void {
+  const set = [...filtersOf(form), form.elements.namedItem('sort') as HTMLSelectElement].filter(({ value }) => value !== '').length;
+  form.querySelector('[data-set]')!.textContent = set === 0 ? '' : ` (${set} set)`;
 }

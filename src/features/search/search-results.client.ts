@@ -3,6 +3,7 @@ import { inFigures } from '../../record/figures.ts';
 import { type FoundQuote, foundQuote, quotesCsv, shortCitation } from './found-quote.ts';
 import type { EngineData } from '../../site/search-engine.ts';
 import { markWords } from './mark-words.client.ts';
+import { inMarks } from './question-cards.client.ts';
 import { copyText } from '../../ui/copy-text.client.ts';
 import { saveFile } from './take-away.client.ts';
 
@@ -15,21 +16,25 @@ import { saveFile } from './take-away.client.ts';
 export function drawResult(template: HTMLTemplateElement, data: EngineData, partyIds: ReadonlyMap<string, string>): HTMLElement {
   const { page, quote, speaker, role, party, date, topic, publisher } = foundQuote(data);
   const item = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
-  item.querySelector('a')!.href = page;
+  const link = item.querySelector('a')!;
+  link.href = page;
+  link.textContent = `${speaker}, ${role} (${party}), ${dateInWords(date)}`;
   item.dataset['party'] = partyIds.get(party) ?? '';
-  item.querySelector('.result-who')!.textContent = `${speaker}, ${role} (${party})`;
-  item.querySelector('.result-quote')!.append('“', ...markWords(quote, data.locations), '”');
-  item.querySelector('.result-where')!.textContent = `${dateInWords(date)}, ${publisher}. ${topic}`;
+  item.querySelector('blockquote p')!.append('“', ...markWords(quote, data.locations), '”');
+  item.querySelector('.result-where')!.textContent = `${publisher}. ${topic}`;
   return item;
 }
 
 /**
- * How many quotes were found, in words.
- * @param total 1 or more
- * @param partial whether they hold only some of the words
+ * How much was found, in words.
+ * @param quotes how many
+ * @param questions how many
+ * @param lacks words that the first quote lacks, where none holds all
  */
-export function foundInWords(total: number, partial = false): string {
-  return partial ? `No quote holds all these words. ${inFigures(total)} ${total === 1 ? 'quote was' : 'quotes were'} found that hold some of them.` : `${inFigures(total)} ${total === 1 ? 'quote' : 'quotes'} found.`;
+export function foundInWords(quotes: number, questions = 0, lacks: readonly string[] = []): string {
+  const counted = (count: number, one: string) => (count === 0 ? [] : [`${inFigures(count)} ${one}${count === 1 ? '' : 's'}`]);
+  const found = `${[...counted(questions, 'question'), ...counted(quotes, 'quote')].join(' and ')} found.`;
+  return lacks.length === 0 ? found : `No quote holds all these words. ${found} The first lacks ${inMarks(lacks)}.`;
 }
 
 /**
