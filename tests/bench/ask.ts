@@ -31,11 +31,15 @@ await runCommand(async () => {
       const queries = JSON.parse(await fs.readFile(file, 'utf8')) as VoterQuery[];
       const judged = [];
       for (const query of queries) judged.push({ ...query, ...judge(query, await askLine(engine, search, query.q)) });
-      const rows = judged.filter(({ right }) => values.all || !right).map(({ q, want, right, answer }) => {
-        const { understood } = answerFirst(search, { typed: q, filters: {} });
-        const scores = scoreQuestions(search.lookup, understood).slice(0, 2).map((found) => `${questionId(search.index, found)} ${found.share.toFixed(2)}`);
-        return [right ? '' : 'missed', q, want ?? 'nothing', answer.questions[0]?.party ?? '', scores.join(', '), understood.lacking.join(' '), String(answer.quotes.length)];
-      });
+      const rows = judged
+        .filter(({ right }) => values.all || !right)
+        .map(({ q, want, right, answer }) => {
+          const { understood } = answerFirst(search, { typed: q, filters: {} });
+          const scores = scoreQuestions(search.lookup, understood)
+            .slice(0, 2)
+            .map((found) => `${questionId(search.index, found)} ${found.share.toFixed(2)}`);
+          return [right ? '' : 'missed', q, want ?? 'nothing', answer.questions[0]?.party ?? '', scores.join(', '), understood.lacking.join(' '), String(answer.quotes.length)];
+        });
       console.log(table(['', 'query', 'wanted', 'party', 'best questions, and how much each answers', 'not held', 'quotes'], rows));
       const [held, absent, named] = [judged.filter(({ want }) => want !== null), judged.filter(({ want }) => want === null), judged.filter(({ party }) => party !== undefined)];
       for (const [says, passed, of, least] of [

@@ -1,4 +1,3 @@
-import { dateInWords } from '../../record/dates.ts';
 import { SINCE_DROPPED } from '../../record/mark.ts';
 import { STANCE_WORDS } from '../../record/stance.ts';
 import { type Answer, questionId } from './answer.ts';
@@ -6,24 +5,12 @@ import type { FoundQuestion } from './find-questions.ts';
 import type { IndexedMark, QuestionIndex } from './question-index.ts';
 import { formsStarting } from './understand-query.ts';
 
-/** A quote's row of the open data, as far as it is shown. */
-interface QuoteRow {
-  id: string;
-  text: string;
-  speaker_name: string;
-  role: string;
-  date: string;
-  publisher: string;
-  note: string | null;
-  disowned_note: string | null;
-}
-
 /**
  * Draws a question that answers: every party's mark, or, where one is named, its own with the quote that leads its position.
  * @param page has the templates; its `data-home` is the site's address
- * @returns the card, and what is still to come: the quote
+ * @returns the card; `data-lead` names the quote that is still to come
  */
-export function drawQuestion(page: HTMLElement, index: QuestionIndex, found: FoundQuestion, { party }: Pick<Answer, 'party'>): { card: HTMLElement; quote: Promise<void> } {
+export function drawQuestion(page: HTMLElement, index: QuestionIndex, found: FoundQuestion, { party }: Pick<Answer, 'party'>): HTMLElement {
   const { topic, question, marks } = index.questions[found.place]!;
   const card = copyOf(page, 'question');
   const url = addressOf(page, index, found);
@@ -41,7 +28,8 @@ export function drawQuestion(page: HTMLElement, index: QuestionIndex, found: Fou
   whole.textContent = party === undefined ? 'Read their own words' : 'All parties side by side';
   if (found.lacks.length > 0) card.querySelector('[data-lacks]')!.textContent = `It does not speak of ${inMarks(found.lacks)}.`;
   const lead = party === undefined ? undefined : marks[party]?.[3];
-  return { card, quote: lead === undefined ? Promise.resolve() : drawLead(page, card, lead) };
+  if (lead !== undefined) card.dataset['lead'] = lead;
+  return card;
 }
 
 function drawMark(page: HTMLElement, [stance, year, dropped]: IndexedMark): HTMLElement {
@@ -51,28 +39,6 @@ function drawMark(page: HTMLElement, [stance, year, dropped]: IndexedMark): HTML
   word.textContent = STANCE_WORDS[stance];
   mark.lastElementChild!.append(word, `${year ? `, ${year}` : ''}${dropped ? `, ${SINCE_DROPPED}` : ''}`);
   return mark;
-}
-
-/** The quote is one small file of the open data; without it the card still leads to the question. */
-async function drawLead(page: HTMLElement, card: HTMLElement, id: string): Promise<void> {
-  const answer = await fetch(`${page.dataset['home']}data/v1/quotes/${id}.json`).catch(() => undefined);
-  if (!answer?.ok) return;
-  const { quote } = (await answer.json()) as { quote: QuoteRow };
-  const said = copyOf(page, 'lead');
-  said.querySelector('blockquote p')!.textContent = `“${quote.text}”`;
-  const notes = [quote.note, quote.disowned_note].filter((note) => note !== null);
-  said.querySelector('[data-notes]')!.textContent = [...new Set(notes)].join(' ');
-  said.querySelector('[data-who]')!.textContent = `${quote.speaker_name}, ${quote.role}, `;
-  const link = said.querySelector('a')!;
-  link.href = `${page.dataset['home']}quotes/${id}/`;
-  link.textContent = dateInWords(quote.date);
-  said.querySelector('[data-publisher]')!.textContent = `. ${quote.publisher}`;
-  card.querySelector('.marks')!.after(said);
-}
-
-/** Links to questions by their titles, for a search that none answers. */
-export function linksNearby(page: HTMLElement, index: QuestionIndex, nearby: readonly FoundQuestion[]): HTMLElement[] {
-  return nearby.map((found) => linkItem(addressOf(page, index, found), index.questions[found.place]!.question));
 }
 
 /** Links to the pages of parties and speakers whose names begin with what was typed. */
@@ -86,7 +52,8 @@ export function inMarks(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ');
 }
 
-function linkItem(href: string, text: string): HTMLElement {
+/** A link as an item of a list. */
+export function linkItem(href: string, text: string): HTMLElement {
   const [item, link] = [document.createElement('li'), document.createElement('a')];
   link.href = href;
   link.textContent = text;
@@ -94,10 +61,12 @@ function linkItem(href: string, text: string): HTMLElement {
   return item;
 }
 
-function addressOf(page: HTMLElement, index: QuestionIndex, found: FoundQuestion): string {
+/** The page of a question. */
+export function addressOf(page: HTMLElement, index: QuestionIndex, found: FoundQuestion): string {
   return `${page.dataset['home']}topics/${questionId(index, found)}/`;
 }
 
-function copyOf(page: HTMLElement, name: string): HTMLElement {
+/** A copy of one of the page's templates. */
+export function copyOf(page: HTMLElement, name: string): HTMLElement {
   return page.querySelector<HTMLTemplateElement>(`template[data-${name}]`)!.content.firstElementChild!.cloneNode(true) as HTMLElement;
 }

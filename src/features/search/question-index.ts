@@ -74,7 +74,13 @@ export function questionIndex(record: OnRecord): QuestionIndex {
   const years = [...new Set(quotes.map(({ date }) => yearOf(date)))].sort().reverse();
   const count = (holds: (quote: Quote) => boolean) => quotes.filter(holds).length;
   return {
-    parties: parties.map((party) => indexParty(party, parties, count((quote) => quote.party.id === party.id))),
+    parties: parties.map((party) =>
+      indexParty(
+        party,
+        parties,
+        count((quote) => quote.party.id === party.id),
+      ),
+    ),
     speakers,
     offices: indexOffices(quotes, new Map(speakers.map(({ name }, place) => [name, place]))),
     years: years.map((year) => [year, count(({ date }) => yearOf(date) === year)]),
@@ -109,7 +115,13 @@ function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken'
   const telling = [...places].filter(([, found]) => !isCommon(found)).sort(([a], [b]) => (a < b ? -1 : 1));
   const spoken = Object.fromEntries(telling.map(([stem, found]) => [stem, [...found].map(([place, texts]) => (texts < OWN ? place : -1 - place))]));
   const others = [...[...places].filter(([, found]) => isCommon(found)).map(([stem]) => stem), ...quotes.flatMap(({ role, speaker, source }) => [role, speaker.name, source.publisher].flatMap(stemsOf))];
-  return { spoken, held: [...new Set(others)].filter((stem) => !(stem in spoken)).sort().join(' ') };
+  return {
+    spoken,
+    held: [...new Set(others)]
+      .filter((stem) => !(stem in spoken))
+      .sort()
+      .join(' '),
+  };
 }
 
 /** Parties are known by the names in `ownNames`, without leaders and slogans. */

@@ -1,17 +1,12 @@
+import type { FoundQuotes } from './find-quotes.ts';
+import type { Quotes } from './quotes.client.ts';
 import { type Answer, answerFirst, prepare, type SearchIndex, type SearchRequest } from './answer.ts';
-import { countFilters } from './count-filters.ts';
-import { findQuotes, type FoundQuotes } from './find-quotes.ts';
-import { foundQuote } from './found-quote.ts';
-import type { SearchEngine } from '../../site/search-engine.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { moveByArrows } from './move-by-arrows.client.ts';
-import { loadPagefind } from '../../ui/pagefind.client.ts';
 import { chosenFilters, countFiltersSet, countOptions, fillFilters, fillFromAddress, requestOf, valueOf, writeAddress } from './search-form.client.ts';
-import { showNothing, showUnderstood } from './understood.client.ts';
+import { foundInWords, showUnderstood } from './understood.client.ts';
 import { drawQuestion, linksToNames } from './question-cards.client.ts';
-import { drawResult, foundInWords, handOver } from './search-results.client.ts';
 import { focusOnSlash } from '../../ui/slash.client.ts';
-import { loadAll } from './take-away.client.ts';
 
 /** Quotes drawn at once; the rest follow on request. Each is a small file. */
 const PAGE = 10;
@@ -22,7 +17,7 @@ const PAUSE = 150;
 /** The search page: the form is plain HTML, this fills in the answers. */
 class QuoteSearch extends HTMLElement {
   private index: Promise<SearchIndex> | undefined;
-  private engine: Promise<SearchEngine> | undefined;
+  private quotes: Promise<Quotes> | undefined;
   private found: FoundQuotes = { results: [], lacks: [] };
   private run = 0;
   private timer = 0;
@@ -72,14 +67,13 @@ class QuoteSearch extends HTMLElement {
   /** The questions' index comes first: it answers first. Pagefind follows, before it is needed. */
   private async start(): Promise<void> {
     try {
-      await this.loadIndex();
+      const index = await this.loadIndex();
+      fillFromAddress(this.form);
+      if (location.search !== '') await this.search({ keep: false });
+      else await this.loadQuotes(index);
     } catch (error) {
-      return this.fail(error);
+      this.fail(error);
     }
-    fillFromAddress(this.form);
-    if (location.search !== '') await this.search({ keep: false });
-    // A failure is told when they search.
-    else await this.loadEngine().catch(() => undefined);
   }
 
   private loadIndex(): Promise<SearchIndex> {
@@ -94,10 +88,10 @@ class QuoteSearch extends HTMLElement {
     return this.index;
   }
 
-  private loadEngine(): Promise<SearchEngine> {
-    this.engine ??= loadPagefind(this.dataset['pagefind']!);
-    this.engine.catch(() => (this.engine = undefined));
-    return this.engine;
+  private loadQuotes(index: SearchIndex): Promise<Quotes> {
+    this.quotes ??= import('./quotes.client.ts').then(({ Quotes }) => new Quotes(this, index));
+    this.quotes.catch(() => (this.quotes = undefined));
+    return this.quotes;
   }
 
   /**
@@ -105,8 +99,7 @@ class QuoteSearch extends HTMLElement {
    * @returns best first; the element's own results are not touched
    */
   async find(request: SearchRequest): Promise<FoundQuotes> {
-    const index = await this.loadIndex();
-    return findQuotes(await this.loadEngine(), index, request, answerFirst(index, request));
+    return (await this.loadQuotes(await this.loadIndex())).find(request);
   }
 
   private async search({ keep = true, unfinished = false } = {}): Promise<void> {
@@ -123,14 +116,16 @@ class QuoteSearch extends HTMLElement {
       const answer = answerFirst(index, request);
       this.drawFirst(index, request, answer);
       this.found = { results: [], lacks: [] };
-      if (!isEmpty) this.found = await findQuotes(await this.loadEngine(), index, request, answer);
+      const quotes = await this.loadQuotes(index);
+      for (const card of this.part('questions').children) void quotes.drawLead(card as HTMLElement);
+      if (!isEmpty) this.found = await quotes.find(request, answer);
       if (run !== this.run) return;
-      await this.draw(0);
+      if (!isEmpty) await this.draw(0);
       if (run !== this.run) return;
       const total = this.found.results.length;
       if (isEmpty) this.say('Type a word or a question, or choose a filter.');
       else if (total + answer.questions.length > 0) this.say(foundInWords(total, answer.questions.length, this.found.lacks));
-      else this.say(showNothing(this, this.part('nothing'), index, request, answer));
+      else this.say(quotes.showNothing(this.part('nothing'), request, answer));
       await this.count();
     } catch (error) {
       if (run === this.run) this.fail(error);
@@ -140,8 +135,7 @@ class QuoteSearch extends HTMLElement {
   /** Draws what the questions' index alone answers. */
   private drawFirst({ index }: SearchIndex, { typed }: SearchRequest, answer: Answer): void {
     showUnderstood(this, this.part('understood'), answer);
-    const cards = answer.questions.map((question) => drawQuestion(this, index, question, answer));
-    this.part('questions').replaceChildren(...cards.map(({ card }) => card));
+    this.part('questions').replaceChildren(...answer.questions.map((question) => drawQuestion(this, index, question, answer)));
     this.part('names').replaceChildren(...linksToNames(this, index, typed));
     this.part('nothing').replaceChildren();
   }
@@ -149,16 +143,13 @@ class QuoteSearch extends HTMLElement {
   /** Draws quotes from one place on. */
   private async draw(from: number): Promise<void> {
     const { run } = this;
-    const template = this.querySelector<HTMLTemplateElement>('template[data-result]')!;
-    const { index } = await this.loadIndex();
-    const ids = new Map(index.parties.map(({ name, id }) => [name, id]));
-    const items = await Promise.all(this.found.results.slice(from, from + PAGE).map(async (result) => drawResult(template, await result.data(), ids)));
+    const items = await (await this.quotes!).draw(this.found.results.slice(from, from + PAGE));
     if (run !== this.run) return;
     const list = this.part('results');
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
     const total = this.found.results.length;
-    this.part('count').textContent = `Quotes (${total})`;
+    this.part('count').textContent = String(total);
     this.part('quotes').hidden = total === 0;
     this.part('more').hidden = list.children.length >= total;
   }
@@ -175,7 +166,7 @@ class QuoteSearch extends HTMLElement {
     const request = requestOf(this.form);
     if (!(this.part('filters') as HTMLDetailsElement).open || this.part('answers').hidden) return countOptions(this.form, undefined, this.part('answers').hidden ? 'all' : 'unknown');
     const names = [...this.form.querySelectorAll<HTMLSelectElement>('select[data-filter]')].map(({ name }) => name);
-    const counts = await countFilters(await this.loadEngine(), await this.loadIndex(), request, found, names);
+    const counts = await (await this.quotes!).count(request, found, names);
     if (run === this.run) countOptions(this.form, counts, 'unknown');
   }
 
@@ -200,8 +191,8 @@ class QuoteSearch extends HTMLElement {
   /** All quotes, not only those drawn, as citations to the clipboard or as a file. */
   private async takeAway(how: 'copy' | 'save'): Promise<void> {
     const { run } = this;
-    const all = (await loadAll(this.found.results)).map(foundQuote);
-    if (run === this.run) this.say(await handOver(all, how, this.dataset['site'] ?? ''));
+    const done = await (await this.quotes!).handOver(this.found.results, how);
+    if (run === this.run) this.say(done);
   }
 
   private fail(error: unknown): void {

@@ -88,7 +88,7 @@ export function understand(typed: string, names: NameIndex, off: readonly NamedF
   });
   const named: Named[] = [];
   const words: string[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const length = longestForm(tokens, at, names);
     if (length === 0) words.push(tokens[at]!);
     else {

@@ -1,5 +1,6 @@
-import type { Answer, SearchIndex, SearchRequest } from './answer.ts';
-import { linksNearby } from './question-cards.client.ts';
+import { inFigures } from '../../record/figures.ts';
+import type { Answer } from './answer.ts';
+import { copyOf, inMarks } from './question-cards.client.ts';
 
 /**
  * Says what was understood: each filter as a button that takes it off, each misspelt word with what it is taken for.
@@ -7,9 +8,8 @@ import { linksNearby } from './question-cards.client.ts';
  * @param line what to fill; hidden when nothing was
  */
 export function showUnderstood(page: HTMLElement, line: HTMLElement, { understood: { named, corrected } }: Answer): void {
-  const template = page.querySelector<HTMLTemplateElement>('template[data-chip]')!;
   const chips = named.map(({ filter, value, office }) => {
-    const chip = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+    const chip = copyOf(page, 'chip');
     chip.dataset['off'] = filter;
     chip.prepend(office ? `${value} (${office})` : value);
     return chip;
@@ -20,20 +20,13 @@ export function showUnderstood(page: HTMLElement, line: HTMLElement, { understoo
 }
 
 /**
- * Says plainly that there is nothing, what the record holds nearest, and how to tell the editors.
- * @param page has the template
- * @param place gets the help
- * @returns the sentence
+ * How much was found, in words.
+ * @param quotes how many
+ * @param questions how many
+ * @param lacks words that the first quote lacks, where none holds all
  */
-export function showNothing(page: HTMLElement, place: HTMLElement, { index }: SearchIndex, { typed, filters }: SearchRequest, { phrases, nearby }: Answer): string {
-  const help = page.querySelector<HTMLTemplateElement>('template[data-nothing]')!.content.cloneNode(true) as DocumentFragment;
-  const part = (name: string) => help.querySelector<HTMLElement>(`[data-if=${name}]`)!;
-  if (phrases.length === 0) part('phrase').remove();
-  if (Object.keys(filters).length === 0) part('filter').remove();
-  if (nearby.length === 0) part('nearby').remove();
-  else part('nearby').querySelector('ul')!.append(...linksNearby(page, index, nearby));
-  const about = typed.trim();
-  for (const link of help.querySelectorAll<HTMLAnchorElement>('a[data-tell]')) link.href += encodeURIComponent(about);
-  place.replaceChildren(help);
-  return about === '' ? 'Nothing in this record with these filters.' : `Nothing in this record about ${/^["“]/u.test(about) ? about : `“${about}”`}.`;
+export function foundInWords(quotes: number, questions: number, lacks: readonly string[]): string {
+  const counted = (count: number, one: string) => (count === 0 ? [] : [`${inFigures(count)} ${one}${count === 1 ? '' : 's'}`]);
+  const found = `${[...counted(questions, 'question'), ...counted(quotes, 'quote')].join(' and ')} found.`;
+  return lacks.length === 0 ? found : `No quote holds all these words. ${found} The first quote lacks ${inMarks(lacks)}.`;
 }

@@ -3,17 +3,10 @@
  * None of them names a subject of any record.
  */
 const FILLER = new Set(
-  (
-    'a about again against all also am an and any anybody anyone anything are as ask at be because been being believe believes but by can cannot cant could did do does doesnt doing done dont each either etc ever every explain far favour feel find for from get gets getting give given go goes going got had has have having he her here hers him his how i if im in info information into is isnt it its itself just know let lets like me might mp mps much must my need needs no nor of off on onto opinion opinions or our ours out over parties party per percent please plan plans planning policies policy position positions promise promised promises pledge pledged quote quotes really regarding said saying say says shall she should show side so some somebody someone something stance stances stand stands still such talk talking tell than that thats the their theirs them then there these they theyll theyre thing things think thinking thinks this those thoughts through to today too towards trying uk up us versus very view views vs want wanted wanting wants was we were what whats when where whether which who whod wholl whom whos whose why will wish wishes with wont would yes yet you your yours britain british'
-  ).split(' '),
+  'a about again against all also an and any anyone anything are as ask at be because been believe but by can cannot cant could did do does dont every far favour find for from get gets give go goes going had has have he her his how i if im in into is it its know let like make many me more mp mps much must my need needs no not of off on opinion or our over parties party per percent plan plans please pledge pledges policies policy position positions promise promised quote quotes really said say saying says shall she should show side so some someone stance stand stands still talk tell than that the their them then there these they thing things think thinks this those to today too towards trying uk up versus very view views want wanted wants was we were what whats when where whether which who whos whose why will wish with wont would you your britain british'.split(
+    ' ',
+  ),
 );
-
-const FIGURES: ReadonlyMap<string, string> = new Map([
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ').map((word, value): [string, string] => [word, String(value)]),
-  ['1st', 'first'],
-  ['2nd', 'second'],
-  ['3rd', 'third'],
-]);
 
 /** Numbers with decimals or thousands, letters joined by "&" (A&E), and plain words. */
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)+|\p{L}&\p{L}|[\p{L}\p{N}]+/gu;
