@@ -8,6 +8,13 @@ const FILLER = new Set(
   ),
 );
 
+const FIGURES: ReadonlyMap<string, string> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ').map((word, value): [string, string] => [word, String(value)]),
+  ['1st', 'first'],
+  ['2nd', 'second'],
+  ['3rd', 'third'],
+]);
+
 /** Numbers with decimals or thousands, letters joined by "&" (A&E), and plain words. */
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)+|\p{L}&\p{L}|[\p{L}\p{N}]+/gu;
 
