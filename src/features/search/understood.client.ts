@@ -1,4 +1,3 @@
-import { inFigures } from '../../record/figures.ts';
 import type { Answer } from './answer.ts';
 import { copyOf, inMarks } from './question-cards.client.ts';
 
@@ -26,7 +25,7 @@ export function showUnderstood(page: HTMLElement, line: HTMLElement, { understoo
  * @param lacks words that the first quote lacks, where none holds all
  */
 export function foundInWords(quotes: number, questions: number, lacks: readonly string[]): string {
-  const counted = (count: number, one: string) => (count === 0 ? [] : [`${inFigures(count)} ${one}${count === 1 ? '' : 's'}`]);
+  const counted = (count: number, one: string) => (count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`]);
   const found = `${[...counted(questions, 'question'), ...counted(quotes, 'quote')].join(' and ')} found.`;
   return lacks.length === 0 ? found : `No quote holds all these words. ${found} The first quote lacks ${inMarks(lacks)}.`;
 }
