@@ -28,6 +28,7 @@ export function drawQuestion(page: HTMLElement, index: QuestionIndex, found: Fou
   whole.textContent = party === undefined ? 'Read their own words' : 'All parties side by side';
   if (found.lacks.length > 0) card.querySelector('[data-lacks]')!.textContent = `It does not speak of ${inMarks(found.lacks)}.`;
   const lead = party === undefined ? undefined : marks[party]?.[3];
+  if (party !== undefined) card.dataset['party'] = index.parties[party]!.id;
   if (lead !== undefined) card.dataset['lead'] = lead;
   return card;
 }
@@ -37,7 +38,7 @@ function drawMark(page: HTMLElement, [stance, year, dropped]: IndexedMark): HTML
   mark.querySelector('use')!.setAttribute('href', `#s-${stance}`);
   const word = document.createElement(dropped ? 's' : 'b');
   word.textContent = STANCE_WORDS[stance];
-  mark.lastElementChild!.append(word, `${year ? `, ${year}` : ''}${dropped ? `, ${SINCE_DROPPED}` : ''}`);
+  mark.lastElementChild!.replaceChildren(word, `${year ? `, ${year}` : ''}${dropped ? `, ${SINCE_DROPPED}` : ''}`);
   return mark;
 }
 

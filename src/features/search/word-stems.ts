@@ -45,8 +45,17 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/([^aeiou])tre$/u, '$1ter'],
 ];
 
+/** A folded word in British spelling, or what stands for both. */
+export function spelt(word: string): string {
+  return SPELLING.reduce((text, [american, british]) => text.replace(american, british), word);
+}
+
+/** A short word without its "e": "vot" of "voting", but neither "plann" nor "farm". */
+const SHORT = /^([^aeiou]*[aeiou][^aeiouwxy])$/u;
+
 /** Endings, in the order in which they are taken off: what is left must be at least so long. */
 const ENDINGS: readonly (readonly [ending: RegExp, left: string, least: number])[] = [
+  [/^(bus|gas)es$/u, '$1', 3],
   [/ies$/u, 'y', 4],
   [/(ss|x|ch|sh)es$/u, '$1', 3],
   [/([^su])s$/u, '$1', 3],
@@ -55,30 +64,25 @@ const ENDINGS: readonly (readonly [ending: RegExp, left: string, least: number])
   [/isation$/u, 'is', 5],
   [/ation$/u, '', 3],
   [/([ts])ion$/u, '$1', 5],
-  [/ing$/u, '', 3],
-  [/ed$/u, '', 3],
+  [/(?:ing|ed)$/u, '', 3],
   [/(?!(.)\1er)(..)er$/u, '$2', 4],
-  [/(ate|ant)$/u, '', 4],
-  [/e$/u, '', 3],
+  [/(?:ate|ant)$/u, '', 4],
 ];
-
-/** A folded word in British spelling, or what stands for both. */
-export function spelt(word: string): string {
-  return SPELLING.reduce((text, [american, british]) => text.replace(american, british), word);
-}
 
 /**
  * The stem of a folded word: "nationalised", "nationalizing" and "nationalisation" have one. A short table after Porter
  * (1980, https://tartarus.org/martin/PorterStemmer/) that keeps more of the word, because in so small a record "national"
- * and "nationalise" must stay apart.
+ * and "nationalise" must stay apart, and planes from planning.
  */
 export function stemOf(word: string): string {
   if (/\p{N}/u.test(word)) return word;
   const stem = ENDINGS.reduce((text, [ending, left, least]) => {
     const shorter = text.replace(ending, left);
-    return shorter.length >= least && /[aeiouy]/u.test(shorter) ? shorter : text;
+    if (shorter === text || shorter.length < least || !/[aeiouy]/u.test(shorter)) return text;
+    return left === '' || left === '$2' ? shorter.replace(SHORT, '$1e') : shorter;
   }, spelt(word));
-  return stem.replace(/([^aeiou])\1$/u, '$1').replace(/y$/u, 'i');
+  const ended = SHORT.test(stem.replace(/e$/u, '')) ? stem : stem.replace(/([^aeiou].*)e$/u, '$1');
+  return ended.replace(/([^aeiou])\1$/u, '$1').replace(/y$/u, 'i');
 }
 
 /** The stems of a text's words, in order; filler is left out. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foundQuote, type FoundQuote, quotesCsv, shortCitation } from '../../../src/features/search/found-quote.ts';
+import { foundQuote, type FoundQuote } from '../../../src/features/search/found-quote.ts';
+import { quotesCsv, shortCitation } from '../../../src/features/search/quotes-as-text.ts';
 import { csv } from '../../../src/features/data/csv.ts';
 import { searchRecords } from '../../../src/features/search/search-records.ts';
 import { record } from '../../support/edition.ts';
