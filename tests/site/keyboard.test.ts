@@ -64,6 +64,8 @@ test('a filter of the search is chosen by typing, and keeps the focus', async ()
   const status = page.locator('main [role=status]').first();
   await expect.poll(() => status.textContent()).toMatch(/found/u);
   const before = await status.textContent();
+  await page.locator('[data-part=filters] summary').focus();
+  await page.keyboard.press('Enter');
   await page.locator('#filter-party').focus();
   await page.keyboard.type('Green');
   await page.keyboard.press('Enter');

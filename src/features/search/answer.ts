@@ -43,7 +43,12 @@ export interface Answer extends SearchQuery {
 
 /** Makes the questions' index ready. */
 export function prepare(index: QuestionIndex): SearchIndex {
-  const titles = [...index.topics.map(({ title }) => title), ...index.questions.flatMap(({ title, question }) => [title, question])];
+  const titles = [...index.parties, ...index.speakers]
+    .map(({ name }) => name)
+    .concat(
+      index.topics.map(({ title }) => title),
+      index.questions.flatMap(({ title, question }) => [title, question]),
+    );
   return { index, names: indexNames(index), lookup: lookUp(index), spoken: new Set([...Object.keys(index.spoken), ...index.held.split(' '), ...titles.flatMap(stemsOf)]) };
 }
 

@@ -1,6 +1,6 @@
 import type { QuestionIndex } from './question-index.ts';
 import type { Understood } from './understand-query.ts';
-import { stemOf, stemsOf } from './word-stems.ts';
+import { foldWords, stemOf, stemsOf } from './word-stems.ts';
 
 /** A question that a query is about. */
 export interface FoundQuestion {
@@ -34,6 +34,9 @@ const ANSWERS = [0.5, 0.5, 0.7, 0.55, 0.4] as const;
 /** The same where it lacks more than a third of the words: "dog licence" is not answered by hunting with dogs. */
 const ANSWERS_IN_PART = 0.7;
 
+/** What a word adds that stands there as it was typed: the House of Lords is about no housing. */
+const AS_WRITTEN = 0.1;
+
 /** Further questions are shown when they answer nearly as well as the first. */
 const NEARLY = 0.7;
 
@@ -45,7 +48,7 @@ const CORRECTED = 0.8;
 
 /** What is looked up for each search; made once of the index. */
 export interface QuestionLookup {
-  questions: readonly { title: readonly string[]; phrases: readonly (readonly string[])[]; topic: readonly (readonly string[])[]; asked: ReadonlySet<string> }[];
+  questions: readonly { title: readonly string[]; phrases: readonly (readonly string[])[]; topic: readonly (readonly string[])[]; asked: ReadonlySet<string>; written: ReadonlySet<string> }[];
   spoken: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** Rarity of a stem among the questions: inverse document frequency (Spärck Jones 1972, https://doi.org/10.1108/eb026526). */
   rarity: (stem: string) => number;
@@ -54,7 +57,13 @@ export interface QuestionLookup {
 /** Makes what `findQuestions` looks up. */
 export function lookUp({ questions, topics, spoken, held }: QuestionIndex): QuestionLookup {
   const ofTopics = topics.map(({ title, phrases }) => [title, ...phrases].map(distinct));
-  const entries = questions.map(({ topic, title, question, phrases }) => ({ title: distinct(title), phrases: phrases.map(distinct), topic: ofTopics[topic] ?? [], asked: new Set(stemsOf(question)) }));
+  const entries = questions.map(({ topic, title, question, phrases }) => ({
+    title: distinct(title),
+    phrases: phrases.map(distinct),
+    topic: ofTopics[topic] ?? [],
+    asked: new Set(stemsOf(question)),
+    written: new Set([title, question, ...phrases, ...[topics[topic]!].flatMap((one) => [one.title, ...one.phrases])].flatMap(foldWords)),
+  }));
   const counts = new Map<string, number>();
   const words = new Map(Object.entries(spoken).map(([stem, places]) => [stem, new Map(places.map((place) => (place < 0 ? [-1 - place, WEIGHTS.own] : [place, WEIGHTS.spoken])))]));
   for (const [place, { title, phrases, topic, asked }] of entries.entries()) {
@@ -86,14 +95,15 @@ export function scoreQuestions(lookup: QuestionLookup, { words, corrected }: Pic
     const all = phrase.reduce((sum, stem) => sum + lookup.rarity(stem), 0);
     return phrase.reduce((sum, stem) => sum + (stems.has(stem) ? lookup.rarity(stem) : 0), 0) / all;
   };
-  const scored = lookup.questions.map(({ title, phrases, topic, asked }, place) => {
+  const scored = lookup.questions.map(({ title, phrases, topic, asked, written }, place) => {
     const [titled, own, shared] = [evidence([title], stems, covered, OF_A_TITLE), evidence(phrases, stems, covered), evidence(topic, stems, covered)];
     const doubt = ({ stem }: { stem: string }) =>
       (1 - (titled.get(stem) ?? 0)) * (1 - (own.get(stem) ?? 0)) * (1 - WEIGHTS.topic * (shared.get(stem) ?? 0)) * (1 - (asked.has(stem) ? WEIGHTS.question : 0)) * (1 - (lookup.spoken.get(stem)?.get(place) ?? 0));
     const sum = typed.reduce((all, word) => all + word.rarity * word.sure * (1 - doubt(word)), 0);
     const whole = [title, ...phrases].filter((phrase) => phrase.length > 1 && phrase.every((stem) => stems.has(stem))).flat();
     const more = [...new Set(whole)].reduce((all, stem) => all + lookup.rarity(stem), 0);
-    return { place, score: sum + WHOLE_PHRASE * more, share: total === 0 ? 0 : sum / total, lacks: typed.filter((word) => doubt(word) === 1).map(({ word }) => word) };
+    const exact = typed.reduce((all, { word, rarity }) => all + (written.has(word) ? rarity : 0), 0);
+    return { place, score: sum + WHOLE_PHRASE * more + AS_WRITTEN * exact, share: total === 0 ? 0 : sum / total, lacks: typed.filter((word) => doubt(word) === 1).map(({ word }) => word) };
   });
   return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.place - b.place);
 }

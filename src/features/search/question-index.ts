@@ -56,7 +56,7 @@ export interface QuestionIndex {
   questions: readonly IndexedQuestion[];
   /** Stems of the quotes, summaries and status: in which questions each stands, as -1 - place where in three texts or more. */
   spoken: Readonly<Record<string, readonly number[]>>;
-  /** Stems that the record holds and that tell no question from others: common ones, and those of names, roles and publishers. */
+  /** Stems that the record holds and that tell no question from others: common ones, and those of roles and publishers. */
   held: string;
 }
 
@@ -114,7 +114,7 @@ function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken'
   const isCommon = (found: ReadonlyMap<number, number>) => found.size > Math.max(1, dimensions.length * COMMON);
   const telling = [...places].filter(([, found]) => !isCommon(found)).sort(([a], [b]) => (a < b ? -1 : 1));
   const spoken = Object.fromEntries(telling.map(([stem, found]) => [stem, [...found].map(([place, texts]) => (texts < OWN ? place : -1 - place))]));
-  const others = [...[...places].filter(([, found]) => isCommon(found)).map(([stem]) => stem), ...quotes.flatMap(({ role, speaker, source }) => [role, speaker.name, source.publisher].flatMap(stemsOf))];
+  const others = [...[...places].filter(([, found]) => isCommon(found)).map(([stem]) => stem), ...quotes.flatMap(({ role, source }) => [role, source.publisher].flatMap(stemsOf))];
   return {
     spoken,
     held: [...new Set(others)]

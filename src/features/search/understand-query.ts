@@ -33,7 +33,7 @@ export interface NameIndex {
   words: ReadonlySet<string>;
   /** The same of parties and people. */
   people: ReadonlySet<string>;
-  /** Every stem that the record holds. */
+  /** Every stem that the record holds, and every word of a name as it stands. */
   held: ReadonlySet<string>;
   /** Two stems that stand side by side in what names a question or topic. */
   pairs: ReadonlySet<string>;
@@ -51,7 +51,7 @@ interface Form {
 export function indexNames(index: QuestionIndex): NameIndex {
   const forms = new Map<string, Form[]>();
   const add = (typed: readonly string[], form: Form) => {
-    for (const one of typed.map(spelt)) forms.set(one, [...(forms.get(one) ?? []).filter(({ value }) => value !== form.value), form]);
+    for (const one of typed.map(keyOf)) forms.set(one, [...(forms.get(one) ?? []).filter(({ value }) => value !== form.value), form]);
   };
   for (const { name, forms: typed, not } of index.parties) add(typed, { filter: 'party', value: name, ...(not ? { not } : {}) });
   for (const { name, forms: typed } of index.speakers) add(typed, { filter: 'speaker', value: name });
@@ -67,7 +67,7 @@ export function indexNames(index: QuestionIndex): NameIndex {
     longest: Math.max(...[...forms.keys()].map((form) => form.split(' ').length)),
     words: correctable(words),
     people: correctable(people),
-    held: new Set([...words, ...people].map(stemOf).concat(Object.keys(index.spoken), index.held.split(' '))),
+    held: new Set(words.map(stemOf).concat(people, Object.keys(index.spoken), index.held.split(' '))),
     pairs: new Set(stems.flatMap((all) => all.slice(1).map((stem, at) => `${all[at]} ${stem}`))),
   };
 }
@@ -79,10 +79,13 @@ export function indexNames(index: QuestionIndex): NameIndex {
  * @param unfinished the last word may be the beginning of one
  */
 export function understand(typed: string, names: NameIndex, off: readonly NamedFilter[] = [], unfinished = false): Understood {
-  const all = foldWords(typed);
   const corrected = new Map<string, string>();
-  const tokens = all.map((word, at) => {
-    const nearest = unfinished && at === all.length - 1 ? beginning(word, names) : nearestWord(word, names);
+  const tokens = foldWords(typed).flatMap((word, at, all) => {
+    if (isFiller(word) || isHeld(word, names)) return word;
+    const begun = unfinished && at === all.length - 1 ? beginning(word, names) : undefined;
+    const parted = begun ?? inTwo(word, names);
+    if (parted !== undefined) return parted.split(' ');
+    const nearest = nearestWord(word, names);
     if (nearest !== undefined) corrected.set(word, nearest);
     return nearest ?? word;
   });
@@ -93,12 +96,21 @@ export function understand(typed: string, names: NameIndex, off: readonly NamedF
     if (length === 0) words.push(tokens[at]!);
     else {
       const form = tokens.slice(at, at + length).join(' ');
-      for (const one of names.forms.get(spelt(form)) ?? []) named.push(one.holders ? { ...holder(one.holders, tokens), office: form } : { filter: one.filter, value: one.value });
+      for (const one of names.forms.get(keyOf(form)) ?? []) named.push(one.holders ? { ...holder(one.holders, tokens), office: form } : { filter: one.filter, value: one.value });
     }
     at += Math.max(length, 1);
   }
   const about = words.filter((word) => !isFiller(word));
-  return { named: named.filter(({ filter }) => !off.includes(filter)), words: about, lacking: about.filter((word) => !names.held.has(stemOf(word))), corrected };
+  return { named: named.filter(({ filter }) => !off.includes(filter)), words: about, lacking: about.filter((word) => !isHeld(word, names)), corrected };
+}
+
+function isHeld(word: string, { held }: NameIndex): boolean {
+  return held.has(stemOf(word)) || held.has(word);
+}
+
+/** A form as it is looked up: American and British spellings are one. */
+function keyOf(form: string): string {
+  return form.split(' ').map(spelt).join(' ');
 }
 
 /** Who held an office in a year of the query, or else who spoke in it last. */
@@ -110,7 +122,7 @@ function holder(holders: NonNullable<Form['holders']>, tokens: readonly string[]
 /** How many words from here on make a name; 0 for none. */
 function longestForm(tokens: readonly string[], at: number, { forms, longest, pairs }: NameIndex): number {
   for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
-    const known = forms.get(spelt(tokens.slice(at, at + length).join(' ')));
+    const known = forms.get(keyOf(tokens.slice(at, at + length).join(' ')));
     if (!known) continue;
     const [before, after] = [tokens[at - 1] ?? '', tokens[at + length] ?? ''];
     const isOrdinary = known.some(({ not: [notBefore, notAfter] = [[], []] }) => starts(after, notBefore) || starts(before, notAfter));
@@ -124,16 +136,21 @@ function starts(word: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => word.startsWith(beginning));
 }
 
-/** The first word that begins with what is being typed; undefined when the record holds the word as it stands. */
-function beginning(word: string, { words, people, held }: NameIndex): string | undefined {
-  if (word.length < 3 || isFiller(word) || held.has(stemOf(word))) return undefined;
-  return [...words, ...people].find((other) => other.startsWith(word));
+/** The first word that begins with what is being typed. */
+function beginning(word: string, { words, people }: NameIndex): string | undefined {
+  return word.length < 3 ? undefined : [...words, ...people].find((other) => other.startsWith(word));
+}
+
+/** "greenbelt" as "green belt", where the two stand side by side in what names a question or topic. */
+function inTwo(word: string, { pairs }: NameIndex): string | undefined {
+  const cut = [...word].findIndex((_, at) => pairs.has(`${stemOf(word.slice(0, at))} ${stemOf(word.slice(at))}`));
+  return cut < 0 ? undefined : `${word.slice(0, cut)} ${word.slice(cut)}`;
 }
 
 /** Letters from which a word may have two wrong ones; names are misspelt more. */
 const TWO_WRONG = { words: 9, people: 6 } as const;
 
-/** In shorter words one letter for another makes another word ("meat", "heat"): only swapped ones are mended, in names also one too many or too few. */
+/** In shorter words one letter for another makes another word ("meat", "heat"): in words of five only one too many or too few is mended, as in short names, in those of four only swapped ones. */
 const SHORT = 6;
 
 /**
@@ -143,10 +160,10 @@ const SHORT = 6;
  * @returns undefined when the record holds the word, or none is near
  */
 export function nearestWord(word: string, names: NameIndex): string | undefined {
-  if (word.length < 4 || /\p{N}/u.test(word) || isFiller(word) || names.held.has(stemOf(word))) return undefined;
+  if (word.length < 4 || /\p{N}/u.test(word) || isFiller(word) || isHeld(word, names)) return undefined;
   const near = (['words', 'people'] as const).flatMap((kind) => {
     const limit = word.length < TWO_WRONG[kind] ? 1 : 2;
-    const others = [...names[kind]].filter((other) => word.length >= SHORT || (kind === 'people' && other.length !== word.length) || letters(other) === letters(word));
+    const others = [...names[kind]].filter((other) => word.length >= SHORT || ((kind === 'people' || word.length === 5) && other.length !== word.length) || letters(other) === letters(word));
     const apart = others.map((other) => ({ other, distance: editDistance(word, other, limit) + (other[0] === word[0] ? 0 : 0.5) }));
     return apart.filter(({ distance }) => distance < limit + 1);
   });

@@ -19,14 +19,14 @@ const FIGURES: ReadonlyMap<string, string> = new Map([
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)+|\p{L}&\p{L}|[\p{L}\p{N}]+/gu;
 
 /**
- * A text's words without case, accents, apostrophes and punctuation; a hyphen parts words, numbers are in figures
+ * A text's words without case, accents, apostrophes ("Labour's" is "labour") and punctuation; a hyphen parts words, numbers are in figures
  * ("sixteen" and "16s" are "16", "1,000" is "1000").
  */
 export function foldWords(text: string): string[] {
   const plain = text
     .normalize('NFKD')
-    .replace(/[\p{M}'’‘]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/['’]s(?!\p{L})|[\p{M}'’‘]/gu, '');
   return (plain.match(TOKEN) ?? []).map((word) => FIGURES.get(word) ?? word.replace(/^(\p{N}+)s$/u, '$1').replace(/,(?=\p{N}{3})/gu, ''));
 }
 

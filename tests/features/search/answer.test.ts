@@ -13,7 +13,11 @@ describe('questions', () => {
 
   test.each(record.topics.flatMap((topic) => topic.dimensions.map((dimension) => [dimension.question, `${topic.id}/${dimension.id}`] as const)))('“%s” as well', (question, id) => expect(asked(question)[0]).toBe(id));
 
-  test('at most three answer', () => expect(asked('housing')).toHaveLength(3));
+  test('at most three answer', () => {
+    const counts = record.topics.map(({ title }) => asked(title).length);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(3);
+  });
   test('none answers words that the record does not hold', () => expect(asked('unicorn dinners')).toEqual([]));
   test('nor a word beside one that it does not hold; what is near is told', () => {
     const { questions, nearby, understood } = ask('unicorn renters');
