@@ -3,7 +3,7 @@ import { answering, type FoundQuestion, lookUp, MOST_QUESTIONS, type QuestionLoo
 import type { QuestionIndex } from './question-index.ts';
 import { parseQuery, type SearchQuery } from './search-query.ts';
 import { indexNames, type NamedFilter, type NameIndex, understand, type Understood } from './understand-query.ts';
-import { foldWords, isFiller, stemsOf } from './word-stems.ts';
+import { foldWords, stemsOf } from './word-stems.ts';
 
 /** What a reader asks. */
 export interface SearchRequest {
@@ -49,7 +49,8 @@ export function prepare(index: QuestionIndex): SearchIndex {
       index.topics.map(({ title }) => title),
       index.questions.flatMap(({ title, question }) => [title, question]),
     );
-  return { index, names: indexNames(index), lookup: lookUp(index), spoken: new Set([...Object.keys(index.spoken), ...index.held.split(' '), ...titles.flatMap(stemsOf)]) };
+  const names = indexNames(index);
+  return { index, names, lookup: lookUp(index), spoken: new Set([...Object.keys(index.spoken), ...index.held.split(' '), ...titles.flatMap((text) => stemsOf(text, names.filler))]) };
 }
 
 /** The name of a question in the filters of the engine: `<topic>/<dimension>`. */
@@ -62,7 +63,7 @@ export function questionId({ topics, questions }: QuestionIndex, { place }: Pick
 export function answerFirst({ index, names, lookup }: SearchIndex, { typed, filters: chosen, off = [], asTyped = false, unfinished = false }: SearchRequest): Answer {
   const query = parseQuery(typed);
   const literally = asTyped || query.phrases.length > 0;
-  const understood = literally ? wordsOnly(query.words) : understand(query.words, names, off, unfinished);
+  const understood = literally ? wordsOnly(query.words, names) : understand(query.words, names, off, unfinished);
   const scored = literally ? [] : scoreQuestions(lookup, understood).filter(({ place }) => chosen['topic'] === undefined || index.topics[index.questions[place]!.topic]!.title === chosen['topic']);
   const questions = answering(scored, understood.words.length);
   const named = understood.named.filter(({ filter }) => chosen[filter] === undefined);
@@ -71,8 +72,8 @@ export function answerFirst({ index, names, lookup }: SearchIndex, { typed, filt
   return { ...query, understood, questions, nearby: questions.length > 0 ? [] : scored.slice(0, MOST_QUESTIONS), ...(party === undefined ? {} : { party }), filters };
 }
 
-function wordsOnly(words: string): Understood {
-  return { named: [], words: foldWords(words).filter((word) => !isFiller(word)), lacking: [], corrected: new Map() };
+function wordsOnly(words: string, { filler }: NameIndex): Understood {
+  return { named: [], words: foldWords(words).filter((word) => !filler.has(word)), lacking: [], corrected: new Map() };
 }
 
 function partyOf({ parties, speakers }: QuestionIndex, named: readonly (readonly [filter: string, value: string])[]): number | undefined {

@@ -55,13 +55,14 @@ export interface QuestionLookup {
 }
 
 /** Makes what `findQuestions` looks up. */
-export function lookUp({ questions, topics, spoken, held }: QuestionIndex): QuestionLookup {
+export function lookUp({ questions, topics, spoken, held, filler }: QuestionIndex, omit: ReadonlySet<string> = new Set(filler.split(' '))): QuestionLookup {
+  const distinct = (text: string) => [...new Set(stemsOf(text, omit))];
   const ofTopics = topics.map(({ title, phrases }) => [title, ...phrases].map(distinct));
   const entries = questions.map(({ topic, title, question, phrases }) => ({
     title: distinct(title),
     phrases: phrases.map(distinct),
     topic: ofTopics[topic] ?? [],
-    asked: new Set(stemsOf(question)),
+    asked: new Set(distinct(question)),
     written: new Set([title, question, ...phrases, ...[topics[topic]!].flatMap((one) => [one.title, ...one.phrases])].flatMap(foldWords)),
   }));
   const counts = new Map<string, number>();
@@ -74,10 +75,6 @@ export function lookUp({ questions, topics, spoken, held }: QuestionIndex): Ques
   const common = new Set(held.split(' '));
   const rarity = (stem: string) => Math.log(1 + questions.length / Math.max(counts.get(stem) ?? 1, common.has(stem) ? questions.length / 3 : 0));
   return { questions: entries, spoken: words, rarity };
-}
-
-function distinct(text: string): string[] {
-  return [...new Set(stemsOf(text))];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { EngineFilters, EngineResult, SearchEngine } from '../../site/search-engine.ts';
 import { type Answer, questionId, type SearchIndex, type SearchRequest } from './answer.ts';
-import { foldWords, stemOf } from './word-stems.ts';
+import { foldWords, stemOf, stemsOf } from './word-stems.ts';
 
 /** The quotes that were found. */
 export interface FoundQuotes {
@@ -32,7 +32,7 @@ const MOST_WORDS = 12;
  * - Phrases in quotation marks must all stand in the quote's own words, and every other word in the quote or what is
  *   known about it.
  * - Without quotation marks, quotes that hold the words as one phrase come first; then those that hold all the words, of
- *   the party, speaker and year that are named; then those on the questions that the query is about.
+ *   the party, speaker and year that are named; then those on the questions and topics that the query is about.
  * - A word that the record does not hold finds nothing; quotes that lack a word are given only when they hold most of the
  *   query.
  * @param engine Pagefind, with `ENGINE_OPTIONS`
@@ -69,22 +69,32 @@ async function findPhrase(engine: SearchEngine, phrase: string, request: SearchR
   return looked.filter(({ text }) => text.includes(wanted)).map(({ result }) => result);
 }
 
-/** Quotes that hold all the words, and those on the questions that the query is about. */
-async function findWords(engine: SearchEngine, { index, spoken }: SearchIndex, request: SearchRequest, { words, understood: { words: about, corrected }, questions, filters }: Answer): Promise<EngineResult[]> {
+/** Quotes that hold all the words, and those on the questions and topics that the query is about. */
+async function findWords(engine: SearchEngine, { index, names, spoken }: SearchIndex, request: SearchRequest, { words, understood: { words: about, corrected }, questions, filters }: Answer): Promise<EngineResult[]> {
   const isNamed = Object.keys(filters).length > 0;
   const isSpoken = about.every((word) => spoken.has(stemOf(word)));
   const asTyped = isSpoken && corrected.size === 0;
   const on = questions.map((question) => questionId(index, question));
-  const [exact, all, held, ofQuestions] = await Promise.all([
+  const stems = about.map(stemOf);
+  const topics = index.topics.filter(({ title, phrases }) => stems.length > 0 && [title, ...phrases].some((phrase) => isOne(stemsOf(phrase, names.filler), stems))).map(({ title }) => title);
+  const [exact, all, held, ofQuestions, ofTopics] = await Promise.all([
     asTyped && foldWords(words).length > 1 ? findPhrase(engine, words, request, FIRST_CHECKED) : [],
     asTyped ? ask(engine, words, request) : [],
     isSpoken && (isNamed || about.length > 0) ? ask(engine, about.length > 0 ? about.join(' ') : null, request, filters) : [],
     on.length > 0 ? ask(engine, null, request, { ...filters, question: { any: on } }) : [],
+    topics.length > 0 ? ask(engine, null, request, { ...filters, topic: { any: topics } }) : [],
   ]);
   const scores = new Map(all.map(({ id, score }) => [id, score]));
   const ranked = [...held].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
-  const order = !isNamed || about.length >= REMEMBERED ? [exact, all, held, ofQuestions] : about.length === 0 ? [ranked, exact] : [exact, ranked, ofQuestions];
+  // Whoever names somebody wants their words, unless so many words look like a quote that somebody else said.
+  const first = about.length === 0 ? [ranked, exact] : [exact, ranked.length > 0 || (isNamed && about.length < REMEMBERED) ? ranked : all];
+  const order = [...first, ...(isNamed ? [] : [all]), ofQuestions, ofTopics];
   return [...new Map(order.flat().map((result) => [result.id, result])).values()];
+}
+
+/** Does a phrase of a topic say all that the query is about, and nothing else? */
+function isOne(phrase: readonly string[], stems: readonly string[]): boolean {
+  return phrase.every((stem) => stems.includes(stem)) && stems.every((stem) => phrase.includes(stem));
 }
 
 /**

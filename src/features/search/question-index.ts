@@ -3,6 +3,7 @@ import { markOf } from '../../record/mark.ts';
 import { formsOfPerson, nameForms } from '../../record/party-names.ts';
 import type { OnRecord, Party, Quote } from '../../record/record.ts';
 import type { PartyStance } from '../../record/stance.ts';
+import { FILLER } from './filler.ts';
 import { foldWords, stemsOf } from './word-stems.ts';
 
 /** A party or speaker that a query may name; forms are folded. */
@@ -58,6 +59,8 @@ export interface QuestionIndex {
   spoken: Readonly<Record<string, readonly number[]>>;
   /** Stems that the record holds and that tell no question from others: common ones, and those of roles and publishers. */
   held: string;
+  /** Words that only ask, and name no subject. */
+  filler: string;
 }
 
 /** A stem in more questions than this share tells none from others. */
@@ -98,6 +101,7 @@ export function questionIndex(record: OnRecord): QuestionIndex {
       }),
     })),
     ...spokenWords(record),
+    filler: [...FILLER].join(' '),
   };
 }
 
@@ -106,7 +110,7 @@ function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken'
   const places = new Map<string, Map<number, number>>();
   for (const [place, { positions, status }] of dimensions.entries()) {
     const texts = [status?.text ?? '', ...positions.flatMap(({ summary = '', quotes: own }) => [summary, ...own.map(({ text }) => text)])];
-    for (const stem of texts.flatMap((text) => [...new Set(stemsOf(text))])) {
+    for (const stem of texts.flatMap((text) => [...new Set(stemsOf(text, FILLER))])) {
       const found = places.get(stem) ?? new Map<number, number>();
       places.set(stem, found.set(place, (found.get(place) ?? 0) + 1));
     }
@@ -114,7 +118,7 @@ function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken'
   const isCommon = (found: ReadonlyMap<number, number>) => found.size > Math.max(1, dimensions.length * COMMON);
   const telling = [...places].filter(([, found]) => !isCommon(found)).sort(([a], [b]) => (a < b ? -1 : 1));
   const spoken = Object.fromEntries(telling.map(([stem, found]) => [stem, [...found].map(([place, texts]) => (texts < OWN ? place : -1 - place))]));
-  const others = [...[...places].filter(([, found]) => isCommon(found)).map(([stem]) => stem), ...quotes.flatMap(({ role, source }) => [role, source.publisher].flatMap(stemsOf))];
+  const others = [...[...places].filter(([, found]) => isCommon(found)).map(([stem]) => stem), ...quotes.flatMap(({ role, source }) => [role, source.publisher].flatMap((text) => stemsOf(text, FILLER)))];
   return {
     spoken,
     held: [...new Set(others)]
@@ -132,11 +136,11 @@ function indexParty({ id, name, shortName, abbreviation, ordinaryWords = [] }: P
   return { id, name, short: shortName, forms: folded([name, shortName, ...(abbreviation.length > 3 ? [abbreviation] : []), ...own.map(({ form }) => form)]), quotes, ...(not ? { not } : {}) };
 }
 
-/** Whoever speaks, A to Z; a manifesto speaks as its party. A person is known by the surname too, unless it is an ordinary word. */
+/** Whoever speaks, A to Z. A person is known by the surname too, unless it is an ordinary word; a manifesto by its party's names alone. */
 function indexSpeakers({ parties, speakers, quotes }: OnRecord): IndexedSpeaker[] {
-  const spoken = speakers.map((speaker) => ({ speaker, quotes: quotes.filter((quote) => quote.speaker.name === speaker.name).length })).filter(({ speaker: { kind }, quotes: own }) => kind !== 'party' && own > 0);
+  const spoken = speakers.map((speaker) => ({ speaker, quotes: quotes.filter((quote) => quote.speaker.name === speaker.name).length })).filter(({ quotes: own }) => own > 0);
   return spoken.map(({ speaker: { id, name, kind, aliases, surnameIsWord, party }, quotes: own }) => {
-    const forms = [name, ...aliases].flatMap((known) => (kind === 'person' ? formsOfPerson(known).flatMap((part) => [...part, part.at(-1)?.split(' ').at(-1) ?? '']) : [known]));
+    const forms = (kind === 'party' ? [] : [name, ...aliases]).flatMap((known) => (kind === 'person' ? formsOfPerson(known).flatMap((part) => [...part, part.at(-1)?.split(' ').at(-1) ?? '']) : [known]));
     const typed = surnameIsWord ? forms.filter((form) => form.includes(' ')) : forms;
     return { id, name, party: parties.findIndex((one) => one.id === party.id), forms: folded(typed), quotes: own };
   });

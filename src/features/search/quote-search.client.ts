@@ -120,7 +120,7 @@ class QuoteSearch extends HTMLElement {
       for (const card of this.part('questions').children) void quotes.drawLead(card as HTMLElement);
       if (!isEmpty) this.found = await quotes.find(request, answer);
       if (run !== this.run) return;
-      if (!isEmpty) await this.draw(0);
+      await this.draw(0);
       if (run !== this.run) return;
       const total = this.found.results.length;
       if (isEmpty) this.say('Type a word or a question, or choose a filter.');

@@ -1,6 +1,6 @@
 import { editDistance } from '../../record/edit-distance.ts';
 import type { IndexedParty, QuestionIndex } from './question-index.ts';
-import { foldWords, isFiller, spelt, stemOf, stemsOf } from './word-stems.ts';
+import { foldWords, spelt, stemOf, stemsOf } from './word-stems.ts';
 
 /** The filters that a query can name. */
 export type NamedFilter = 'party' | 'speaker' | 'year';
@@ -35,6 +35,8 @@ export interface NameIndex {
   people: ReadonlySet<string>;
   /** Every stem that the record holds, and every word of a name as it stands. */
   held: ReadonlySet<string>;
+  /** Words that only ask, folded. */
+  filler: ReadonlySet<string>;
   /** Two stems that stand side by side in what names a question or topic. */
   pairs: ReadonlySet<string>;
 }
@@ -49,6 +51,7 @@ interface Form {
 
 /** Makes the index of names and words. */
 export function indexNames(index: QuestionIndex): NameIndex {
+  const filler = new Set(index.filler.split(' '));
   const forms = new Map<string, Form[]>();
   const add = (typed: readonly string[], form: Form) => {
     for (const one of typed.map(keyOf)) forms.set(one, [...(forms.get(one) ?? []).filter(({ value }) => value !== form.value), form]);
@@ -58,16 +61,17 @@ export function indexNames(index: QuestionIndex): NameIndex {
   for (const { forms: typed, held } of index.offices) add(typed, { filter: 'speaker', value: '', holders: held.map(([place, years]) => ({ value: index.speakers[place]!.name, years })) });
   for (const [year] of index.years) add([year], { filter: 'year', value: year });
   const texts = [...index.topics.flatMap(({ title, phrases }) => [title, ...phrases]), ...index.questions.flatMap(({ title, question, phrases }) => [title, question, ...phrases])];
-  const correctable = (all: readonly string[]) => new Set(all.filter((word) => word.length > 3 && !isFiller(word) && !/\p{N}/u.test(word)));
+  const correctable = (all: readonly string[]) => new Set(all.filter((word) => word.length > 3 && !filler.has(word) && !/\p{N}/u.test(word)));
   const words = texts.flatMap(foldWords);
   const people = [...index.parties, ...index.speakers].flatMap((one) => one.forms.flatMap((form) => form.split(' ')));
-  const stems = texts.map(stemsOf);
+  const stems = texts.map((text) => stemsOf(text, filler));
   return {
     forms,
     longest: Math.max(...[...forms.keys()].map((form) => form.split(' ').length)),
     words: correctable(words),
     people: correctable(people),
     held: new Set(words.map(stemOf).concat(people, Object.keys(index.spoken), index.held.split(' '))),
+    filler,
     pairs: new Set(stems.flatMap((all) => all.slice(1).map((stem, at) => `${all[at]} ${stem}`))),
   };
 }
@@ -81,11 +85,11 @@ export function indexNames(index: QuestionIndex): NameIndex {
 export function understand(typed: string, names: NameIndex, off: readonly NamedFilter[] = [], unfinished = false): Understood {
   const corrected = new Map<string, string>();
   const tokens = foldWords(typed).flatMap((word, at, all) => {
-    if (isFiller(word) || isHeld(word, names)) return word;
+    if (isHeld(word, names)) return word;
     const begun = unfinished && at === all.length - 1 ? beginning(word, names) : undefined;
     const parted = begun ?? inTwo(word, names);
     if (parted !== undefined) return parted.split(' ');
-    const nearest = nearestWord(word, names);
+    const nearest = nearestWord(word, names) ?? firstName(word, all[at + 1] ?? '', names);
     if (nearest !== undefined) corrected.set(word, nearest);
     return nearest ?? word;
   });
@@ -100,12 +104,12 @@ export function understand(typed: string, names: NameIndex, off: readonly NamedF
     }
     at += Math.max(length, 1);
   }
-  const about = words.filter((word) => !isFiller(word));
+  const about = words.filter((word) => !names.filler.has(word));
   return { named: named.filter(({ filter }) => !off.includes(filter)), words: about, lacking: about.filter((word) => !isHeld(word, names)), corrected };
 }
 
-function isHeld(word: string, { held }: NameIndex): boolean {
-  return held.has(stemOf(word)) || held.has(word);
+function isHeld(word: string, { held, filler }: NameIndex): boolean {
+  return filler.has(word) || held.has(stemOf(word)) || held.has(word);
 }
 
 /** A form as it is looked up: American and British spellings are one. */
@@ -160,7 +164,7 @@ const SHORT = 6;
  * @returns undefined when the record holds the word, or none is near
  */
 export function nearestWord(word: string, names: NameIndex): string | undefined {
-  if (word.length < 4 || /\p{N}/u.test(word) || isFiller(word) || isHeld(word, names)) return undefined;
+  if (word.length < 4 || /\p{N}/u.test(word) || isHeld(word, names)) return undefined;
   const near = (['words', 'people'] as const).flatMap((kind) => {
     const limit = word.length < TWO_WRONG[kind] ? 1 : 2;
     const others = [...names[kind]].filter((other) => word.length >= SHORT || ((kind === 'people' || word.length === 5) && other.length !== word.length) || letters(other) === letters(word));
@@ -168,6 +172,12 @@ export function nearestWord(word: string, names: NameIndex): string | undefined 
     return apart.filter(({ distance }) => distance < limit + 1);
   });
   return near.sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))[0]?.other;
+}
+
+/** "Zak" before a surname that belongs to a Zack. */
+function firstName(word: string, surname: string, { forms }: NameIndex): string | undefined {
+  const full = [...forms.keys()].find((form) => form.endsWith(` ${surname}`) && editDistance(form.split(' ')[0]!, word, 1) === 1);
+  return full?.split(' ')[0];
 }
 
 function letters(word: string): string {

@@ -1,13 +1,3 @@
-/**
- * Words that ask rather than say: question words, what a voter puts around a subject, and the small words of English.
- * None of them names a subject of any record.
- */
-const FILLER = new Set(
-  'a about again against all also an and any anyone anything are as ask at be because been believe but by can cannot cant could did do does dont every far favour find for from get gets give go goes going had has have he her his how i if im in into is it its know let like make many me more mp mps much must my need needs no not of off on opinion or our over parties party per percent plan plans please pledge pledges policies policy position positions promise promised quote quotes really said say saying says shall she should show side so some someone stance stand stands still talk tell than that the their them then there these they thing things think thinks this those to today too towards trying uk up versus very view views want wanted wants was we were what whats when where whether which who whos whose why will wish with wont would you your britain british'.split(
-    ' ',
-  ),
-);
-
 const FIGURES: ReadonlyMap<string, string> = new Map([
   ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ').map((word, value): [string, string] => [word, String(value)]),
   ['1st', 'first'],
@@ -28,11 +18,6 @@ export function foldWords(text: string): string[] {
     .toLowerCase()
     .replace(/['’]s(?!\p{L})|[\p{M}'’‘]/gu, '');
   return (plain.match(TOKEN) ?? []).map((word) => FIGURES.get(word) ?? word.replace(/^(\p{N}+)s$/u, '$1').replace(/,(?=\p{N}{3})/gu, ''));
-}
-
-/** Does a folded word only ask, and name no subject? */
-export function isFiller(word: string): boolean {
-  return FILLER.has(word);
 }
 
 /** American spellings as British ones, before endings are taken off. */
@@ -85,9 +70,12 @@ export function stemOf(word: string): string {
   return ended.replace(/([^aeiou])\1$/u, '$1').replace(/y$/u, 'i');
 }
 
-/** The stems of a text's words, in order; filler is left out. */
-export function stemsOf(text: string): string[] {
+/**
+ * The stems of a text's words, in order.
+ * @param filler words to leave out, folded
+ */
+export function stemsOf(text: string, filler: ReadonlySet<string>): string[] {
   return foldWords(text)
-    .filter((word) => !isFiller(word))
+    .filter((word) => !filler.has(word))
     .map(stemOf);
 }

@@ -29,6 +29,7 @@ const INDEX: QuestionIndex = {
   questions: [{ id: 'speed', topic: 0, title: 'Speed limits', question: 'Should the speed limit in villages be 20?', phrases: ['twenty zones', 'fuel'], marks: [] }],
   spoken: { start: [0], children: [0] },
   held: 'said hansard',
+  filler: 'what do the say about is against and in on by',
 };
 const names = indexNames(INDEX);
 
