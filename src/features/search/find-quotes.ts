@@ -81,14 +81,14 @@ async function findWords(engine: SearchEngine, { index, names, spoken }: SearchI
     asTyped && foldWords(words).length > 1 ? findPhrase(engine, words, request, FIRST_CHECKED) : [],
     asTyped ? ask(engine, words, request) : [],
     isSpoken && (isNamed || about.length > 0) ? ask(engine, about.length > 0 ? about.join(' ') : null, request, filters) : [],
-    on.length > 0 ? ask(engine, null, request, { ...filters, question: { any: on } }) : [],
+    Promise.all(on.map((question) => ask(engine, null, request, { ...filters, question }))),
     topics.length > 0 ? ask(engine, null, request, { ...filters, topic: { any: topics } }) : [],
   ]);
-  const scores = new Map(all.map(({ id, score }) => [id, score]));
-  const ranked = [...held].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+  const scores = new Map([...all, ...held].map(({ id, score }) => [id, score]));
+  const byScore = (results: readonly EngineResult[]) => [...results].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
   // Whoever names somebody wants their words, unless so many words look like a quote that somebody else said.
-  const first = about.length === 0 ? [ranked, exact] : [exact, ranked.length > 0 || (isNamed && about.length < REMEMBERED) ? ranked : all];
-  const order = [...first, ...(isNamed ? [] : [all]), ofQuestions, ofTopics];
+  const theirs = isNamed && (held.length > 0 || about.length < REMEMBERED) ? byScore(held) : [...all, ...held];
+  const order = [...(about.length === 0 ? [theirs, exact] : [exact, byScore(ofTopics), theirs]), ...ofQuestions];
   return [...new Map(order.flat().map((result) => [result.id, result])).values()];
 }
 

@@ -138,11 +138,12 @@ function indexParty({ id, name, shortName, abbreviation, ordinaryWords = [] }: P
 
 /** Whoever speaks, A to Z. A person is known by the surname too, unless it is an ordinary word; a manifesto by its party's names alone. */
 function indexSpeakers({ parties, speakers, quotes }: OnRecord): IndexedSpeaker[] {
+  const ofParties = new Set(parties.flatMap((party) => indexParty(party, parties, 0).forms));
   const spoken = speakers.map((speaker) => ({ speaker, quotes: quotes.filter((quote) => quote.speaker.name === speaker.name).length })).filter(({ quotes: own }) => own > 0);
   return spoken.map(({ speaker: { id, name, kind, aliases, surnameIsWord, party }, quotes: own }) => {
     const forms = (kind === 'party' ? [] : [name, ...aliases]).flatMap((known) => (kind === 'person' ? formsOfPerson(known).flatMap((part) => [...part, part.at(-1)?.split(' ').at(-1) ?? '']) : [known]));
     const typed = surnameIsWord ? forms.filter((form) => form.includes(' ')) : forms;
-    return { id, name, party: parties.findIndex((one) => one.id === party.id), forms: folded(typed), quotes: own };
+    return { id, name, party: parties.findIndex((one) => one.id === party.id), forms: folded(typed).filter((form) => !ofParties.has(form)), quotes: own };
   });
 }
 
