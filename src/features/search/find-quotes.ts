@@ -76,7 +76,10 @@ async function findWords(engine: SearchEngine, { index, names, spoken }: SearchI
   const asTyped = isSpoken && corrected.size === 0;
   const on = questions.map((question) => questionId(index, question));
   const stems = about.map(stemOf);
-  const topics = index.topics.filter(({ title, phrases }) => stems.length > 0 && [title, ...phrases].some((phrase) => isOne(stemsOf(phrase, names.filler), stems))).map(({ title }) => title);
+  // A question says more exactly what a keyword of its topic means; the topic's own name means all of it.
+  const topics = index.topics
+    .filter(({ title, phrases }) => stems.length > 0 && [title, ...phrases.slice(0, questions.length > 0 ? 1 : phrases.length)].some((phrase) => isOne(stemsOf(phrase, names.filler), stems)))
+    .map(({ title }) => title);
   const [exact, all, held, ofQuestions, ofTopics] = await Promise.all([
     asTyped && foldWords(words).length > 1 ? findPhrase(engine, words, request, FIRST_CHECKED) : [],
     asTyped ? ask(engine, words, request) : [],

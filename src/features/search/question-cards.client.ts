@@ -2,7 +2,7 @@ import { SINCE_DROPPED } from '../../record/mark.ts';
 import { STANCE_WORDS } from '../../record/stance.ts';
 import { type Answer, questionId } from './answer.ts';
 import type { FoundQuestion } from './find-questions.ts';
-import type { IndexedMark, QuestionIndex } from './question-index.ts';
+import type { IndexedMark, IndexedName, QuestionIndex } from './question-index.ts';
 import { formsStarting } from './understand-query.ts';
 
 /**
@@ -44,7 +44,7 @@ function drawMark(page: HTMLElement, [stance, year, dropped]: IndexedMark): HTML
 
 /** Links to the pages of parties and speakers whose names begin with what was typed. */
 export function linksToNames(page: HTMLElement, { parties, speakers }: QuestionIndex, typed: string): HTMLElement[] {
-  const of = (names: QuestionIndex['parties'] | QuestionIndex['speakers'], folder: string) => formsStarting(names, typed).map(({ id, name }) => linkItem(`${page.dataset['home']}${folder}/${id}/`, name));
+  const of = (names: readonly IndexedName[], folder: string) => formsStarting(names, typed).map(({ id, name }) => linkItem(`${page.dataset['home']}${folder}/${id}/`, name));
   return [...of(parties, 'parties'), ...of(speakers, 'speakers')];
 }
 

@@ -30,7 +30,7 @@ class QuoteSearch extends HTMLElement {
     return this.querySelector('input[name=q]')!;
   }
 
-  private part(name: string): HTMLElement {
+  private place(name: string): HTMLElement {
     return this.querySelector(`[data-part=${name}]`)!;
   }
 
@@ -45,8 +45,8 @@ class QuoteSearch extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.search({ unfinished: typing }), PAUSE);
     });
-    this.part('more').addEventListener('click', () => void this.drawMore());
-    this.part('filters').addEventListener('toggle', () => void this.count());
+    this.place('more').addEventListener('click', () => void this.drawMore());
+    this.place('filters').addEventListener('toggle', () => void this.count());
     this.addEventListener('click', (event) => this.onClick(event));
     focusOnSlash(this.input.id);
     moveByArrows(
@@ -67,8 +67,9 @@ class QuoteSearch extends HTMLElement {
   /** The questions' index comes first: it answers first. Pagefind follows, before it is needed. */
   private async start(): Promise<void> {
     try {
-      const index = await this.loadIndex();
       fillFromAddress(this.form);
+      const index = await this.loadIndex();
+      fillFromAddress(this.form, 'select');
       if (location.search !== '') await this.search({ keep: false });
       else await this.loadQuotes(index);
     } catch (error) {
@@ -81,7 +82,7 @@ class QuoteSearch extends HTMLElement {
       .then((answer) => answer.json() as Promise<QuestionIndex>)
       .then((index) => {
         fillFilters(this.form, index);
-        this.part('filters').hidden = false;
+        this.place('filters').hidden = false;
         return prepare(index);
       });
     this.index.catch(() => (this.index = undefined));
@@ -108,8 +109,8 @@ class QuoteSearch extends HTMLElement {
     countFiltersSet(this.form);
     const request = { ...requestOf(this.form), unfinished };
     const isEmpty = request.typed.trim() === '' && Object.keys(request.filters).length === 0;
-    this.part('answers').hidden = isEmpty;
-    this.part('browse').hidden = !isEmpty;
+    this.place('answers').hidden = isEmpty;
+    this.place('browse').hidden = !isEmpty;
     try {
       const index = await this.loadIndex();
       if (run !== this.run) return;
@@ -117,7 +118,7 @@ class QuoteSearch extends HTMLElement {
       this.drawFirst(index, request, answer);
       this.found = { results: [], lacks: [] };
       const quotes = await this.loadQuotes(index);
-      for (const card of this.part('questions').children) void quotes.drawLead(card as HTMLElement);
+      for (const card of this.place('questions').children) void quotes.drawLead(card as HTMLElement);
       if (!isEmpty) this.found = await quotes.find(request, answer);
       if (run !== this.run) return;
       await this.draw(0);
@@ -125,7 +126,7 @@ class QuoteSearch extends HTMLElement {
       const total = this.found.results.length;
       if (isEmpty) this.say('Type a word or a question, or choose a filter.');
       else if (total + answer.questions.length > 0) this.say(foundInWords(total, answer.questions.length, this.found.lacks));
-      else this.say(quotes.showNothing(this.part('nothing'), request, answer));
+      else this.say(quotes.showNothing(this.place('nothing'), request, answer));
       await this.count();
     } catch (error) {
       if (run === this.run) this.fail(error);
@@ -134,10 +135,10 @@ class QuoteSearch extends HTMLElement {
 
   /** Draws what the questions' index alone answers. */
   private drawFirst({ index }: SearchIndex, { typed }: SearchRequest, answer: Answer): void {
-    showUnderstood(this, this.part('understood'), answer);
-    this.part('questions').replaceChildren(...answer.questions.map((question) => drawQuestion(this, index, question, answer)));
-    this.part('names').replaceChildren(...linksToNames(this, index, typed));
-    this.part('nothing').replaceChildren();
+    showUnderstood(this, this.place('understood'), answer);
+    this.place('questions').replaceChildren(...answer.questions.map((question) => drawQuestion(this, index, question, answer)));
+    this.place('names').replaceChildren(...linksToNames(this, index, typed));
+    this.place('nothing').replaceChildren();
   }
 
   /** Draws quotes from one place on. */
@@ -145,26 +146,26 @@ class QuoteSearch extends HTMLElement {
     const { run } = this;
     const items = await (await this.quotes!).draw(this.found.results.slice(from, from + PAGE));
     if (run !== this.run) return;
-    const list = this.part('results');
+    const list = this.place('results');
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
     const total = this.found.results.length;
-    this.part('count').textContent = String(total);
-    this.part('quotes').hidden = total === 0;
-    this.part('more').hidden = list.children.length >= total;
+    this.place('count').textContent = String(total);
+    this.place('quotes').hidden = total === 0;
+    this.place('more').hidden = list.children.length >= total;
   }
 
   private async drawMore(): Promise<void> {
-    const from = this.part('results').children.length;
+    const from = this.place('results').children.length;
     await this.draw(from);
-    this.part('results').children[from]?.querySelector('a')?.focus();
+    this.place('results').children[from]?.querySelector('a')?.focus();
   }
 
   /** Counts what each filter would leave, for whoever has opened the filters. */
   private async count(): Promise<void> {
     const { run, found } = this;
     const request = requestOf(this.form);
-    if (!(this.part('filters') as HTMLDetailsElement).open || this.part('answers').hidden) return countOptions(this.form, undefined, this.part('answers').hidden ? 'all' : 'unknown');
+    if (!(this.place('filters') as HTMLDetailsElement).open || this.place('answers').hidden) return countOptions(this.form, undefined, this.place('answers').hidden ? 'all' : 'unknown');
     const names = [...this.form.querySelectorAll<HTMLSelectElement>('select[data-filter]')].map(({ name }) => name);
     const counts = await (await this.quotes!).count(request, found, names);
     if (run === this.run) countOptions(this.form, counts, 'unknown');
@@ -201,7 +202,7 @@ class QuoteSearch extends HTMLElement {
   }
 
   private say(text: string): void {
-    this.part('status').textContent = text;
+    this.place('status').textContent = text;
   }
 }
 

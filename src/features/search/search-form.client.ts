@@ -3,18 +3,21 @@ import type { FilterCounts } from '../../site/search-engine.ts';
 import type { QuestionIndex } from './question-index.ts';
 import type { NamedFilter } from './understand-query.ts';
 
-function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+function fieldsOf(form: HTMLFormElement, which = 'input, select'): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(which)];
 }
 
 function filtersOf(form: HTMLFormElement): HTMLSelectElement[] {
   return [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
 }
 
-/** Fills the form with what the page's address asks for. */
-export function fillFromAddress(form: HTMLFormElement): void {
+/**
+ * Fills the form with what the page's address asks for.
+ * @param which `select` fills the choices alone, whose values come with the questions' index
+ */
+export function fillFromAddress(form: HTMLFormElement, which: 'input, select' | 'select' = 'input, select'): void {
   const query = new URLSearchParams(location.search);
-  for (const field of fieldsOf(form)) {
+  for (const field of fieldsOf(form, which)) {
     field.value = query.get(field.name) ?? '';
     if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
   }
