@@ -3,9 +3,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { buildTarget } from './.config/old-browsers.js';
 import { onRecord } from './src/build/integration.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { asideFolder } from './src/build/site-folder.ts';
+import { basePath } from './src/site/address.ts';
 import { site } from './src/site/settings.ts';
 
 /** One variable face a family: the 90 kB for fonts allow two. */
@@ -22,7 +24,7 @@ export default defineConfig({
   // A build would name each of a thousand routes.
   logger: logHandlers.node({ level: process.argv.includes('build') ? 'warn' : 'info' }),
   site: site.url,
-  base: process.env.BASE_PATH ?? '/',
+  base: basePath(process.env.BASE_PATH),
   // A site takes the last one's place only when it is whole.
   outDir: asideFolder(),
   // Vitest reads the collections that `astro sync` writes; both must look in one place.
@@ -44,6 +46,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, modulePreload: false },
     ssr: { external: ['lightningcss'] },
     // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
-    environments: { client: { build: { rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
+    environments: { client: { build: { target: buildTarget, rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
   },
 });

@@ -21,7 +21,7 @@ const ownRoom = (file: string) => `^features/${FEATURE.exec(file)?.[1]}/`;
 const RULES: Readonly<Record<string, Rule>> = {
   'the doors of the record': { files: /^record\/(?:door|prose)\.ts$/u, own: () => /^record\//u, packages: /^astro:content$/u },
   'what reads the content': { files: /^record\/read\.ts$/u, own: () => /^record\//u, packages: /^(?:node:.+|astro\/zod|tinyglobby|js-yaml)$/u },
-  'the record': { files: /^record\//u, own: () => new RegExp(`${MEANING}|^site/(?:settings|urls)\\.ts$`, 'u'), packages: /^(?:astro\/zod|@noble\/hashes\/.+|js-yaml|@astrojs\/markdown-satteri)$/u },
+  'the record': { files: /^record\//u, own: () => new RegExp(`${MEANING}|^site/(?:settings|urls)\\.ts$`, 'u'), packages: /^(?:astro\/zod|@noble\/hashes\/.+|js-yaml|satteri)$/u },
   'scripts of features': { files: /^features\/[^/]+\/[^/]+\.client\.ts$/u, own: (file) => new RegExp(`${ownRoom(file)}|${MEANING}|^ui/[^/]+\\.client\\.ts$|^site/search-engine\\.ts$`, 'u'), packages: /^$/u },
   'reckoning of features': {
     files: /^features\/[^/]+\/[^/]+\.ts$/u,

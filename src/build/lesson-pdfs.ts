@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Content } from '../record/door.ts';
 import { newestDay } from '../record/newest-day.ts';
+import { basePath } from '../site/address.ts';
 import { site } from '../site/settings.ts';
 import { launchBrowser } from './browser.ts';
 import { CommandError } from '../cli/command.ts';
@@ -23,7 +24,7 @@ const PORT = 4700;
  */
 export async function makeLessonFiles(folder: string, { entries, record: { topics } }: Content): Promise<void> {
   const day = newestDay(entries);
-  const server = await startPreview(folder, PORT, process.env['BASE_PATH']);
+  const server = await startPreview(folder, PORT, basePath(process.env['BASE_PATH']));
   try {
     const browser = await launchBrowser().catch((error: unknown) => {
       throw new CommandError(`The browser that prints the lesson packs did not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTo mend: npm ci, or build without PDFs and zips: PDFS=0 npm run build`);

@@ -8,6 +8,9 @@ const MARKER = '.on-record-site';
 /** Where builds under way stand, below the project's folder, each by the number of its process. */
 const ASIDE = '.tmp/building';
 
+/** Names the process of the build that is under way. */
+const LOCK = '.tmp/building.lock';
+
 /** Folders of the project that are no place for a site. */
 const OWN = ['src', 'tests', 'public', 'node_modules', '.git', '.github', '.config', '.ci'];
 
@@ -19,6 +22,16 @@ export function siteFolder(): string {
 /** Where this process builds; it takes the place of the last site when it is whole. Below the project, because Astro's own packages are found from there. */
 export function asideFolder(): string {
   return path.resolve(ASIDE, String(process.pid));
+}
+
+/**
+ * Why nothing can be built where the project lies, in one line with its mend: Vite and Astro write paths into modules and patterns as they are.
+ * @param project the project's folder, absolute
+ * @returns undefined where it can
+ */
+export function whyNotHere(project: string = process.cwd()): string | undefined {
+  const [sign] = /['"#?*\\]/u.exec(project.replaceAll(path.sep, '/')) ?? [];
+  return sign && `The project lies in ${project}, and Vite cannot build below a folder with ${sign} in its name. To mend: rename that folder, or move the project.`;
 }
 
 /**
@@ -58,6 +71,24 @@ export function takePlace(aside: string, target: string): void {
   fs.rmSync(going, { recursive: true, force: true });
 }
 
+/**
+ * Lets one build at a time work in the project's folder, because two would share Astro's store of the content.
+ * @param lock the file that names the build under way; it is removed when this process ends
+ * @returns why another build must wait, in one line with its mend; undefined where it need not
+ */
+export function whyNotNow(lock: string = LOCK): string | undefined {
+  fs.mkdirSync(path.dirname(lock), { recursive: true });
+  const other = fs.existsSync(lock) ? fs.readFileSync(lock, 'utf8') : '';
+  if (other !== '' && !isRunning(Number(other))) fs.rmSync(lock, { force: true });
+  try {
+    fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  } catch {
+    return `Another build (process ${other}) is under way in this folder. To mend: wait until it has ended; where there is none, delete ${lock}.`;
+  }
+  process.once('exit', () => fs.rmSync(lock, { force: true }));
+  return undefined;
+}
+
 /** Removes what builds that were stopped have left behind. */
 export function clearAside(): void {
   for (const name of fs.existsSync(ASIDE) ? fs.readdirSync(ASIDE) : []) if (!isRunning(Number(name))) fs.rmSync(path.join(ASIDE, name), { recursive: true, force: true });
@@ -90,7 +121,8 @@ function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return pid !== process.pid;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of another user is one.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

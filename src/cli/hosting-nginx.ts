@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { siteFolder } from '../build/site-folder.ts';
+import { basePath } from '../site/address.ts';
 import { nginxConfig } from '../site/nginx.ts';
 import { site } from '../site/settings.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
@@ -7,12 +9,10 @@ const USAGE = 'npm run --silent hosting:nginx -- [--root /var/www/on-record] [--
 
 /** Prints a configuration for nginx; it says the same as the other hosts' `_headers`. */
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, { root: { type: 'string' }, name: { type: 'string' }, port: { type: 'string', default: '80' } });
-  if (positionals.length > 0) throw new CommandError(`“${positionals[0]}” is not expected.\nUsage: ${USAGE}`);
+  const { values } = readArguments(USAGE, { root: { type: 'string' }, name: { type: 'string' }, port: { type: 'string', default: '80' } });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new CommandError(`--port: “${values.port}” is no port: use a number from 1 to 65535.\nUsage: ${USAGE}`);
   const name = values.name ?? new URL(site.url).hostname;
   if (!/^[\w.-]+$/u.test(name)) throw new CommandError(`--name: “${name}” is no host name.\nUsage: ${USAGE}`);
-  const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/u, '/');
-  console.log(nginxConfig({ root: path.resolve(values.root ?? process.env['OUT_DIR'] ?? 'dist'), name, port, base }));
+  console.log(nginxConfig({ root: values.root === undefined ? siteFolder() : path.resolve(values.root), name, port, base: basePath(process.env['BASE_PATH']) }));
 });

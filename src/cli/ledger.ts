@@ -1,22 +1,23 @@
-import { ledgerHash } from '../record/check/history.ts';
-import type { Entries } from '../record/schema/entries.ts';
+import { correctedQuotes, ledgerHash } from '../record/check/history.ts';
 import { FILES } from '../record/collections.ts';
+import type { Entries } from '../record/schema/entries.ts';
 import { type ContentFile, yamlText } from './content-files.ts';
 
 /**
- * The ledger with the ids it does not hold yet; lines it holds are never changed or removed.
- * @returns the file to write and the ids added (empty when it already holds all)
+ * The ledger with the ids it does not hold yet; no other line is changed, and none is removed.
+ * @param what.only the one id that is added; all where it is left out
+ * @param what.renew also the new words of quotes whose corrections lead to them
+ * @returns the file to write, the ids added and the ids renewed (both empty when it is right already)
  */
-export function extendLedger(entries: Pick<Entries, 'positions' | 'published'>): { file: ContentFile; added: string[] } {
+export function extendLedger(entries: Pick<Entries, 'positions' | 'published' | 'corrections'>, { only, renew = false }: { only?: string; renew?: boolean } = {}): { file: ContentFile; added: string[]; renewed: string[] } {
   const ledger = new Map(entries.published.map(({ id, data }) => [id, data]));
-  const added: string[] = [];
-  for (const quote of entries.positions.flatMap(({ data }) => data.quotes)) {
-    if (ledger.has(quote.id)) continue;
-    ledger.set(quote.id, ledgerHash(quote.text));
-    added.push(quote.id);
-  }
+  const quotes = entries.positions.flatMap(({ data }) => data.quotes).filter(({ id }) => only === undefined || id === only);
+  const added = quotes.filter(({ id }) => !ledger.has(id));
+  const renewed = renew ? correctedQuotes(entries) : [];
+  for (const { id, text } of [...added, ...renewed]) ledger.set(id, ledgerHash(text));
   const sorted = Object.fromEntries([...ledger].sort(([a], [b]) => a.localeCompare(b)));
-  return { file: { file: FILES.published.file, text: LEDGER_HEADING + yamlText(sorted) }, added: added.sort() };
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort();
+  return { file: { file: FILES.published.file, text: LEDGER_HEADING + yamlText(sorted) }, added: ids(added), renewed: ids(renewed) };
 }
 
-const LEDGER_HEADING = `# Every quote id ever published, with the start of the SHA-256 of its words. Written by the tools; lines are only added.\n`;
+const LEDGER_HEADING = `# Every quote id ever published, with the start of the SHA-256 of its words. Written by the tools: a line is never removed, and changed only by a correction.\n`;

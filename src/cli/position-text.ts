@@ -83,6 +83,19 @@ function summaryEdit(front: string, summary: string | undefined): Edit | undefin
   return { ...(before ? linesOf(front, before) : { from: 0, to: 0 }), put: yamlText({ summary }) };
 }
 
+/**
+ * Takes a field out of the front matter, and with it nothing else.
+ * @returns the new text; undefined where the file is written in a way this cannot follow
+ */
+export function withoutField(text: string, name: string): string | undefined {
+  const front = FRONT_MATTER.exec(text)?.[1];
+  const field = front === undefined ? undefined : fieldsOf(front)?.find(({ key }) => key.value === name);
+  if (front === undefined || !field) return undefined;
+  const { from, to } = linesOf(front, field);
+  const start = text.indexOf(front);
+  return text.slice(0, start + from) + text.slice(start + to);
+}
+
 /** What the file must say after the quote is added. */
 export function withQuote(position: PositionEntry, quote: QuoteEntry, summary: string | undefined): PositionEntry {
   const { silence: _, ...rest } = position;

@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises';
 import http from 'node:http';
+import { isIPv6 } from 'node:net';
 import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import type { Request, Response } from 'express-serve-static-core';
-import sirv from 'sirv';
+import serveStatic from 'serve-static';
 import { headersFor } from '../site/headers.ts';
 import { CommandError } from './command.ts';
 
@@ -24,18 +25,26 @@ const compress = compression({ threshold: 256, brotli: { params: { [constants.BR
 /** How many ports after the first are tried. */
 const PORTS = 50;
 
+/** What comes to nobody but who sits at this machine. */
+const LOOPBACK = '127.0.0.1';
+
+/** An error of an answer, as Express has it. */
+type Refusal = Error & { statusCode?: number; headers?: http.OutgoingHttpHeaders };
+
 /**
- * Serves a built site.
+ * Serves a built site, also while a build lets another take its place.
  * @param folder the built site
  * @param port the first port to try; the next free one is taken
  * @param base the folder the site is served from, with a slash at both ends
- * @throws CommandError when there is no built site, or no free port
+ * @param host the address to listen on
+ * @throws CommandError when there is no built site, no free port, or no such address
  */
-export async function startPreview(folder: string, port: number, base = '/'): Promise<PreviewServer> {
-  const notFound = await fs.readFile(path.join(folder, '404.html')).catch(() => {
+export async function startPreview(folder: string, port: number, base = '/', host = LOOPBACK): Promise<PreviewServer> {
+  const notFound = path.join(folder, '404.html');
+  await fs.access(notFound).catch(() => {
     throw new CommandError(`There is no built site in ${folder}/. To mend: npm run build`);
   });
-  const files = sirv(folder, { etag: true, extensions: ['html'] });
+  const files = serveStatic(folder, { dotfiles: 'allow', extensions: ['html'], fallthrough: false });
   const server = http.createServer((request, response) => {
     // Written for Express, it uses nothing but Node's own request and response.
     compress(request as Request, response as Response, () => serve(request, response));
@@ -44,16 +53,22 @@ export async function startPreview(folder: string, port: number, base = '/'): Pr
     const url = request.url ?? '/';
     const own = url.startsWith(base) ? url.slice(base.length - 1) : undefined;
     response.setHeaders(new Map(Object.entries(headersFor(own?.split('?')[0] ?? '/'))));
-    const missing = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    const missing = async () => {
+      const page = await fs.readFile(notFound).catch(() => 'A build is under way.');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
     };
-    if (own === undefined) return missing();
-    request.url = own;
-    files(request, response, missing);
+    if (own === undefined) return void missing();
+    // A folder without its slash leads to the address that was asked for, base included.
+    Object.assign(request, { url: own, originalUrl: url });
+    files(request, response, (refusal?: Refusal) => {
+      if (response.headersSent) response.destroy();
+      else if (refusal?.statusCode === undefined || refusal.statusCode === 404) void missing();
+      else response.writeHead(refusal.statusCode, refusal.headers).end();
+    });
   };
-  const taken = await listen(server, port);
+  const taken = await listen(server, port, host);
   return {
-    url: `http://localhost:${taken}${base}`,
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${taken}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -62,14 +77,18 @@ export async function startPreview(folder: string, port: number, base = '/'): Pr
   };
 }
 
-async function listen(server: http.Server, first: number): Promise<number> {
-  for (let port = first; port < first + PORTS; port++) {
+async function listen(server: http.Server, first: number, host: string): Promise<number> {
+  const last = Math.min(first + PORTS - 1, 65_535);
+  for (let port = first; port <= last; port++) {
     const free = await new Promise<boolean>((resolve, reject) => {
-      server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
-      server.listen(port, () => resolve(true));
+      server.once('error', ({ code }: NodeJS.ErrnoException) => {
+        if (code === 'EADDRINUSE') resolve(false);
+        else reject(new CommandError(`Nothing can listen at ${host}, port ${port} (${code}). To mend: set HOST to an address of this machine, such as ${LOOPBACK}, and PORT to a number above 1023.`));
+      });
+      server.listen(port, host, () => resolve(true));
     });
     server.removeAllListeners('error');
     if (free) return (server.address() as { port: number }).port;
   }
-  throw new CommandError(`No port from ${first} to ${first + PORTS - 1} is free. To mend: set PORT to one that is.`);
+  throw new CommandError(`No port from ${first} to ${last} is free. To mend: set PORT to one that is.`);
 }

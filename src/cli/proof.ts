@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { progress } from '@clack/prompts';
+import { notInSource } from '../record/check/proofs.ts';
 import { prove, type Proof } from '../record/proof.ts';
 import { contentFolder, readContent } from '../record/read.ts';
 import type { Entries } from '../record/schema/entries.ts';
 import { problemLine, problemReport } from '../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
 
-const USAGE = 'npm run proof';
 /** Quotations between two steps of the progress bar. */
 const STEP = 16;
 
@@ -22,8 +22,7 @@ interface Quotation {
 
 if (import.meta.main) {
   await runCommand(async () => {
-    const { positionals } = readArguments(USAGE, {});
-    if (positionals.length > 0) throw new CommandError(`There is nothing to name: every quotation is checked.\nUsage: ${USAGE}`);
+    readArguments('npm run proof', {});
     const { entries, problems } = await readContent(contentFolder());
     if (problems.length > 0) throw new CommandError(problemReport(problems));
     const proofs = await proveAll(entries);
@@ -32,15 +31,7 @@ if (import.meta.main) {
       `${proofs.length} quotations: ${count((proof) => proof.verdict === 'proven' && proof.covers === 'whole')} proven in the whole text, ${count((proof) => proof.verdict === 'proven' && proof.covers === 'passage')} proven in their passage, ${count(({ verdict }) => verdict === 'unchecked')} unchecked, ${count(({ verdict }) => verdict === 'refuted')} refuted.`,
     );
     for (const { quotation, proof } of proofs) {
-      if (proof.verdict === 'refuted')
-        console.error(
-          problemLine({
-            file: quotation.file,
-            field: quotation.field,
-            problem: `is not word for word in ${quotation.source}: ${proof.why}`,
-            mend: 'copy the words again from the source; if they are right, fingerprint the passage with npm run source:add',
-          }),
-        );
+      if (proof.verdict === 'refuted') console.error(problemLine(notInSource(quotation.file, quotation.field, quotation.source, proof)));
     }
     return count(({ verdict }) => verdict === 'refuted') > 0 ? 1 : 0;
   });

@@ -1,10 +1,13 @@
 import { checkContent, contentFolder } from '../record/read.ts';
-import { runCommand } from './command.ts';
+import { readArguments, runCommand } from './command.ts';
 import { writeFiles } from './content-files.ts';
 import { extendLedger } from './ledger.ts';
 
 await runCommand(async () => {
-  const { file, added } = extendLedger(await checkContent());
-  if (added.length > 0) await writeFiles(contentFolder(), [file]);
-  console.log(added.length === 0 ? 'The ledger already holds every quote.' : `Added to the ledger: ${added.join(', ')}`);
+  readArguments('npm run content:publish', {});
+  const { file, added, renewed } = extendLedger(await checkContent(), { renew: true });
+  if (added.length + renewed.length > 0) await writeFiles(contentFolder(), [file]);
+  if (added.length > 0) console.log(`Added to the ledger: ${added.join(', ')}`);
+  if (renewed.length > 0) console.log(`Renewed in the ledger, as their corrections say: ${renewed.join(', ')}`);
+  if (added.length + renewed.length === 0) console.log('The ledger already holds every quote as it stands.');
 });

@@ -1,11 +1,17 @@
-import { confirm, isCancel, select, text } from '@clack/prompts';
+import { isCancel, select, text } from '@clack/prompts';
 import { z } from 'astro/zod';
+import { contentFolder, readContent } from '../record/read.ts';
+import { standing } from '../record/retired.ts';
 import type { Entries } from '../record/schema/entries.ts';
-import { explain, type Field, labelOf } from '../record/schema/fields.ts';
-import type { PositionEntry } from '../record/schema/position.ts';
+import { explain, type Field, fieldsOf, labelOf } from '../record/schema/fields.ts';
+import { positionSchema } from '../record/schema/position.ts';
 import { CommandError } from './command.ts';
-import { onlyValue, QUOTE_FIELDS, type QuoteAnswers, type QuoteValues } from './quote-fields.ts';
-import { suggestQuoteId } from './quote-id.ts';
+import { yamlText } from './content-files.ts';
+import { Keyboard } from './keyboard.ts';
+import { changeFor, proofInShort, type QuoteChange } from './quote-change.ts';
+import { onlyValue, QUOTE_FIELDS, type QuoteAnswers } from './quote-fields.ts';
+import { suggestQuoteId, takenQuoteIds } from './quote-id.ts';
+import { readTextFile } from './text-file.ts';
 
 /** An answer to choose, and how it is shown. */
 interface Option {
@@ -13,75 +19,178 @@ interface Option {
   label: string;
 }
 
-/** The id is suggested when all else is known; the words around a short quote come from its passage. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['id', 'prefix', 'suffix']);
+/** A question for one answer. What it offers and asks may depend on the answers before it. */
+interface Question {
+  name: string;
+  message: string;
+  needed: boolean;
+  /** What there is to choose from, where the answer is chosen. */
+  options?: () => Option[];
+  /** What is offered to begin with. */
+  initial?: () => string | undefined;
+  /** What is wrong with an answer; nothing where it is right. */
+  wrong?: (answer: string) => Promise<string | undefined> | string | undefined;
+  /** The one answer besides none. */
+  only?: string | true;
+  /** Asked only when it is to be changed. */
+  late?: boolean;
+}
+
+/** Someone pressed Ctrl+C, Ctrl+D or Escape, or chose to stop. */
+class Stopped extends Error {}
+
+/** The words around a short quote come from its passage, if there is one. */
+const LATE: ReadonlySet<string> = new Set(['prefix', 'suffix']);
+
+/** A longer passage is shown around the quote alone. */
+const SHOWN = { whole: 1200, around: 300 };
 
 /**
- * Asks for a new quote in the terminal, one question a field of its schema.
- * @param entries what there is to choose from
- * @throws CommandError when the person stops
+ * Asks in the terminal for what a new quote still needs, shows it with its proof and passage, and has it written after a yes.
+ * When something is wrong, one answer is asked again and the others are kept.
+ * @param given answers from the command line, which are not asked for
+ * @throws CommandError when the person stops; it says how to go on with the answers so far
  */
-export async function askForQuote(entries: Entries): Promise<QuoteAnswers> {
-  const titled = (list: readonly { id: string; data: { title: string } }[]) => list.map(({ id, data }) => ({ value: id, label: data.title }));
-  const topic = await choose('Topic', titled(entries.topics));
-  const dimensions = entries.topics.find(({ id }) => id === topic)?.data.dimensions ?? [];
-  const dimension = await choose(
-    'Question',
-    dimensions.map(({ id, question }) => ({ value: id, label: question })),
-  );
-  const party = await choose(
-    'Party',
-    entries.parties.map(({ id, data }) => ({ value: id, label: data.name })),
-  );
-  const position = entries.positions.find((entry) => entry.id === `${topic}/${dimension}/${party}`)?.data;
-  const related: Readonly<Record<string, readonly Option[]>> = {
-    speakers: entries.speakers.filter(({ data }) => data.party === party).map(({ id, data }) => ({ value: id, label: data.name })),
-    sources: entries.sources.map(({ id, data }) => ({ value: id, label: `${data.title} (${data.published})` })),
-    quotes: earlierQuotes(position),
-  };
-  const quote: Record<string, string | true> = {};
-  for (const field of QUOTE_FIELDS.filter(({ name }) => !NOT_ASKED.has(name))) {
-    const answer = await askField(field, field.meta.relation && related[field.meta.relation]);
-    if (answer !== undefined && answer !== '') quote[field.name] = answer;
+export async function askForQuote(given: QuoteAnswers, write: (change: QuoteChange) => Promise<void>): Promise<void> {
+  const { entries: all } = await readContent(contentFolder());
+  const entries = { ...all, ...standing(all) };
+  const answers: Record<string, string | true | undefined> = { ...given };
+  const keyboard = new Keyboard(process.stdin, process.stdout);
+  let change: QuoteChange;
+  try {
+    change = await untilRight(questionsFor(entries, answers), answers, keyboard);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    const command = commandWith(answers);
+    throw new CommandError(`Stopped; nothing was written.${command === '' ? '' : ` To go on with these answers:\nnpm run quote:add -- ${command}`}`);
+  } finally {
+    keyboard.release();
   }
-  const passage = await ask('A text file with the passage, to prove it against (may be empty)', '', true);
-  const summary = await ask('Summary of all the party says on this question, at most 25 words', position?.summary);
-  quote['id'] = await ask('Id', suggestQuoteId(entries, { speaker: textOf(quote, 'speaker'), party, dimension, date: textOf(quote, 'date') }));
-  return { topic, dimension, party, quote, ...(passage ? { passage } : {}), ...(summary && summary !== position?.summary ? { summary } : {}) };
+  await write(change);
 }
 
-function earlierQuotes(position: PositionEntry | undefined): Option[] {
-  return (position?.quotes ?? []).map(({ id, date, text: words }) => ({ value: id, label: `${date}: ${words}` }));
+function commandWith(answers: QuoteAnswers): string {
+  const inShell = (value: string) => `'${value.replaceAll("'", String.raw`'\''`)}'`;
+  return Object.entries(answers)
+    .flatMap(([name, value]) => (value === undefined ? [] : [value === true ? `--${name}` : `--${name} ${inShell(value)}`]))
+    .join(' ');
 }
 
-function textOf(values: QuoteValues, name: string): string {
-  return String(values[name] ?? '');
+async function untilRight(questions: readonly Question[], answers: Record<string, string | true | undefined>, keyboard: Keyboard): Promise<QuoteChange> {
+  const asked = new Set<string>();
+  const put = async (question: Question) => {
+    asked.add(question.name);
+    answers[question.name] = await answerTo(question, answers[question.name], keyboard);
+  };
+  for (;;) {
+    for (const question of questions) {
+      const answer = answers[question.name];
+      const isRight = answer === undefined ? question.late || (asked.has(question.name) && !question.needed) : await isAnswer(question, String(answer));
+      if (!isRight) await put(question);
+    }
+    const change = await changeFor(answers).catch((error: unknown) => {
+      if (!(error instanceof CommandError)) throw error;
+      console.log(error.message);
+    });
+    if (change) {
+      console.log(shown(change));
+      if (await isYes(keyboard)) return change;
+    }
+    const known = questions.map(({ name }) => ({ value: name, label: `${labelOf(name)}: ${answers[name] ?? ''}` }));
+    const name = await choose('Which answer is to be changed? The others are kept.', [...known, { value: '', label: 'None: stop without writing' }], undefined, keyboard);
+    const question = questions.find((one) => one.name === name);
+    if (!question) throw new Stopped();
+    await put(question);
+  }
 }
 
-/** What the field's schema asks for; undefined where the answer is that there is nothing to say. */
-async function askField(field: Field, related: readonly Option[] | undefined): Promise<string | true | undefined> {
-  const { name, needed, schema, meta } = field;
-  const message = `${labelOf(name)}: ${explain(meta)}${needed ? '' : ' (may be empty)'}`;
-  const only = onlyValue(field);
-  if (only !== undefined) return (await answered(confirm({ message, initialValue: false }))) ? only : undefined;
-  const options = schema instanceof z.ZodEnum ? schema.options.map((value) => ({ value: String(value), label: String(value) })) : related;
-  if (options === undefined) return ask(message, '', !needed);
-  if (needed) return choose(message, options);
-  return options.length === 0 ? undefined : choose(message, [...options, { value: '', label: '(none)' }]);
+/** The quote as its file will have it, how its words are known, and the words around it. */
+function shown({ quote, file, proof, passage = '' }: QuoteChange): string {
+  const words = passage.replaceAll(/\s+/gu, ' ').trim();
+  const at = Math.max(0, words.indexOf(quote.text.slice(0, 30)) - SHOWN.around);
+  const around = words.length <= SHOWN.whole ? words : `… ${words.slice(at, at + quote.text.length + 2 * SHOWN.around)} …`;
+  return `\ncontent/${file} gets this quote:\n\n${yamlText(quote)}\nIt is ${proofInShort(proof)}.\n${around === '' ? 'No passage was given.' : `Its passage: ${around}`}\n`;
 }
 
-function choose(message: string, options: readonly Option[]): Promise<string> {
-  if (options.length === 0) throw new CommandError(`There is nothing to choose for “${message}”. To mend: add it to content/ first.`);
-  return answered(select({ message, options: [...options].sort((a, b) => a.label.localeCompare(b.label, 'en')), maxItems: 12 }));
+async function isYes(keyboard: Keyboard): Promise<boolean> {
+  const wrong = (answer: string) => (/^(?:y|yes|n|no)$/iu.test(answer) ? undefined : 'Type yes or no.');
+  return /^y/iu.test(await ask({ name: '', message: 'Are these the words, letter for letter? Write it? (yes or no)', needed: true, wrong }, '', keyboard));
 }
 
-async function ask(message: string, initialValue = '', optional = false): Promise<string> {
-  const answer = await answered(text({ message, initialValue, validate: (value) => (optional || value?.trim() ? undefined : 'This is needed.') }));
-  return (answer ?? '').trim();
+function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
+  const textOf = (name: string) => String(answers[name] ?? '');
+  const place = () => entries.positions.find(({ id }) => id === `${textOf('topic')}/${textOf('dimension')}/${textOf('party')}`)?.data;
+  const related: Readonly<Record<string, () => Option[]>> = {
+    speakers: () => entries.speakers.filter(({ data }) => data.party === answers['party']).map(({ id, data }) => ({ value: id, label: data.name })),
+    sources: () => entries.sources.map(({ id, data }) => ({ value: id, label: `${data.title} (${data.published})` })),
+    quotes: () => (place()?.quotes ?? []).map(({ id, date, text: words }) => ({ value: id, label: `${date}: ${words}` })),
+  };
+  const dimensions = () => entries.topics.find(({ id }) => id === answers['topic'])?.data.dimensions ?? [];
+  const ofField = (field: Field): Question => {
+    const { name, needed, schema, meta } = field;
+    const [only, offered] = [onlyValue(field), meta.relation && related[meta.relation]];
+    const message = `${labelOf(name)}: ${explain(meta)}${only ? ' (yes or no)' : needed ? '' : ' (may be empty)'}`;
+    const options = schema instanceof z.ZodEnum ? () => schema.options.map((value) => ({ value: String(value), label: String(value) })) : offered;
+    return { name, message, needed, late: LATE.has(name), ...(only ? { only } : options ? { options } : { wrong: refusedBy(schema) }) };
+  };
+  const [id, ...fields] = QUOTE_FIELDS;
+  const summary = fieldsOf(positionSchema).find(({ name }) => name === 'summary')!;
+  const ofId = (answer: string) => (takenQuoteIds(entries).has(answer) ? 'This id is taken; ids are permanent.' : refusedBy(id!.schema)(answer));
+  return [
+    { name: 'topic', message: 'Topic', needed: true, options: () => entries.topics.map((topic) => ({ value: topic.id, label: topic.data.title })) },
+    { name: 'dimension', message: 'Question', needed: true, options: () => dimensions().map((one) => ({ value: one.id, label: one.question })) },
+    { name: 'party', message: 'Party', needed: true, options: () => entries.parties.map((party) => ({ value: party.id, label: party.data.name })) },
+    ...fields.map(ofField),
+    {
+      name: 'passage',
+      message: 'A text file with the passage, to prove it against (may be empty)',
+      needed: false,
+      wrong: (file) =>
+        readTextFile(file).then(
+          () => undefined,
+          (error: Error) => error.message,
+        ),
+    },
+    { name: 'summary', message: `Summary: ${explain(summary.meta)}`, needed: true, initial: () => place()?.summary, wrong: refusedBy(summary.schema) },
+    { name: 'id', message: 'Id', needed: true, initial: () => suggestQuoteId(entries, { speaker: textOf('speaker'), party: textOf('party'), dimension: textOf('dimension'), date: textOf('date') }), wrong: ofId },
+  ];
+}
+
+const refusedBy = (schema: z.ZodType) => (answer: string) => {
+  const issue = schema.safeParse(answer).error?.issues[0];
+  return issue && `This ${issue.message}.`;
+};
+
+async function isAnswer({ options, wrong, only }: Question, answer: string): Promise<boolean> {
+  if (options) return options().some(({ value }) => value === answer);
+  return only !== undefined || (await wrong?.(answer)) === undefined;
+}
+
+/** The answer; undefined where there is nothing to say. */
+async function answerTo(question: Question, before: string | true | undefined, keyboard: Keyboard): Promise<string | true | undefined> {
+  const { message, needed, options, initial, only } = question;
+  const start = before === undefined ? initial?.() : String(before);
+  if (only !== undefined) return (await ask({ ...question, wrong: (answer) => (/^(?:y|yes|n|no)$/iu.test(answer) ? undefined : 'Type yes or no.') }, before ? 'yes' : 'no', keyboard)).startsWith('y') ? only : undefined;
+  if (!options) return (await ask(question, start ?? '', keyboard)) || undefined;
+  const offered = options().sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  if (offered.length > 0) return (await choose(message, needed ? offered : [{ value: '', label: '(none)' }, ...offered], start, keyboard)) || undefined;
+  if (needed) throw new CommandError(`There is nothing to choose for “${message}”. To mend: add it to content/ first.`);
+  return undefined;
+}
+
+async function choose(message: string, options: Option[], initialValue: string | undefined, keyboard: Keyboard): Promise<string> {
+  keyboard.takesText = false;
+  return answered(select({ message, options, ...(initialValue === undefined ? {} : { initialValue }), maxItems: 12, input: keyboard }));
+}
+
+async function ask({ message, needed, wrong }: Question, initialValue: string, keyboard: Keyboard): Promise<string> {
+  keyboard.takesText = true;
+  const validate = (value = '') => (value.trim() === '' ? (needed ? 'This is needed.' : undefined) : wrong?.(value.trim()));
+  return ((await answered(text({ message, initialValue, validate, input: keyboard }))) ?? '').trim();
 }
 
 async function answered<Value>(answer: Promise<Value | symbol>): Promise<Exclude<Value, symbol>> {
   const value = await answer;
-  if (isCancel(value)) throw new CommandError('Stopped; nothing was written.');
+  if (isCancel(value)) throw new Stopped();
   return value as Exclude<Value, symbol>;
 }

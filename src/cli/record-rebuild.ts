@@ -7,7 +7,7 @@ import { filesOfEntries } from './rebuilt-files.ts';
 const USAGE = 'npm run record:rebuild -- <record.json> <new folder>';
 
 await runCommand(async () => {
-  const [file, folder, ...more] = readArguments(USAGE, {}).positionals;
+  const [file, folder, ...more] = readArguments(USAGE, {}, { words: true }).positionals;
   if (file === undefined || folder === undefined || more.length > 0) throw new CommandError(`Name the record.json and the folder to make.\nUsage: ${USAGE}`);
   const existing = await fs.readdir(folder).catch(() => []);
   if (existing.length > 0) throw new CommandError(`${folder} is not empty. Name a new folder: nothing is overwritten.`);

@@ -1,7 +1,7 @@
 import type { SourceKind } from './schema/source.ts';
 import { daysBetween } from './ages.ts';
 import { newestFirst, type RecordDate } from './dates.ts';
-import type { Dimension, OnRecord, Party, Position, Topic } from './record.ts';
+import type { Dimension, OnRecord, Party, Position, Quote, Topic } from './record.ts';
 import { BALANCE_LIMIT } from './thresholds.ts';
 import { wordCount } from './words.ts';
 
@@ -35,7 +35,7 @@ export interface TopicCoverage {
   total: Amount;
   /** One a party, A to Z. */
   parties: readonly (Amount & { party: Party })[];
-  /** Words of the best-covered party over those of the least covered; null when a party has none. */
+  /** Words of the best-covered party over those of the least covered of the parties that are quoted; null when fewer than two are. */
   ratio: number | null;
   /** Is the ratio within the stated limit? */
   balanced: boolean;
@@ -49,7 +49,7 @@ export interface Coverage {
   asOf: RecordDate;
   total: Amount;
   /** One a party over all topics, A to Z. */
-  parties: readonly (Amount & { party: Party; /** Positions without a quote. */ gaps: number })[];
+  parties: readonly (Amount & { party: Party; /** Positions without a quote. */ gaps: number; /** Quotes with a note of ours. */ notes: number; /** Quotes that the party has dropped. */ dropped: number })[];
   topics: readonly TopicCoverage[];
 }
 
@@ -72,9 +72,14 @@ export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>):
   return {
     asOf,
     total: amountOf(all, asOf),
-    parties: record.parties.map((party) => ({ party, ...amountOf(of(party, all), asOf), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length })),
+    parties: record.parties.map((party) => ({ party, ...amountOf(of(party, all), asOf), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length, ...besides(of(party, all).flatMap(({ quotes }) => quotes)) })),
     topics: record.topics.map((topic) => topicCoverage(topic, record)),
   };
+}
+
+/** What stands beside quotes: our notes, and that their party has dropped them. */
+function besides(quotes: readonly Quote[]): { notes: number; dropped: number } {
+  return { notes: quotes.filter(({ note }) => note !== undefined).length, dropped: quotes.filter(({ disowned }) => disowned !== undefined).length };
 }
 
 /**
@@ -137,11 +142,12 @@ function amountOf(positions: readonly Position[], asOf: RecordDate): Amount {
   };
 }
 
-/** How far some counts of words lie apart, and whether that is within the limit; a topic without any words has nothing to balance. */
+/** How far some counts of words lie apart, and whether that is within the limit. Whoever has no words yet is a gap, not out of balance. */
 export function balanceOf(words: readonly number[]): { ratio: number | null; balanced: boolean } {
-  const most = Math.max(0, ...words);
-  const least = words.length === 0 ? 0 : Math.min(...words);
-  return { ratio: least === 0 ? null : most / least, balanced: most <= BALANCE_LIMIT * least };
+  const some = words.filter((count) => count > 0);
+  if (some.length < 2) return { ratio: null, balanced: true };
+  const [most, least] = [Math.max(...some), Math.min(...some)];
+  return { ratio: most / least, balanced: most <= BALANCE_LIMIT * least };
 }
 
 function median(numbers: readonly number[]): number | null {

@@ -3,6 +3,11 @@ export function inFigures(number: number): string {
   return number.toLocaleString('en-GB');
 }
 
+/** So many of something, in words: "1 quote", "10,000 quotes". */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${inFigures(number)} ${number === 1 ? one : many}`;
+}
+
 /**
  * A file's size for readers: "820 B", "12.3 kB", "1.4 MB" (1 kB is 1000 bytes).
  * @param bytes 0 or more

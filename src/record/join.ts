@@ -9,6 +9,7 @@ import { prove } from './proof.ts';
 import type { Correction, Dimension, Disowned, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
 import { deriveStance, stanceOf } from './stance.ts';
 import { termsIn } from './terms.ts';
+import { retiredOf, standing } from './retired.ts';
 import { groupStatements, leadWith } from './statements.ts';
 
 /**
@@ -18,18 +19,22 @@ import { groupStatements, leadWith } from './statements.ts';
  * @throws TypeError when an id points nowhere, which `findProblems` would have reported
  */
 export function joinRecord(entries: Entries): OnRecord {
-  const parties = alphabetical(entries.parties.map(({ id, data }): Party => ({ id, ...data })));
+  const now = standing(entries);
+  const parties = alphabetical(now.parties.map(({ id, data }): Party => ({ id, ...data })));
   const partyById = lookup(parties, 'party');
   const sources = entries.sources.map(({ id, data }): Source => ({ id, ...data })).sort(byText((source) => source.title));
   const sourceById = lookup(sources, 'source');
-  const speakers = entries.speakers.map(joinSpeaker).sort(byText((speaker) => speaker.name));
+  const left = retiredOf(entries);
+  const haveLeft = new Set(left.flatMap(({ kind, parts }) => (kind === 'party' ? parts.map(({ id }) => id) : [])));
+  const standingSpeakers = entries.speakers.filter(({ id }) => !haveLeft.has(id));
+  const speakers = standingSpeakers.map(joinSpeaker).sort(byText((speaker) => speaker.name));
   const speakerById = lookup(speakers, 'speaker');
   const positionById = lookup(entries.positions, 'position');
   const corrections = entries.corrections.map(({ id, data }): Correction => ({ id, ...data })).sort((a, b) => newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
   const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
   const supersededBy = new Map(entries.positions.flatMap(({ data }) => data.quotes.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id] as const] : []))));
 
-  const topics = entries.topics
+  const topics = now.topics
     .map(({ id, data }): Topic => {
       const topic = { id, title: data.title, shortTitle: data.shortTitle };
       const dimensions = data.dimensions.map((dimension): Dimension => {
@@ -42,7 +47,7 @@ export function joinRecord(entries: Entries): OnRecord {
           });
         const { status, ...rest } = dimension;
         const texts = [dimension.question, status?.text ?? '', ...positions.flatMap(({ summary = '', quotes }) => [summary, ...quotes.map(({ text }) => text)])];
-        return { ...rest, topic, positions, voices, terms: termsIn(texts, data.terms), ...(status ? { status: { ...status, source: sourceById(status.source) } } : {}) };
+        return { ...rest, keywords: dimension.keywords ?? [], topic, positions, voices, terms: termsIn(texts, data.terms), ...(status ? { status: { ...status, source: sourceById(status.source) } } : {}) };
       });
       const quotes = dimensions.flatMap(({ positions }) => positions.flatMap((position) => position.quotes)).sort(byDateThenId);
       return {
@@ -103,7 +108,8 @@ export function joinRecord(entries: Entries): OnRecord {
   }
 
   function joinSpeaker({ id, data: { party, parties: changed, ...data } }: Entry<SpeakerEntry>): Speaker {
-    return { id, ...data, party: partyById(party), ...(changed ? { parties: changed.map((one) => ({ ...one, party: partyById(one.party) })) } : {}) };
+    const stood = changed?.filter((one) => parties.some((standing) => standing.id === one.party));
+    return { id, ...data, party: partyById(stood?.at(-1)?.party ?? party), ...(stood ? { parties: stood.map((one) => ({ ...one, party: partyById(one.party) })) } : {}) };
   }
 
   function joinDisowned(disowned: QuoteEntry['disowned']): Disowned | undefined {
@@ -130,6 +136,7 @@ export function joinRecord(entries: Entries): OnRecord {
     sources,
     corrections,
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
+    retired: alphabetical(left),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
     day: newestDay(entries),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',

@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load, type State, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, load, type State, type YAMLException } from 'js-yaml';
 
 /** A file after parsing and before its schema. */
 export interface ParsedFile {
@@ -24,6 +24,12 @@ export const LARGEST_LIST = 16 * LARGEST_FILE;
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 
+/** What git leaves in a file that two people have changed. */
+const CONFLICT = /^(?:<{7}|>{7}) /mu;
+
+/** Two lines that YAML takes for the begin of a document each. */
+const WRAPPED = /^---[ \t]*\r?\n[\s\S]*^---[ \t]*$/mu;
+
 /**
  * Reads one content file.
  * @param bytes the file as it is on disk
@@ -34,6 +40,8 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 export function parseFile(bytes: Uint8Array, extension: '.yaml' | '.mdx', largest: number = LARGEST_FILE): ParsedFile {
   if (bytes.length > largest) throw new FileSyntaxError(`has ${bytes.length} bytes; the limit is ${largest}`, 'shorten it; a content file holds quotes and notes, not whole documents');
   const text = decode(bytes);
+  if (CONFLICT.test(text)) throw new FileSyntaxError('holds the marks of an unfinished merge (<<<<<<< or >>>>>>>)', 'keep the right one of the two versions, and remove the marks');
+  if (extension === '.yaml' && WRAPPED.test(text)) throw new FileSyntaxError('stands between lines ---, as only the fields of an .mdx file do', 'remove both lines ---');
   if (extension === '.yaml') return { data: parseYaml(text), body: '' };
   const front = FRONT_MATTER.exec(text);
   if (!front) throw new FileSyntaxError('has no front matter', 'begin the file with a line --- , then the fields, then a line --- ');
@@ -56,9 +64,11 @@ function parseYaml(text: string): unknown {
     // The core schema leaves dates as text.
     return load(text, { schema: CORE_SCHEMA, listener: refuseAnchors });
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const { line, column } = error.mark;
-    throw new FileSyntaxError(`is not well-formed YAML (line ${line + 1}, column ${column + 1} of its fields: ${error.reason})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
+    if (error instanceof FileSyntaxError) throw error;
+    // Two documents in one file have no place, and a thousand brackets in brackets are more than the reader can hold.
+    const { mark, reason } = error as Partial<YAMLException>;
+    const place = mark ? `line ${mark.line + 1}, column ${mark.column + 1} of its fields: ` : '';
+    throw new FileSyntaxError(`is not well-formed YAML (${place}${reason ?? 'it is nested too deeply'})`, 'check the indentation and put quotation marks around text that holds a colon or a #');
   }
 }
 

@@ -16,3 +16,8 @@ export function partiesAt({ party, parties }: { party: string; parties?: readonl
   if (!parties) return [party];
   return parties.filter(({ from, until }) => (from === undefined || firstDay(from) <= lastDay(date)) && (until === undefined || firstDay(date) <= lastDay(until))).map((one) => one.party);
 }
+
+/** Ids of every party somebody has belonged to, in order of time. */
+export function partiesOf({ party, parties }: { party: string; parties?: readonly Membership[] | undefined }): string[] {
+  return parties ? parties.map((one) => one.party) : [party];
+}

@@ -9,3 +9,6 @@ export function proofInWords(proof: Proof): string {
   if (proof.verdict === 'refuted') return `Not found like this in the source (${covers} checked ${checked})`;
   return `Word for word in the source (${covers} checked ${checked})`;
 }
+
+/** Stands once on a page of many quotes, in place of a line beside each that was found. */
+export const ALL_PROVEN = 'A machine found every quote word for word in its source, unless a line beneath it says otherwise.';

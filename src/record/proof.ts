@@ -6,8 +6,8 @@ import { CUT, wordsOf } from './words.ts';
 export type Proof =
   /** Every run of the quote stands in the source, consecutive and in order. */
   | { verdict: 'proven'; covers: Fingerprint['covers']; checked: string }
-  /** The fingerprint shows that these words are not in the source as given. */
-  | { verdict: 'refuted'; covers: Fingerprint['covers']; checked: string; why: string }
+  /** The fingerprint shows that these words are not in the source as given; `mend` where more can be done than to copy them again. */
+  | { verdict: 'refuted'; covers: Fingerprint['covers']; checked: string; why: string; mend?: string }
   /** The source has no fingerprint: a person transcribed the quote, no machine has compared it. */
   | { verdict: 'unchecked' };
 
@@ -57,18 +57,18 @@ const PROOFS = new WeakMap<Fingerprint, Map<string, Proof>>();
 
 function compareWith(quote: Provable, sourceId: string, fingerprint: Fingerprint): Proof {
   const { covers, checked } = fingerprint;
-  const refuted = (why: string): Proof => ({ verdict: 'refuted', covers, checked, why });
+  const refuted = (why: string, mend?: string): Proof => ({ verdict: 'refuted', covers, checked, why, ...(mend === undefined ? {} : { mend }) });
   const parts = quoteParts(quote);
   if (parts.length === 0) return refuted('it has no words outside square brackets');
   const short = parts.find((words) => words.length < RUN_LENGTH);
-  if (short) return refuted(`“${short.join(' ')}” has fewer than ${RUN_LENGTH} words: give the words just before or after it as prefix or suffix`);
+  if (short) return refuted(`“${short.join(' ')}” has fewer than ${RUN_LENGTH} words`, 'give the words that stand in the source just before or after it as prefix or suffix');
   const hash = runHasher(sourceId);
   const prefix = wordsOf(quote.prefix ?? '');
   const wanted = parts.map((words, index): Part => ({ words, runs: hashRuns(hash, words), prefix: index === 0 ? prefix : [] }));
   const passages = readFingerprint(fingerprint).filter((passage) => passage !== undefined);
   if (passages.some((passage) => standInOrder(passage, wanted, hash))) return { verdict: 'proven', covers, checked };
   if (passages.some((passage) => standInOrder(passage, wanted, undefined)))
-    return refuted('in the source a negation stands just before its words (or before the words after a cut): include it, or give it as prefix if it ends the sentence before');
+    return refuted('in the source a negation stands just before its words, or before the words after a cut', 'include the negation, or give it as prefix if it ends the sentence before');
   return refuted(whyNot(passages, wanted, covers));
 }
 

@@ -124,10 +124,22 @@ export interface Topic extends Omit<TopicEntry, 'dimensions' | 'figures' | 'even
   quotes: readonly Quote[];
   /** How many positions have no quote. */
   gaps: number;
-  /** Date of the newest quote. */
+  /** Date of the newest quote; empty without one. */
   newest: string;
   /** Date that half of its quotes are older than. */
   middle: string;
+}
+
+/** A party or topic that has left the record. */
+export interface Retired {
+  kind: 'party' | 'topic';
+  id: string;
+  name: string;
+  /** The day it left. */
+  date: string;
+  reason: string;
+  /** What left with it: a party's speakers, a topic's questions. */
+  parts: readonly { id: string; name: string }[];
 }
 
 /** A hard word of the quotes, with what it means. */
@@ -150,6 +162,8 @@ export interface OnRecord {
   /** Newest first. */
   corrections: readonly Correction[];
   withdrawn: readonly Withdrawn[];
+  /** A to Z by name. */
+  retired: readonly Retired[];
   /** A to Z. */
   glossary: readonly HardWord[];
   /** Date of the newest thing in the record: the record's own "today". */

@@ -10,7 +10,7 @@
 export const FEWEST_FOR_A_SHARE = 5;
 
 /**
- * In a topic the best-covered party has at most this many times the words of the least covered. A judgement, not a
+ * In a topic the best-covered party has at most this many times the words of the least covered of those that are quoted. A judgement, not a
  * measurement: so it is stated to readers, and a topic that passes it must say why (`balanceReason`).
  */
 export const BALANCE_LIMIT = 2;

@@ -1,8 +1,10 @@
+import { siteOrigin } from './address.ts';
+
 /** What the site is called, where it lives and how to reach its editors. The only place that says so. */
 export const site = {
   name: 'On Record',
   /** Without a slash at the end; a host may set SITE_URL when it builds. */
-  url: (import.meta.env?.SITE ?? globalThis.process?.env['SITE_URL'] ?? 'https://on-record.example').replace(/\/$/u, ''),
+  url: import.meta.env?.SITE?.replace(/\/$/u, '') ?? siteOrigin(globalThis.process?.env['SITE_URL']),
   language: 'en-GB',
   description: 'UK parties, question by question, in their own words. Every quote is dated, sourced and checked word for word.',
   email: 'corrections@on-record.example',

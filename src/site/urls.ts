@@ -1,7 +1,18 @@
+import { basePath } from './address.ts';
 import { site } from './settings.ts';
 
 /** The folder the site is served from, with a slash at both ends: `/`, or `/on-record/` on a project page. */
-const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE_PATH'] ?? '/').replace(/\/?$/u, '/');
+const BASE = import.meta.env?.BASE_URL?.replace(/\/?$/u, '/') ?? basePath(globalThis.process?.env['BASE_PATH']);
+
+/** Ids that would lead to one of the site's own addresses or feeds, by the collection that must not use them. */
+export const TAKEN: Readonly<Record<'topics' | 'parties' | 'pages', readonly string[]>> = {
+  topics: ['corrections', 'latest', 'quotes', 'who-said-it'],
+  parties: ['corrections', 'latest'],
+  pages: ['corrections'],
+};
+
+/** Pages of prose that every page links to. */
+export const PROSE_PAGES = ['about', 'method', 'accessibility', 'privacy'] as const;
 
 /** A path of this site as a link: `path('/topics/')` is `/on-record/topics/` under that base. */
 export function path(absolutePath: `/${string}`): string {
@@ -33,6 +44,10 @@ export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/o
 /** A feed by its file's name, such as `latest.xml`. */
 export const feedUrl = (file: string) => path(`/feeds/${file}`);
 export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);
+/** The terms of a topic explained, or the hard words of the `quotes`; without either the page to choose one. */
+export const wordsUrl = (list?: string) => path(list === undefined ? '/words/' : `/words/${list}/`);
+/** The speakers of one party, with their roles. */
+export const speakersOfUrl = (party: string) => path(`/speakers/of/${party}/`);
 /** The list of the sources of one kind. */
 export const sourcesOfKindUrl = (kind: string) => path(`/sources/of/${kind}/`);
 /** How much a topic holds of each party, question by question. */

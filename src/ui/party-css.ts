@@ -8,10 +8,14 @@ import type { Shell } from '../record/shell.ts';
  */
 export function partyCss(parties: Shell['parties'], chooser = false): string {
   if (parties.length === 0) return '';
-  const light = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.light}}`).join('');
-  const dark = parties.map(({ id, colour }) => `[data-party=${id}]{--party:${colour.dark}}`).join('');
-  const colours = `${light}@media screen and (prefers-color-scheme:dark){${dark}}`;
+  const colour = (scheme: 'light' | 'dark') => parties.map((party) => `${of(party)}{--party:${party.colour[scheme]}}`).join('');
+  const colours = `${colour('light')}@media screen and (prefers-color-scheme:dark){${colour('dark')}}`;
   if (!chooser) return colours;
-  const hide = parties.map(({ id }) => `body:has(.chip :checked):has(#show-${id}:not(:checked)) .by-party[data-party=${id}]`).join(',');
+  const hide = parties.map((party) => `body:has(.chip :checked):has(#show-${party.id}:not(:checked)) .by-party${of(party)}`).join(',');
   return `${colours}${hide}{display:none}`;
+}
+
+/** CSS takes no name that begins with a digit unless it stands in quotation marks. */
+function of({ id }: { id: string }): string {
+  return /^\d/u.test(id) ? `[data-party="${id}"]` : `[data-party=${id}]`;
 }

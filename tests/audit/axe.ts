@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { table } from '../support/table.ts';
 import { launchBrowser } from '../../src/build/browser.ts';
-import { runCommand } from '../../src/cli/command.ts';
+import { readArguments, runCommand } from '../../src/cli/command.ts';
 import { startPreview } from '../../src/cli/preview-server.ts';
 import { type Violation, violationsOn, WAYS } from '../support/axe.ts';
 
@@ -13,6 +13,7 @@ const STEP = 50;
 
 /** axe on every page of the sitemap, not a sample, in every way of looking; ends with 1 when it finds anything. */
 await runCommand(async () => {
+  readArguments('npm run audit:axe', {});
   const folder = process.env['OUT_DIR'] ?? 'dist';
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);

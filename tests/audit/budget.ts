@@ -1,12 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { table } from '../support/table.ts';
-import { CommandError, runCommand } from '../../src/cli/command.ts';
+import { CommandError, readArguments, runCommand } from '../../src/cli/command.ts';
 import { FONT_BYTES, PAGE_BUDGETS } from '../support/budgets.ts';
 import { weighPages } from '../support/page-bytes.ts';
 
 /** The heaviest page of each type of the built site beside its budget; exits with 1 when one is passed. */
 await runCommand(async () => {
+  readArguments('npm run budget', {});
   const folder = process.env['OUT_DIR'] ?? 'dist';
   await fs.access(folder).catch(() => {
     throw new CommandError(`There is no built site in ${folder}/. To mend: npm run build`);

@@ -4,7 +4,7 @@ import lighthouse, { type RunnerResult } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { table } from '../support/table.ts';
 import { browserPath } from '../../src/build/browser.ts';
-import { CommandError, runCommand } from '../../src/cli/command.ts';
+import { CommandError, readArguments, runCommand } from '../../src/cli/command.ts';
 import { startPreview } from '../../src/cli/preview-server.ts';
 import { getRecord } from '../../src/record/door.ts';
 import { pageTypes } from '../support/page-types.ts';
@@ -16,7 +16,7 @@ const REPORTS = 'reports/lighthouse';
 
 await runCommand(async () => {
   const port = 9333;
-  const only = process.argv.slice(2);
+  const { positionals: only } = readArguments('npm run audit -- [page types, such as home quote]', {}, { words: true });
   const types = pageTypes(await getRecord());
   const pages = types.filter(([name, route]) => route !== '404.html' && (only.length === 0 || only.includes(name)));
   if (pages.length === 0) throw new CommandError(`There is no page type of that name. Choose from: ${types.map(([name]) => name).join(', ')}`);

@@ -33,7 +33,7 @@ interface Row {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, { beside: { type: 'string' }, rounds: { type: 'string', default: '1' } });
+  const { values, positionals } = readArguments(USAGE, { beside: { type: 'string' }, rounds: { type: 'string', default: '1' } }, { words: true });
   const records = positionals.length > 0 ? positionals : [TODAY, '1000', '3000'];
   const rounds = Number(values.rounds);
   const isRecord = (name: string) => name === TODAY || (Number(name) >= 100 && Number.isInteger(Number(name) / 10));

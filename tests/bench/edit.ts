@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../../src/build/browser.ts';
-import { CommandError, runCommand } from '../../src/cli/command.ts';
+import { CommandError, readArguments, runCommand } from '../../src/cli/command.ts';
 import { EDIT_GOAL } from './goals.ts';
 import { copyProject, plainEnvironment } from './project-copy.ts';
 
@@ -17,6 +17,7 @@ const LOOK = 20;
 const SUMMARY = /^summary:.*(?:\n[ \t]+.*)*$/mu;
 
 await runCommand(async () => {
+  readArguments('npm run bench:edit', {});
   const copy = await fs.mkdtemp(path.join(os.tmpdir(), 'on-record-bench-edit-'));
   await copyProject('.', path.join(copy, 'project'));
   const server = spawn('npm', ['run', 'dev'], { cwd: path.join(copy, 'project'), env: plainEnvironment(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

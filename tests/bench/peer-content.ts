@@ -8,7 +8,7 @@ import type { OnRecord, Position, Quote } from '../../src/record/record.ts';
 import { CAPACITY_WORDS, LICENCE_WORDS } from '../../src/record/source-words.ts';
 import { type PartyStance, STANCE_WORDS } from '../../src/record/stance.ts';
 import { textFragmentUrl } from '../../src/record/text-fragment.ts';
-import { isSplit, leftOutInWords } from '../../src/features/topic/topic-split.ts';
+import { leftOutInWords } from '../../src/features/topic/left-out.ts';
 import { citationsOf } from '../../src/features/quote/citations.ts';
 import { quotationData } from '../../src/features/quote/quotation-data.ts';
 import type { Entries } from '../../src/record/schema/entries.ts';
@@ -59,20 +59,19 @@ function topicOf(topic: OnRecord['topics'][number]) {
       title: dimension.title,
       shortTitle: dimension.shortTitle,
       question: dimension.question,
-      positions: dimension.positions.map((position) => positionOf(position, isSplit(topic))),
+      positions: dimension.positions.map((position) => positionOf(position)),
     })),
   };
 }
 
-function positionOf(position: Position, split: boolean) {
+function positionOf(position: Position) {
   const { party, stance, summary, statements } = position;
   return {
     party: { id: party.id, name: party.name, shortName: party.shortName, abbreviation: party.abbreviation },
     ...stanceOf(stance),
     summary,
     newest: statements.slice(0, 1).map(statementOf),
-    earlier: split ? [] : statements.slice(1).map(statementOf),
-    leftOut: split ? leftOutInWords(position) : '',
+    leftOut: leftOutInWords(position),
   };
 }
 

@@ -4,8 +4,9 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
 import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
-import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards } from '../../src/features/card/cards.ts';
+import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards, topicCard } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
+import type { Quote } from '../../src/record/record.ts';
 import { joinRecord } from '../../src/record/join.ts';
 import { readContent } from '../../src/record/read.ts';
 import { generateContent } from '../support/generate-record.ts';
@@ -112,6 +113,38 @@ test.each([
   for (const { tree } of cards) await expect(own.svg(tree)).resolves.toContain('<svg');
   const shown = textsOf(cards.at(-1)?.tree);
   expect(edition.parties.filter(({ name, shortName, abbreviation }) => ![name, shortName, abbreviation].some((form) => shown.includes(form)))).toEqual([]);
+});
+
+describe('whatever the schema takes', () => {
+  const W = (count: number) => 'W'.repeat(count);
+  const wide = { name: W(40), shortName: W(16), abbreviation: W(4) };
+
+  test.each<[string, Quote]>([
+    [
+      'the widest names',
+      { ...inventedQuote({ role: W(120) }, { publisher: W(100) }), party: { ...inventedQuote().party, ...wide }, speaker: { ...inventedQuote().speaker, name: W(100) }, dimension: { ...inventedQuote().dimension, title: W(60) } },
+    ],
+    ['one word of 4,000 letters', inventedQuote({ text: W(4000) })],
+    ['an insertion that is never closed', inventedQuote({ text: `[${'word '.repeat(700)}` })],
+    ['lines in a role', inventedQuote({ role: 'One\n\nTwo\tthree' })],
+    ['an id of 120 letters', inventedQuote({ id: 'w'.repeat(120) })],
+  ])('a card of %s is drawn', async (_, quote) => {
+    const own = await cardPainter([...textsOnCards({ quotes: [quote], topics: [], parties: [] }), W(1), 'w']);
+    await expect(own.svg(quoteCard(quote, own.widthOf))).resolves.toContain('<svg');
+  });
+
+  test.each([
+    [2, 1, (text: string) => W(text.length)],
+    [5, 30, (text: string) => W(text.length)],
+    [40, 12, (text: string) => text],
+  ])('a card of a topic with %i parties and %i questions is drawn', async (count, questions, widened) => {
+    const [topic] = record.topics;
+    const parties = Array.from({ length: count }, (_, index) => ({ ...record.parties[0]!, ...wide, id: `party-${index}` }));
+    const dimensions = Array.from({ length: questions }, () => ({ ...topic!.dimensions[0]!, title: widened('A title of the longest length that there may be, of 60 signs'), question: widened(topic!.dimensions[0]!.question) }));
+    const own = await cardPainter([...textsOnCards(record), W(1)]);
+    const drawn = topicCard({ ...topic!, title: widened('A title of the longest length that there may be, of 60 signs'), dimensions }, parties, own.widthOf);
+    await expect(own.svg(drawn)).resolves.toContain('<svg');
+  });
 });
 
 describe('drawing into a folder', () => {

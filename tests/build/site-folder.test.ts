@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { takePlace, whyNotInto } from '../../src/build/site-folder.ts';
+import { takePlace, whyNotHere, whyNotInto, whyNotNow } from '../../src/build/site-folder.ts';
 
 let base = '';
 let project = '';
@@ -57,6 +57,23 @@ describe('a site never goes into', () => {
     vi.stubEnv('CONTENT_DIR', at('full'));
     expect(whyNotInto(at('full/site'), project)).toMatch(/belongs to the project/u);
   });
+});
+
+test.each(["/home/o'brien/on-record", '/work/#1', '/why?/on-record', '/a"b"/on-record'])('nothing is built in %s, where Vite cannot', (place) => {
+  expect(whyNotHere(place)).toMatch(/^The project lies in .* with ['"#?] in its name\. To mend: [^\n]+$/u);
+});
+
+test.each(['/home/me/on-record', '/srv/Über uns (1)/100% [new] & {old}'])('a project may lie in %s', (place) => expect(whyNotHere(place)).toBeUndefined());
+
+test('a build begins where the last one was stopped, and not beside one that is under way', () => {
+  const lock = at('here/project/.tmp/building.lock');
+  fs.mkdirSync(path.dirname(lock));
+  fs.writeFileSync(lock, String(process.ppid));
+  expect(whyNotNow(lock)).toMatch(/^Another build \(process \d+\) is under way in this folder\. To mend: [^\n]+$/u);
+  // Above the largest number that a process can have.
+  fs.writeFileSync(lock, String(2 ** 30));
+  expect(whyNotNow(lock)).toBeUndefined();
+  expect(fs.readFileSync(lock, 'utf8')).toBe(String(process.pid));
 });
 
 test('a whole site takes the place of the last one, and of nothing else', () => {

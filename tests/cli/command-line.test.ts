@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runNode } from '../support/run-node.ts';
 import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent, temporaryFolder } from '../support/small-content.ts';
 
 const QUOTE = {
@@ -25,6 +28,9 @@ const sourceWith = (file: string, changes: Partial<Record<keyof typeof SOURCE | 
 const CASES: [what: string, tool: string, args: string[], says: RegExp][] = [
   ['an unknown option', 'content-check.ts', ['--fast'], /Unknown option '--fast'/u],
   ['an unknown option', 'proof.ts', ['--only=two'], /Unknown option '--only'/u],
+  ['a stray word', 'content-check.ts', ['content'], /“content” belongs to no option/u],
+  ['a stray word', 'publish.ts', ['all'], /“all” belongs to no option/u],
+  ['a stray word', 'serve.ts', ['dist'], /“dist” belongs to no option/u],
   ['no sentence', 'check.ts', [], /Give the sentence/u],
   ['an empty sentence', 'check.ts', ['  '], /Give the sentence/u],
   ['a sentence and --json', 'check.ts', ['--json', 'We will'], /standard input/u],
@@ -99,6 +105,37 @@ describe('a malformed command line', () => {
     const missing = path.join(files, 'no-content');
     expectOneMessage(await runTool('content-check.ts', [], { content: missing }), /there is no content folder/u);
     await expect(fs.access(missing)).rejects.toThrow(/ENOENT/u);
+  });
+});
+
+const { scripts } = JSON.parse(await fs.readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+const COMMANDS = Object.entries(scripts).flatMap(([name, script]) => {
+  const [, file, ...own] = /((?:src|tests)\/\S+\.ts)(?: (\S+))?/u.exec(script) ?? [];
+  return file === undefined ? [] : [[name, file, own.filter((word) => word !== undefined)] as const];
+});
+
+test.each(COMMANDS)('%s says how it is called, and refuses an option that it does not know', async (name, file, own) => {
+  const [helped, refused] = await Promise.all(['--help', '--nonsense'].map((option) => runNode([file, ...own, option], { ...process.env, CONTENT_DIR: content })));
+  expect(helped).toEqual({ code: 0, stdout: expect.stringMatching(new RegExp(`^Usage: npm run (?:-s |--silent )?${name}\\b.*\n$`, 'u')), stderr: '' });
+  expectOneMessage(refused!, /^Unknown option '--nonsense'/u);
+});
+
+describe('what a command prints', () => {
+  test('reaches a slow pipe whole, also when it ends with 1', async () => {
+    const broken = await emptyContent();
+    await fs.mkdir(path.join(broken, 'sources'));
+    await Promise.all(Array.from({ length: 800 }, (_, number) => fs.writeFile(path.join(broken, `sources/source-${number}.yaml`), 'title: A source\n')));
+    const piped = `"${process.execPath}" src/cli/content-check.ts 2>&1 | (sleep 1; cat)`;
+    const { stdout } = await promisify(execFile)('sh', ['-c', piped], { env: { ...process.env, CONTENT_DIR: broken }, maxBuffer: 2 ** 24 });
+    expect(stdout.length).toBeGreaterThan(100_000);
+    expect(stdout).toMatch(/source-99\.yaml: url: is missing/u);
+    expect(stdout).toMatch(/\n$/u);
+  });
+
+  test('may be cut off by who reads it', async () => {
+    const piped = `yes 'The ferry is good enough.' | head -20000 | "${process.execPath}" src/cli/check.ts --json | head -1`;
+    const { stderr } = await promisify(execFile)('sh', ['-c', piped], { env: { ...process.env, CONTENT_DIR: content } });
+    expect(stderr).toBe('');
   });
 });
 

@@ -6,6 +6,7 @@ import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandError } from '../../src/cli/command.ts';
 import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
+import { takePlace } from '../../src/build/site-folder.ts';
 import { runNode } from '../support/run-node.ts';
 
 /** Longer than one piece that a file is read in. */
@@ -50,12 +51,45 @@ describe('the preview server', () => {
     await expect(startPreview(path.join(folder, 'missing'), 4900)).rejects.toThrow('npm run build');
   });
 
+  test('listens on this machine alone, unless another address is named', async () => {
+    const server = await startPreview(folder, 4900);
+    await expect(fetch(server.url.replace(/\/\/[^:]+/u, '//127.0.0.2'))).rejects.toThrow(TypeError);
+    await server.close();
+    const other = await startPreview(folder, 4900, '/', '127.0.0.2');
+    expect(other.url).toContain('127.0.0.2');
+    expect((await fetch(other.url)).status).toBe(200);
+    await other.close();
+    await expect(startPreview(folder, 4900, '/', '203.0.113.1')).rejects.toThrow(/203\.0\.113\.1.*To mend: set HOST/u);
+  });
+
+  test('goes on while builds replace the site, and then serves the new one', async () => {
+    const [site, next] = [path.join(folder, 'replaced'), path.join(folder, 'next')];
+    const build = async (where: string, words: string) => {
+      await fs.mkdir(where);
+      for (const file of ['index.html', '404.html', `${words}.html`]) await fs.writeFile(path.join(where, file), words.repeat(100_000));
+    };
+    await build(site, 'one');
+    const server = await startPreview(site, 4950);
+    const statuses = new Set<number>();
+    for (const words of ['two', 'three', 'four']) {
+      const asked = Array.from({ length: 30 }, async () => statuses.add((await fetch(server.url)).status));
+      await build(next, words);
+      takePlace(next, site);
+      await Promise.allSettled(asked);
+      expect(await (await fetch(`${server.url}${words}.html`)).text()).toBe(words.repeat(100_000));
+    }
+    await fs.rm(site, { recursive: true });
+    expect((await fetch(server.url)).status).toBe(404);
+    expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([]);
+    await server.close();
+  });
+
   test('a PORT that is no port is refused', async () => {
     expect(await runNode(['src/cli/serve.ts'], { ...process.env, PORT: 'many', OUT_DIR: folder })).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT is many') });
   });
 });
 
-describe('compression', () => {
+describe('an answer', () => {
   let server: PreviewServer;
 
   beforeAll(async () => {
@@ -83,7 +117,7 @@ describe('compression', () => {
     ['gzip', 'br;q=0, *', (body: Buffer) => zlib.gunzipSync(body)],
   ])('a page comes as %s to a client that takes %s', async (encoding, accepted, unpack) => {
     const { headers, body } = await ask('/long.html', { 'accept-encoding': accepted });
-    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding', 'content-type': 'text/html;charset=utf-8' });
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding', 'content-type': 'text/html; charset=utf-8' });
     expect(headers['content-length']).toBeUndefined();
     expect(body.length).toBeLessThan(LONG.length / 2);
     expect(unpack(body).toString()).toBe(LONG);
@@ -103,7 +137,7 @@ describe('compression', () => {
 
   test('HEAD gives the headers alone', async () => {
     const { status, headers, body } = await ask('/long.html', { 'accept-encoding': 'br' }, 'HEAD');
-    expect([status, headers['content-type'], body.length]).toEqual([200, 'text/html;charset=utf-8', 0]);
+    expect([status, headers['content-type'], body.length]).toEqual([200, 'text/html; charset=utf-8', 0]);
   });
 
   test('what the client has already is not sent again', async () => {
@@ -115,6 +149,26 @@ describe('compression', () => {
   test('a part of a page is a part of the plain page', async () => {
     const { status, headers, body } = await ask('/long.html', { 'accept-encoding': 'br', range: 'bytes=4-7' });
     expect([status, headers['content-range'], body.toString()]).toEqual([206, `bytes 4-7/${LONG.length}`, 'long']);
+  });
+
+  test.each([
+    ['bytes=-5', 206, LONG.slice(-5)],
+    ['bytes=9-2', 416, ''],
+    ['bytes=900000000-', 416, ''],
+    ['bytes=x', 200, LONG],
+  ])('to the range %s is %i', async (range, expected, words) => {
+    const { status, body } = await ask('/long.html', { range });
+    expect([status, body.toString()]).toEqual([expected, words]);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE'])('to %s is that only reading is allowed', async (method) => {
+    const { status, headers } = await ask('/', {}, method);
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('to a folder without its slash leads to the folder, the base included', async () => {
+    const { status, headers } = await ask('/topics', {});
+    expect([status, headers.location]).toEqual([301, '/topics/']);
   });
 
   test.each(['/nothing/', '/../package.json'])('for %s there is the page that says so', async (route) => {

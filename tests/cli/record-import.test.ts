@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joinRecord } from '../../src/record/join.ts';
 import { checkContent, readContent } from '../../src/record/read.ts';
-import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent } from '../support/small-content.ts';
+import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent, writeTagline } from '../support/small-content.ts';
 
 const importInto = async (content: string, changes: Parameters<typeof recordFolder>[0] = {}, args: string[] = []) => runTool('import/index.ts', [await recordFolder(changes), ...args], { content });
 
@@ -13,6 +13,8 @@ describe('importing a record', () => {
     const { code, stdout } = await importInto(content);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added 9, changed 0, left 0 files as they were; 3 new quotes\./u);
+    expect(stdout).toMatch(/^ {2}topics\/bridge\.mdx: tagline: is missing\./mu);
+    await writeTagline(content, 'bridge');
     const entries = await checkContent(content);
     expect(
       joinRecord(entries)
@@ -81,6 +83,7 @@ describe('importing a record', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added 3, changed 0, left 0 files/u);
+    await writeTagline(content, 'pier');
     expect(await fs.readFile(path.join(content, 'topics/bridge.mdx'), 'utf8')).toBe(before);
     await expect(checkContent(content)).resolves.toMatchObject({ broken: [] });
   });

@@ -18,6 +18,16 @@ describe('nothing disappears', () => {
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
   });
 
+  test.each([
+    [`quotes/${withdrawn}/cite/`, 'This quote was withdrawn'],
+    [`embed/quotes/${withdrawn}/`, 'This quote was withdrawn'],
+    ['embed/tunnel/toll/', 'The tunnel is no longer part of this record'],
+  ])('so do the pages that belong to it, in other sites too: /%s', async (route, says) => {
+    const html = await text(route);
+    expect(html).toContain(says);
+    expect(html).toContain('for a test.');
+  });
+
   test('it stands in the data as withdrawn, and with no quotes', async () => {
     expect(await text('topics/bridge/toll/')).not.toContain(withdrawn);
     expect((await json('data/v1/quotes.json')).map(({ id }) => id).sort()).toEqual([later, earlier, corrected, CHANGED.plain].sort());
@@ -34,6 +44,20 @@ describe('nothing disappears', () => {
   test('a corrected quote shows what it said, when and why', async () => {
     const html = await text(`quotes/${corrected}/`);
     for (const words of ['Corrected on 2 October 2026.', 'What the page said for a test.', 'Corrected for a test.']) expect(html).toContain(words);
+  });
+});
+
+describe('a party or topic that has left the record', () => {
+  test.each(['parties/party-c/', 'speakers/speaker-three/', 'compare/party-b/party-c/', 'topics/tunnel/', 'topics/tunnel/toll/', 'blind/tunnel/', 'class/tunnel/slides/'])('/%s is a notice with date and reason', async (route) => {
+    const html = await text(route);
+    expect(html).toMatch(/<h1[^>]*>(?:Party C|The tunnel) is no longer part of this record<\/h1>/u);
+    expect(html).toMatch(/It left on <time datetime="2026-10-03">3 October 2026<\/time>\. Left for a test\./u);
+    expect(html).toContain('content="noindex"');
+  });
+
+  test('is listed with its reason, and stands nowhere else', async () => {
+    expect(await text('about/corrections/')).toMatch(/Party C<\/a>\. Left for a test\./u);
+    for (const route of ['', 'parties/', 'topics/', 'compare/', 'speakers/', 'data/v1/parties.json', 'match/']) expect(await text(route), route).not.toMatch(/Party C\b|Speaker Three|The tunnel/u);
   });
 });
 

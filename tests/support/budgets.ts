@@ -20,21 +20,22 @@ const ONE_TRIP = 14_000;
 
 export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'home', files: /^index\.html$/u, html: 12_000, scripts: BOX, why: 'The first page on a bad network.' },
-  { type: 'topic', files: /^topics\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip. Above 40 quotes the page is split (src/features/topic/topic-split.ts).' },
+  { type: 'topic', files: /^topics\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip. It shows what settles each mark; the rest is on the question’s page.' },
   { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
   { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2000, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies on the page of its citations.' },
   { type: 'citations', files: /^quotes\/[^/]+\/cite\/index\.html$/u, html: 6000, scripts: 2000, why: 'Every citation of a quote, to copy and to save.' },
   { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },
-  // Exception to one round trip: both parties' words on all 33 questions are what the page is for. It grows with questions, not with quotes; a filter by topic would split it.
+  // Exception to one round trip: both parties' words on every question where they differ are what the page is for.
   { type: 'pair', files: /^compare\/[^/]+\/[^/]+\/index\.html$/u, html: 18_000, scripts: BOX, why: 'Two round trips: every question at once.' },
   { type: 'blind key', files: /^blind\/[^/]+\/key\/index\.html$/u, html: 7000, scripts: 2500, why: 'Names only; the words are on the sheet.' },
   // Exception to one round trip: every quote of a topic stands twice, as words without names and, hidden, as its answer, which cannot be compressed well.
   { type: 'blind', files: /^blind\/[^/]+\/index\.html$/u, html: 15_500, scripts: 15_000, why: 'Two round trips: answers come with the page, so that none is asked for.' },
-  { type: 'match', files: /^match\/index\.html$/u, html: 12_000, scripts: 15_000, why: 'All 33 questions on one page; nothing is asked for while answering.' },
+  { type: 'match', files: /^match\/index\.html$/u, html: 12_000, scripts: 15_000, why: 'A choice of questions and an empty grid. The questions come on top, once, from the page on paper; nothing is asked for while answering.' },
+  { type: 'match on paper', files: /^match\/paper\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: every question with where it stands, and every mark.' },
   { type: 'search', files: /^search\/index\.html$/u, html: 9000, scripts: 8000, why: 'Pagefind comes on top, when it is used.' },
-  { type: 'check', files: /^check\/index\.html$/u, html: 5000, scripts: 8000, why: 'The index of words comes on top, when it is used.' },
-  { type: 'coverage', files: /^coverage\/index\.html$/u, html: 12_000, scripts: BOX, why: 'A table a topic and every gap by name.' },
-  { type: 'list of sources', files: /^sources\/index\.html$/u, html: 12_000, scripts: BOX, why: 'A line a source.' },
+  { type: 'check', files: /^check\/index\.html$/u, html: 5500, scripts: 4000, why: 'What it reckons with comes on top, when it is used.' },
+  { type: 'coverage', files: /^coverage\/(?:[^/]+\/)?index\.html$/u, html: 12_000, scripts: BOX, why: 'A table a topic and every gap by name.' },
+  { type: 'list of sources or speakers', files: /^(?:sources\/(?:of\/[^/]+\/)?|speakers\/of\/[^/]+\/)index\.html$/u, html: 12_000, scripts: BOX, why: 'A line each.' },
   { type: 'source or speaker', files: /^(?:sources|speakers)\/[^/]+\/index\.html$/u, html: 10_000, scripts: BOX, why: 'Their quotes; the manifestos have the most.' },
   { type: 'lesson key', files: /^class\/[^/]+\/key\/index\.html$/u, html: 8500, scripts: BOX, why: 'Printed, on school networks.' },
   { type: 'lesson slides', files: /^class\/[^/]+\/slides\/index\.html$/u, html: 8000, scripts: 2500, why: 'Opened in front of a class.' },
@@ -44,7 +45,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'embed', files: /^embed\//u, html: 5000, scripts: 0, why: 'It stands in other people’s pages; it fetches and runs nothing.' },
   { type: 'data', files: /^data\/index\.html$/u, html: 9000, scripts: 2000, why: 'Tables, fields and examples.' },
   { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 3000, why: 'Short text and one tool.' },
-  { type: 'words', files: /^words\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'Every word that the site explains; links lead into it.' },
+  { type: 'words', files: /^words\/(?:[\w-]+\/)?index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'Every word that the site explains; links lead into it.' },
   { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
 ];
 

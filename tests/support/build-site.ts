@@ -4,15 +4,16 @@ import { type Outcome, runNode } from './run-node.ts';
  * Builds the site as `npm run build` does, whether it can be built or not.
  * @param folder where it is built
  * @param settings environment of the build
+ * @param args what stands behind the command
  */
-export function tryBuild(folder: string, settings: Readonly<Record<string, string>>): Promise<Outcome> {
+export function tryBuild(folder: string, settings: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<Outcome> {
   // Vitest puts its own BASE_URL, MODE and the like into the environment, and Astro would believe them.
   const { BASE_URL, MODE, DEV, PROD, SSR, VITEST, ...outer } = process.env;
-  return runNode(['node_modules/astro/bin/astro.mjs', 'build'], { ...outer, NODE_ENV: 'production', OUT_DIR: folder, ...settings });
+  return runNode(['node_modules/astro/bin/astro.mjs', 'build', ...args], { ...outer, NODE_ENV: 'production', OUT_DIR: folder, ...settings });
 }
 
 /**
- * Builds the site. Two builds at once would share Astro's store of the content: call one after another.
+ * Builds the site. Of two at once the second is refused: call one after another.
  * @param folder where it is built
  * @param settings environment of the build
  * @returns what the build printed

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { PROSE_PAGES } from '../../src/site/urls.ts';
 import { type Outcome, runNode } from './run-node.ts';
 
 /** Whose words each party's are, and on which question. */
@@ -65,7 +66,7 @@ export async function recordFolder(changes: Partial<Record<keyof typeof RECORD, 
   return folder;
 }
 
-/** A content folder with two invented parties and nothing else. */
+/** A content folder with two invented parties, the pages that every page links to, and nothing else. */
 export async function emptyContent(): Promise<string> {
   const folder = await temporaryFolder();
   await fs.mkdir(path.join(folder, 'parties'));
@@ -76,14 +77,30 @@ export async function emptyContent(): Promise<string> {
       stringify({ name, shortName: name, abbreviation: letter.toUpperCase(), colour: { light: '#112233', dark: '#ddeeff' }, website: `https://party-${letter}.example/`, ownNames: [name] }),
     );
   }
+  await fs.mkdir(path.join(folder, 'pages'));
+  for (const page of PROSE_PAGES) await fs.writeFile(path.join(folder, `pages/${page}.mdx`), `---\n${stringify({ title: `The ${page} page`, description: 'An invented page.' })}---\n\nThis page was invented.\n`);
   return folder;
 }
 
-/** The content that the invented record gives; `content:check` finds it right. */
-export async function smallContent(): Promise<string> {
+/** What the parties said once: the least that a site can be made of. */
+export const ONE_QUOTE: Partial<typeof RECORD> = {
+  quotes: RECORD.quotes.slice(0, 1),
+  stances: RECORD.stances.slice(0, 1),
+  gaps: [...RECORD.gaps, { topic: 'bridge', dimension: 'toll', party: 'party-b', searched: 1 }],
+};
+
+/** What an import leaves to an editor: a tagline. */
+export async function writeTagline(content: string, topic: string): Promise<void> {
+  const file = path.join(content, `topics/${topic}.mdx`);
+  await fs.writeFile(file, (await fs.readFile(file, 'utf8')).replace(/^summary:/mu, 'tagline: Whether and how\nsummary:'));
+}
+
+/** The content that the invented record gives, or a change of it; `content:check` finds it right. */
+export async function smallContent(changes: Partial<typeof RECORD> = {}): Promise<string> {
   const content = await emptyContent();
-  const { code, stderr } = await runTool('import/index.ts', [await recordFolder(), '--checked', '2026-11-22'], { content });
+  const { code, stderr } = await runTool('import/index.ts', [await recordFolder(changes), '--checked', '2026-11-22'], { content });
   if (code !== 0) throw new Error(stderr);
+  await writeTagline(content, 'bridge');
   return content;
 }
 

@@ -29,7 +29,8 @@ export function smallRecord(said: Readonly<Record<string, Readonly<Record<string
     return { ...topic, tagline: id, summary: id, keywords: [], terms: [], dimensions: joined, figures: [], events: [], quotes, gaps: 0, newest: '', middle: '' };
   });
   const quotes = topics.flatMap((topic) => topic.quotes);
-  return { parties, topics, quotes, speakers: [], sources: [], corrections: [], withdrawn: [], glossary: [], asOf: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '', day: quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '' };
+  const asOf = quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '';
+  return { parties, topics, quotes, speakers: [], sources: [], corrections: [], withdrawn: [], retired: [], glossary: [], asOf, day: asOf };
 }
 
 function inventedDimension(topic: Dimension['topic'], id: string, said: readonly (readonly [Party, Said])[]): Dimension {

@@ -25,7 +25,7 @@ const IMPORTED = ['topics', 'positions', 'sources', 'speakers'] as const;
 const FRONT_MATTER = /^\uFEFF?---\r?\n(?<yaml>[\s\S]*?)\r?\n---(?<rest>[\s\S]*)$/u;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } });
+  const { values, positionals } = readArguments(USAGE, { 'as-of': { type: 'string' }, checked: { type: 'string' } }, { words: true });
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) throw new CommandError(`Name the one folder that holds the record.\nUsage: ${USAGE}`);
   checkDate('--as-of', values['as-of'], dayOrMonth);

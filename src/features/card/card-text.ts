@@ -39,17 +39,21 @@ export const CUT_MARK = '[…]';
 
 /**
  * Sets a text as large as its box allows. Where even the smallest size is too large, whole words are left out at the
- * end, never half of an insertion in square brackets, and " […]" says so.
+ * end, never half of an insertion in square brackets, and " […]" says so. A word wider than its box is broken.
  * @param text the words; line breaks count as spaces
  * @param box where they must fit
  * @param widthOf measures a text
  * @param around what stands before and after the words, such as quotation marks
- * @throws RangeError when not one word fits, or when the box names no size
+ * @throws RangeError when the box names no size
  */
 export function fitText(text: string, box: TextBox, widthOf: WidthOf, around: readonly [before: string, after: string] = ['', '']): FittedText {
   const smallest = box.sizes.at(-1);
   if (smallest === undefined) throw new RangeError('a text box without font sizes');
-  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const width = box.width - widthOf(`${around[0]} ${CUT_MARK}${around[1]}`, box.face) * smallest;
+  const words = text
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) => (widthOf(around[0] + word + around[1], box.face) * smallest <= box.width ? word : pieces(word, (piece) => widthOf(piece, box.face) * smallest <= width)));
   const whole = around[0] + words.join(' ') + around[1];
   for (const size of box.sizes) {
     const lines = breakLines(whole, size, box, widthOf);
@@ -61,7 +65,18 @@ export function fitText(text: string, box: TextBox, widthOf: WidthOf, around: re
     const lines = breakLines(`${around[0]}${kept} ${CUT_MARK}${around[1]}`, smallest, box, widthOf);
     if (lines) return { size: smallest, lines, cut: true };
   }
-  throw new RangeError(`not one word fits: ${text}`);
+  return { size: smallest, lines: [around[0] + CUT_MARK + around[1]], cut: true };
+}
+
+/** A word in pieces as long as they may be. */
+function pieces(word: string, fits: (piece: string) => boolean): string[] {
+  const found: string[] = [];
+  for (const letter of word) {
+    const longer = (found.at(-1) ?? '') + letter;
+    if (found.length > 0 && fits(longer)) found[found.length - 1] = longer;
+    else found.push(letter);
+  }
+  return found;
 }
 
 /** The lines of a text at one size, first fit as browsers do it; undefined where they do not fit. */

@@ -1,3 +1,4 @@
+import { GROUNDS } from '../../record/contrast.ts';
 import { dateInWords } from '../../record/dates.ts';
 import type { OnRecord, Party, Quote, Topic } from '../../record/record.ts';
 import { absolute, quoteUrl, topicUrl } from '../../site/urls.ts';
@@ -27,7 +28,7 @@ const WIDTH = CARD_SIZE.width - 2 * CARD_MARGIN;
 const MARK_WIDTH = 260;
 const SWATCH_WIDTH = 34;
 const PARTY_GAP = 20;
-const COLOURS = { paper: '#fbfaf6', ink: '#1a1815', soft: '#5c574e', line: '#dcd7ca' } as const;
+const COLOURS = { paper: GROUNDS.light, ink: '#1a1815', soft: '#5c574e', line: '#dcd7ca' } as const;
 
 /** How each face is named in a card's styles. */
 export const CARD_FONTS: Readonly<Record<Face, { fontFamily: string; fontWeight: number }>> = {
@@ -54,7 +55,7 @@ export function textsOnCards({ quotes, topics, parties }: Pick<OnRecord, 'quotes
     ...quotes.flatMap((quote) => [quote.text, quote.speaker.name, quote.role, quote.dimension.title, dateInWords(quote.date), quote.source.publisher, shortAddress(quoteUrl(quote))]),
     ...topics.flatMap((topic) => [topic.title, shortAddress(topicUrl(topic.id)), ...topic.dimensions.flatMap(({ title, question }) => [title, question])]),
     ...parties.flatMap(({ name, shortName, abbreviation }) => [name, shortName, abbreviation]),
-    'On “Record” […] on, and 0123456789 more questions…',
+    'On “Record” […] on, and 0123456789 more questions, parties…',
   ];
 }
 
@@ -114,10 +115,7 @@ export function topicCard(topic: Topic, parties: readonly Party[], widthOf: Widt
       ),
     ),
     column({ height: 152, margin: `0 ${CARD_MARGIN}px`, padding: '16px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
-      row(
-        { justifyContent: 'space-between', height: 46 },
-        fitParties(parties, widthOf).map(({ party, name, size }) => row({}, [swatch(party), line(name, 'sans-bold', size)])),
-      ),
+      row({ justifyContent: 'space-between', height: 46 }, partyRow(parties, widthOf)),
       row({ justifyContent: 'space-between', height: 56 }, [oneLine(shortAddress(topicUrl(topic.id)), 'sans', 22, WIDTH - MARK_WIDTH, widthOf, COLOURS.soft), recordMark()]),
     ]),
   ]);
@@ -129,7 +127,7 @@ export function topicCard(topic: Topic, parties: readonly Party[], widthOf: Widt
  */
 function fitQuestions({ dimensions }: Pick<Topic, 'dimensions'>, widthOf: WidthOf): FittedText[] {
   const titles = dimensions.map(({ title }) => title);
-  const fewer = titles.map((_, left) => [...titles.slice(0, titles.length - 1 - left), `and ${left + 1} more questions`]);
+  const fewer = titles.map((_, left) => [...titles.slice(0, titles.length - 1 - left), left === 0 ? 'and one more question' : `and ${left + 1} more questions`]);
   for (const texts of [dimensions.map(({ question }) => question), titles, ...fewer]) {
     for (const size of QUESTIONS.sizes) {
       const fitted = texts.map((text) => fitText(text, { ...QUESTIONS, sizes: [size] }, widthOf));
@@ -140,12 +138,13 @@ function fitQuestions({ dimensions }: Pick<Topic, 'dimensions'>, widthOf: WidthO
   throw new RangeError('not one question fits its card');
 }
 
-/** The parties side by side, with the longest form of their names that has room at one size. */
-function fitParties(parties: readonly Party[], widthOf: WidthOf): { party: Party; name: string; size: number }[] {
+/** The parties side by side, with the longest form of their names that has room at one size; where none has, their number. */
+function partyRow(parties: readonly Party[], widthOf: WidthOf): CardNode[] {
   const forms = [({ name }: Party) => name, ({ shortName }: Party) => shortName, ({ abbreviation }: Party) => abbreviation];
   const ways = forms.flatMap((form) => [28, 25, 22].map((size) => parties.map((party) => ({ party, name: form(party), size }))));
   const widthTogether = (way: (typeof ways)[number]) => way.reduce((sum, { name, size }) => sum + widthOf(name, 'sans-bold') * size + SWATCH_WIDTH + PARTY_GAP, -PARTY_GAP);
-  return ways.find((way) => widthTogether(way) <= WIDTH) ?? ways.at(-1)!;
+  const way = ways.find((one) => widthTogether(one) <= WIDTH);
+  return way?.map(({ party, name, size }) => row({}, [swatch(party), line(name, 'sans-bold', size)])) ?? [line(`${parties.length} parties`, 'sans-bold', 28)];
 }
 
 /** The site's name as its pages write it, in ink: in a palette this small a colour of its own would become a party's. */
@@ -160,12 +159,14 @@ function shortAddress(link: string): string {
     .replace(/\/$/u, '');
 }
 
-/** One line of ours; where it is too long, words at its end give way to an ellipsis. */
+/** One line of ours; where it is too long, words at its end give way to an ellipsis, or letters where it is one word. Nothing where there is no room. */
 function oneLine(text: string, face: Face, size: number, width: number, widthOf: WidthOf, colour: string = COLOURS.ink): CardNode {
-  const words = text.split(/(?<=\S) /u);
-  const shorter = words.map((_, index) => words.slice(0, words.length - 1 - index).join(' '));
-  const shown = [text, ...shorter.map((some) => `${some.replace(/[,;:]$/u, '')}…`)].find((candidate) => widthOf(candidate, face) * size <= width);
-  return line(shown ?? '…', face, size, colour);
+  const whole = text.replaceAll(/\s+/gu, ' ');
+  const words = whole.split(/(?<=\S) /u);
+  const parts = words.length > 1 ? words : [...whole];
+  const fewer = parts.map((_, left) => parts.slice(0, parts.length - 1 - left).join(words.length > 1 ? ' ' : '')).filter((part) => part.trim() !== '' && part !== ' on');
+  const shown = [whole, ...fewer.map((part) => `${part.replace(/[,;:]$/u, '')}…`)].find((candidate) => widthOf(candidate, face) * size <= width);
+  return line(shown ?? '', face, size, colour);
 }
 
 function line(text: string, face: Face, size: number, colour: string = COLOURS.ink): CardNode {

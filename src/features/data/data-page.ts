@@ -29,12 +29,13 @@ export interface TableFacts {
 export interface DataPageFacts {
   dataset: DatasetFacts;
   tables: readonly TableFacts[];
-  /** The quotes of each topic as files of their own. */
-  topics: readonly { title: string; csv: Download; json: Download }[];
+  /** The quotes and feeds of each topic as files of their own. */
+  topics: readonly { title: string; csv: Download; json: Download; atom: string; feed: string }[];
   /** The files that are no table, each with what it is. */
   others: readonly (Download & { what: string })[];
   /** Newest first. */
   changes: DataRows['changes'];
+  /** Feeds of more than a topic. */
   feeds: readonly { title: string; atom: string; json: string }[];
 }
 
@@ -62,6 +63,8 @@ export function dataPageFacts(record: OnRecord, data: OpenData): DataPageFacts {
     return file;
   };
   const download = (name: string): Download => ({ name, link: path(`/data/v1/${name}`), bytes: fileOf(name).bytes.length });
+  // What they hold is in the table of quotes already.
+  const ofTopics = new Set(record.topics.flatMap(({ id }) => [topicQuotesFile(id, 'csv'), topicQuotesFile(id, 'json')]));
   const said = record.quotes.map(({ date }) => firstDay(date)).sort();
   return {
     dataset: {
@@ -69,7 +72,7 @@ export function dataPageFacts(record: OnRecord, data: OpenData): DataPageFacts {
       asOf: record.asOf,
       from: said[0] ?? '',
       until: said.at(-1) ?? '',
-      files: [...files.values()].filter((file) => !file.path.startsWith('schema/')).map((file) => ({ url: dataUrl(file.path), mime: file.mime })),
+      files: [...files.values()].filter((file) => !file.path.startsWith('schema/') && !ofTopics.has(file.path)).map((file) => ({ url: dataUrl(file.path), mime: file.mime })),
     },
     tables: TABLE_NAMES.map((name) => ({
       title: DATA_TABLES[name].title,
@@ -80,10 +83,12 @@ export function dataPageFacts(record: OnRecord, data: OpenData): DataPageFacts {
       json: download(`${name}.json`),
       schema: download(`schema/${name}.schema.json`),
     })),
-    topics: record.topics.map(({ id, title }) => ({ title, csv: download(topicQuotesFile(id, 'csv')), json: download(topicQuotesFile(id, 'json')) })),
+    topics: record.topics.map(({ id, title }) => ({ title, csv: download(topicQuotesFile(id, 'csv')), json: download(topicQuotesFile(id, 'json')), atom: feedUrl(`${id}.xml`), feed: feedUrl(`${id}.json`) })),
     others: OTHERS.map(([name, what]) => ({ ...download(name), what })),
     changes: [...data.rows.changes].sort((a, b) => newestFirst(a.date, b.date)),
-    feeds: feedsOf(record).map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
+    feeds: feedsOf(record)
+      .filter(({ name }) => !record.topics.some(({ id }) => id === name))
+      .map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
   };
 }
 

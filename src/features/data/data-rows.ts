@@ -165,7 +165,7 @@ export const DATA_TABLES = {
     press: count.describe('Quotes from the press.'),
     newest: newestOfIt,
   }),
-  corrections: table('Corrections', 'What was wrong and what it says now.', { id: text.describe('Id of the correction.'), ...fields('date', 'quote', 'topic', 'was', 'now', 'why') }, correctionSchema),
+  corrections: table('Corrections', 'What was wrong and what it says now.', { id: text.describe('Id of the correction.'), ...fields('date', 'quote', 'topic', 'field', 'was', 'now', 'why') }, correctionSchema),
   codings: table(
     'Codings',
     'How two readers coded each quote’s stance.',

@@ -78,10 +78,11 @@ export interface WithdrawnView {
 }
 
 /** Every withdrawn quote. */
-export function withdrawnView({ withdrawn, topics }: OnRecord): WithdrawnView[] {
+export function withdrawnView({ withdrawn, topics, retired }: OnRecord): WithdrawnView[] {
   return withdrawn.map(({ id, date, reason, ...place }) => {
     const topic = topics.find((candidate) => candidate.id === place.topic);
-    const dimension = topic?.dimensions.find((candidate) => candidate.id === place.dimension);
-    return { id, date, reason, topic: { id: place.topic, title: topic?.title ?? place.topic }, dimension: { id: place.dimension, title: dimension?.title ?? place.dimension } };
+    const left = retired.find((candidate) => candidate.kind === 'topic' && candidate.id === place.topic);
+    const dimension = topic?.dimensions.find((candidate) => candidate.id === place.dimension)?.title ?? left?.parts.find((candidate) => candidate.id === place.dimension)?.name;
+    return { id, date, reason, topic: { id: place.topic, title: topic?.title ?? left?.name ?? place.topic }, dimension: { id: place.dimension, title: dimension ?? place.dimension } };
   });
 }

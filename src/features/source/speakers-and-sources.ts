@@ -1,7 +1,7 @@
 import { SOURCE_KIND_WORDS } from '../../record/source-words.ts';
 import { type SourceKind, SOURCE_KINDS } from '../../record/schema/source.ts';
 import { distinctTitles } from '../../record/page-titles.ts';
-import type { OnRecord, Quote, Source, Speaker } from '../../record/record.ts';
+import type { OnRecord, Party, Quote, Source, Speaker } from '../../record/record.ts';
 
 /** One speaker with what the record holds of them. */
 export interface SpeakerView {
@@ -27,6 +27,12 @@ export function speakerViews({ speakers, quotes, parties }: OnRecord): SpeakerVi
     taken: parties.map(({ name }) => name),
   });
   return views.map((view, index) => ({ ...view, title: titles[index] ?? view.speaker.name }));
+}
+
+/** The speakers who belong to each party now, parties and speakers A to Z; a party without any is left out. */
+export function speakersByParty(record: OnRecord): { party: Party; views: readonly SpeakerView[] }[] {
+  const views = speakerViews(record);
+  return record.parties.map((party) => ({ party, views: views.filter(({ speaker }) => speaker.party.id === party.id) })).filter((group) => group.views.length > 0);
 }
 
 /** One source with what is quoted from it. */

@@ -2,7 +2,7 @@ import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Fingerprint } from '../schema/source.ts';
 import { damagedPassages } from '../fingerprint.ts';
-import { prove } from '../proof.ts';
+import { type Proof, prove } from '../proof.ts';
 import { quotesOf } from './look-up.ts';
 
 /** Fingerprints by source; damaged ones are left out, `fingerprintsFit` reports them. */
@@ -15,7 +15,7 @@ export function quotesAreWordForWord(entries: Entries): Problem[] {
   const fingerprints = fingerprintsOf(entries);
   return quotesOf(entries).flatMap(({ quote, position, field }) => {
     const proof = prove(quote, quote.source, fingerprints.get(quote.source));
-    return proof.verdict === 'refuted' ? [notInSource(position.file, `${field}.text`, quote.source, proof.why)] : [];
+    return proof.verdict === 'refuted' ? [notInSource(position.file, `${field}.text`, quote.source, proof)] : [];
   });
 }
 
@@ -25,13 +25,16 @@ export function voicesAreWordForWord(entries: Entries): Problem[] {
   return entries.topics.flatMap(({ file, data }) =>
     data.voices.flatMap((voice, index) => {
       const proof = voice.kind === 'quoted' ? prove(voice, voice.source, fingerprints.get(voice.source)) : undefined;
-      return proof?.verdict === 'refuted' ? [notInSource(file, `voices[${index}].text`, voice.source, proof.why)] : [];
+      return proof?.verdict === 'refuted' ? [notInSource(file, `voices[${index}].text`, voice.source, proof)] : [];
     }),
   );
 }
 
-function notInSource(file: string, field: string, source: string, why: string): Problem {
-  return { file, field, problem: `is not word for word in ${source}: ${why}`, mend: 'copy the words again from the source; if they are right, fingerprint the passage with npm run source:add' };
+/** What is wrong with words that the fingerprint of their source refutes. */
+export function notInSource(file: string, field: string, source: string, { covers, why, mend }: Extract<Proof, { verdict: 'refuted' }>): Problem {
+  const [text, of] = covers === 'whole' ? ['its whole text', 'text.txt'] : ['the passage', 'passage.txt'];
+  const again = `copy the words again from the source; if they are right, fingerprint ${text} with npm run source:add -- ${of} --id ${source} --covers ${covers}`;
+  return { file, field, problem: `is not word for word in ${source}: ${why}`, mend: mend ?? again };
 }
 
 /** Fingerprints hold whole hashes, and one of a whole text is in one piece. */
@@ -41,7 +44,7 @@ export function fingerprintsFit({ sources }: Entries): Problem[] {
       file,
       field: `fingerprint.runs[${index}]`,
       problem: 'is damaged: it does not hold whole hashes',
-      mend: 'fingerprint the text again with npm run source:add',
+      mend: 'fingerprint again with npm run source:add the text or, in one file with […] between them, all passages that its quotes stand in',
     })),
   );
   const divided = sources.flatMap(({ file, data: { fingerprint } }) =>

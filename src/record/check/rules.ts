@@ -1,8 +1,11 @@
 import type { Entries } from '../schema/entries.ts';
 import type { Problem } from '../schema/problem.ts';
 import { balanceProblems } from './balance.ts';
-import { changedWordsAreCorrected, nothingDisappears } from './history.ts';
-import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace, voicesHaveADimension } from './links.ts';
+import { nothingLiesAhead } from './dates.ts';
+import { changedWordsAreCorrected, correctionsFollowEachOther, nothingDisappears } from './history.ts';
+import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace, voicesHaveADimension, withdrawalsHaveADimension } from './links.ts';
+import { idsAreFree, partiesHaveNamesOfTheirOwn } from './names.ts';
+import { notesNameNoOpponent } from './notes.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';
 import { approachedSilenceHasItsSource, partiesOfASpeakerFollowEachOther, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
 
@@ -12,18 +15,24 @@ type Rule = (entries: Entries) => Problem[];
 const RULES: Rule[] = [
   idsPointSomewhere,
   voicesHaveADimension,
+  withdrawalsHaveADimension,
+  partiesHaveNamesOfTheirOwn,
+  idsAreFree,
+  nothingLiesAhead,
   positionsHaveAPlace,
   everyPartyInEveryDimension,
   quoteIdsAreUnique,
   quotesAreNotNewerThanTheirSource,
   speakersSpeakForTheirParty,
   partiesOfASpeakerFollowEachOther,
+  notesNameNoOpponent,
   approachedSilenceHasItsSource,
   supersedesEndsAndGoesBack,
   quotesAreWordForWord,
   voicesAreWordForWord,
   fingerprintsFit,
   nothingDisappears,
+  correctionsFollowEachOther,
   changedWordsAreCorrected,
   balanceProblems,
 ];

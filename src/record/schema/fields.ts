@@ -17,10 +17,12 @@ export interface FieldMeta {
   words?: number;
   /** Made by the tools and not to be typed. */
   made?: true;
+  /** A date, which must not lie ahead. */
+  dated?: boolean;
 }
 
 /** The keys of the above that are ours and no JSON Schema's. */
-const OURS = ['hint', 'relation', 'column', 'words', 'made'] as const;
+const OURS = ['hint', 'relation', 'column', 'words', 'made', 'dated'] as const;
 
 /** One field of a schema. */
 export interface Field {
@@ -64,6 +66,28 @@ function opened(schema: z.ZodType): { inner: z.ZodType; needed: boolean; meta: F
 export function itemOf(schema: z.ZodType): z.ZodType | undefined {
   const { inner } = opened(schema);
   return inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
+}
+
+/** A value that an entry holds, the path to it, and what its field says of itself. */
+export interface Held {
+  field: string;
+  value: unknown;
+  meta: FieldMeta;
+}
+
+/**
+ * Every value of every field that an entry holds, those of fields in fields and of lists too.
+ * @param schema what has accepted the data
+ * @param path the way to the data itself
+ */
+export function heldBy(schema: z.ZodType, data: unknown, path = ''): Held[] {
+  const item = itemOf(schema);
+  if (item) return (data as unknown[]).flatMap((one, index) => heldBy(item, one, `${path}[${index}]`));
+  return fieldsOf(schema).flatMap(({ name, schema: inner, meta }) => {
+    const value = (data as Record<string, unknown>)[name];
+    const field = path === '' ? name : `${path}.${name}`;
+    return value === undefined ? [] : [{ field, value, meta }, ...heldBy(inner, value, field)];
+  });
 }
 
 /** The schema at a path into the data that `schema` describes; undefined where it describes nothing there. */

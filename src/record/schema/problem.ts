@@ -86,8 +86,8 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'a group of fields' : `a ${typeof value}`;
 }
 
-/** What the innermost field on the way to a place says of itself. */
+/** What the innermost field on the way to a place says of itself, or else the file. */
 function meaningAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   const steps = path.map((part, index) => fieldsOf(schemaAt(schema, path.slice(0, index))).find(({ name }) => name === part)?.meta);
-  return steps.map((meta) => explain(meta ?? {})).findLast((meaning) => meaning !== '');
+  return [schema.meta(), ...steps].map((meta) => explain(meta ?? {})).findLast((meaning) => meaning !== '');
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dayMonthOrYear, dayOrMonth } from './date.ts';
+import { retired } from './retired.ts';
 import { id, idOf, ownWords, plainText } from './text.ts';
 
 /** The narrow table on a phone has room for no more letters. */
@@ -10,7 +11,7 @@ export const dimensionSchema = z.strictObject({
   title: plainText(60).meta({ description: 'The question in a few words.', hint: 'For headings.', column: 'title' }),
   shortTitle: plainText(LONGEST_SHORT_TITLE).describe('The same for the narrow table on a phone.'),
   question: plainText(200).meta({ description: 'The neutral question that supports and opposes answer.', column: 'question' }),
-  keywords: z.array(plainText(40)).max(15, 'has more than 15').default([]).describe('Everyday words that readers may type for this question and that its quotes do not use, the likeliest first: the search page lists two.'),
+  keywords: z.array(plainText(40)).max(15, 'has more than 15').optional().describe('Everyday words that readers may type for this question and that its quotes do not use, the likeliest first: the search page lists two.'),
   status: z
     .strictObject({
       text: ownWords(35).meta({ description: 'Where things stand in law or policy, in one plain sentence.', column: 'status' }),
@@ -24,7 +25,7 @@ export const dimensionSchema = z.strictObject({
 export const figureSchema = z.strictObject({
   label: plainText(100).describe('What the figure counts.'),
   value: plainText(60).describe('The figure as the source prints it.'),
-  date: dayMonthOrYear.describe('The day, month or year it holds for.'),
+  date: dayMonthOrYear.meta({ description: 'The day, month or year it holds for.', hint: 'A forecast may lie ahead.', dated: false }),
   source: idOf('sources'),
   note: ownWords(40).optional().describe('Our words, where the figure needs one.'),
 });
@@ -65,11 +66,18 @@ export const topicSchema = z.strictObject({
     )
     .default([])
     .describe('Glossary of the terms in the questions and quotes.'),
-  dimensions: z.array(dimensionSchema).min(1, 'is empty').describe('The questions, in the order shown.'),
+  dimensions: z
+    .array(dimensionSchema)
+    .min(1, 'is empty')
+    .superRefine((dimensions, context) => {
+      for (const [index, { id: own }] of dimensions.entries()) if (dimensions.findIndex((one) => one.id === own) < index) context.addIssue({ code: 'custom', path: [index, 'id'], message: `is ${own}, which a question before it has too` });
+    })
+    .describe('The questions, in the order shown.'),
   figures: z.array(figureSchema).default([]).describe('Key figures, each with date and source.'),
   events: z.array(eventSchema).default([]).describe('Dated events.'),
   voices: z.array(voiceSchema).default([]).describe('What people and bodies that belong to no party said.'),
-  balanceReason: ownWords(60).optional().describe('Why the best-covered party has more than twice the words of the least covered; only where that is so.'),
+  balanceReason: ownWords(60).optional().describe('Why the best-covered party has more than twice the words of the least covered of those quoted, or why a party is not quoted; only where that is so.'),
+  retired,
 });
 
 /** One topic, as its file in `content/topics/` says; the file's body is its background. */

@@ -1,51 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ContentError } from '../../../src/record/schema/problem.ts';
 import { checkContent } from '../../../src/record/read.ts';
 import { copyOf, hashesOf, runTool, smallContent } from '../../support/small-content.ts';
+import { all, body, edit, remove, write } from '../../support/spoil.ts';
+import { BUILD, type Case, DAILY, oneClearMessage, PARTY, ROLE, SILENT, SPEAKER, TOPIC } from '../../support/spoil-content.ts';
 
-type Spoil = (folder: string) => Promise<unknown>;
-
-const BUILD = 'positions/bridge/build/party-a.mdx';
-const SILENT = 'positions/bridge/build/party-b.mdx';
-const TOPIC = 'topics/bridge.mdx';
-const DAILY = 'sources/daily-example-2025-03-01.yaml';
-const SPEAKER = 'speakers/speaker-one.yaml';
-const PARTY = 'parties/party-a.yaml';
-const ROLE = 'role: Spokesperson';
-
-const write =
-  (file: string, text: string | Uint8Array): Spoil =>
-  async (folder) => {
-    await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await fs.writeFile(path.join(folder, file), text);
-  };
-const remove =
-  (file: string): Spoil =>
-  (folder) =>
-    fs.rm(path.join(folder, file));
-const edit =
-  (file: string, from: string | RegExp, to: string): Spoil =>
-  async (folder) => {
-    const before = await fs.readFile(path.join(folder, file), 'utf8');
-    const after = before.replace(from, to);
-    if (after === before) throw new Error(`the fixture ${file} does not hold ${from}`);
-    await fs.writeFile(path.join(folder, file), after);
-  };
-const all =
-  (...spoils: Spoil[]): Spoil =>
-  async (folder) => {
-    for (const spoil of spoils) await spoil(folder);
-  };
-const body =
-  (file: string, text: string): Spoil =>
-  (folder) =>
-    fs.appendFile(path.join(folder, file), `\n${text}\n`);
 const WORDS = 'text: We will build the bridge because the ferry is slow.';
 
-/** What is wrong, how it came about, the file and field the message must name, and what it must say. */
-const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
+const CASES: Case[] = [
   ['a number for a text', edit(BUILD, ROLE, 'role: 7'), `${BUILD}: quotes[0].role`, /is a number, not a text/u],
   ['a text for a list', edit(TOPIC, /dimensions:[\s\S]*(?=---)/u, 'dimensions: all\n'), `${TOPIC}: dimensions`, /is a string, not a list/u],
   ['an empty field', edit(BUILD, ROLE, 'role:'), `${BUILD}: quotes[0].role`, /is empty, not a text/u],
@@ -57,7 +20,7 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['front matter that is never closed', write(SILENT, '---\nsilence:\n  kind: searched\n'), SILENT, /has no front matter/u],
   ['a tag that is never closed', body(BUILD, '<div>never closed'), `${BUILD}: body`, /closing tag/u],
   ['a brace that is never closed', body(TOPIC, 'A { never closed'), `${TOPIC}: body`, /closing brace/u],
-  ['an import that is no import', body(BUILD, 'import nothing fro'), `${BUILD}: body`, /not MDX/u],
+  ['an import that is no import', body(BUILD, 'import nothing fro'), `${BUILD}: body`, /import or export/u],
   ['a script in a body', body(BUILD, '<script>alert(1)</script>'), `${BUILD}: body`, /script/u],
   ['a javascript: link in a body', body(BUILD, '[link](javascript:alert)'), `${BUILD}: body`, /javascript:/u],
   ['HTML in a quote', edit(BUILD, 'build the bridge because', 'build <b>the</b> bridge because'), `${BUILD}: quotes[0].text`, /holds HTML/u],
@@ -148,11 +111,11 @@ const CASES: [what: string, spoil: Spoil, at: string, says: RegExp][] = [
   ['an Arabic letter mark', edit(BUILD, WORDS, 'text: "We will \\u061Cbuild"'), `${BUILD}: quotes[0].text`, /bidirectional/u],
   ['letters that cannot be seen', edit(BUILD, WORDS, 'text: "We will \\U000E0041build"'), `${BUILD}: quotes[0].text`, /bidirectional/u],
   ['an id that leaves its folder', edit(BUILD, 'id: one-build-2025-03-01', 'id: ../../index'), `${BUILD}: quotes[0].id`, /not an id/u],
-  ['an event handler in a body', body(BUILD, '<img src="x" alt="" onerror="alert(1)" />'), `${BUILD}: body`, /event handler/u],
+  ['an event handler in a body', body(BUILD, '<img src="x" alt="" onerror="alert(1)" />'), `${BUILD}: body`, /the tag <img>/u],
   ['a frame in a body', body(BUILD, '<iframe src="https://evil.example/"></iframe>'), `${BUILD}: body`, /frame/u],
   ['a javascript: link in disguise', body(BUILD, '[link](java&#115;cript&colon;alert(1))'), `${BUILD}: body`, /javascript:/u],
   ['an expression in a body', body(BUILD, 'The path is {process.env.PATH}.'), `${BUILD}: body`, /MDX expression/u],
-  ['an import in a body', body(BUILD, 'import fs from "node:fs"'), `${BUILD}: body`, /MDX expression or import/u],
+  ['an import in a body', body(BUILD, 'import fs from "node:fs"'), `${BUILD}: body`, /MDX expression, import/u],
 ];
 
 let content: string;
@@ -169,23 +132,7 @@ describe('malformed content', () => {
     await expect(checkContent(copy)).resolves.toMatchObject({ broken: [] });
   });
 
-  test.each(CASES)('%s gives one clear message', async (_, spoil, at, says) => {
-    const copy = await copyOf(content);
-    await spoil(copy);
-    const before = await hashesOf(copy);
-    const error = await checkContent(copy).then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    expect(error).toBeInstanceOf(ContentError);
-    const [heading, ...lines] = (error as ContentError).message.split('\n');
-    expect(heading, (error as ContentError).message).toBe('1 problem in 1 file of the content:');
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(at);
-    expect(lines[0]).toMatch(says);
-    expect(lines[0]).toMatch(/\. To mend: \S/u);
-    expect(await hashesOf(copy)).toEqual(before);
-  });
+  test.each(CASES)('%s gives one clear message', (_, ...spoilt) => oneClearMessage(content, ...spoilt));
 
   test('every problem of every file is reported at once', async () => {
     const copy = await copyOf(content);

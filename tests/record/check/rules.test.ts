@@ -13,7 +13,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
   const whole = quotes.map((quote) => ({ speaker: 'speaker-one', role: 'Leader', capacity: 'party', source: 'daily-example', ...quote }) as QuoteEntry);
   const entry = <Data>(id: string, file: string, data: Data) => ({ id, file, data, body: '' });
   return {
-    parties: [entry('party-a', 'parties/party-a.yaml', { name: 'Party A' } as never)],
+    parties: [entry('party-a', 'parties/party-a.yaml', { name: 'Party A', shortName: 'A', abbreviation: 'A' } as never)],
     topics: [entry('bridge', 'topics/bridge.mdx', { dimensions: [{ id: 'build' }], figures: [], events: [], voices: [] } as never)],
     positions: [entry('bridge/build/party-a', 'positions/bridge/build/party-a.mdx', { summary: 'Says so.', quotes: whole, reported: [], silent: [] })],
     speakers: [entry('speaker-one', 'speakers/speaker-one.yaml', { name: 'Speaker One', party: 'party-a', kind: 'person', aliases: [] })],
@@ -56,8 +56,8 @@ describe('nothing disappears', () => {
 
 test('the ledger gains new ids and keeps every line it has', () => {
   const entries = entriesWith([OLD, NEW], { published: [published('long-gone', 'words'), published(OLD.id, 'other words')] });
-  const { file, added } = extendLedger(entries);
-  expect(added).toEqual([NEW.id]);
+  const { file, added, renewed } = extendLedger(entries, { renew: true });
+  expect([added, renewed]).toEqual([[NEW.id], []]);
   expect(file.file).toBe('published.yaml');
   expect(file.text).toContain(`long-gone: ${ledgerHash('words')}\n${OLD.id}: ${ledgerHash('other words')}\n${NEW.id}: ${ledgerHash(NEW.text)}\n`);
 });
@@ -67,7 +67,10 @@ describe('changed words', () => {
   test('need a correction that names the quote', () => {
     expect(problems(entriesWith([OLD], changed))).toEqual(['positions/bridge/build/party-a.mdx: quotes[0].text: has changed since it was published, without a correction']);
     expect(problems(entriesWith([OLD], { ...changed, corrections: [correction({ topic: 'bridge' })] }))).toHaveLength(1);
-    expect(problems(entriesWith([OLD], { ...changed, corrections: [correction({ quote: OLD.id })] }))).toEqual([]);
+    const entries = entriesWith([OLD], { ...changed, corrections: [correction({ quote: OLD.id, was: 'The bridge must wait', now: OLD.text })] });
+    expect(problems(entries)).toEqual([]);
+    expect(extendLedger(entries).file.text).toContain(ledgerHash('The bridge must wait'));
+    expect(extendLedger(entries, { renew: true })).toMatchObject({ renewed: [OLD.id], file: { text: expect.stringContaining(`${OLD.id}: ${ledgerHash(OLD.text)}\n`) } });
   });
 
   test('a correction may name a withdrawn quote, but not one that never was', () => {
