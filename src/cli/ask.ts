@@ -39,7 +39,7 @@ export async function askLine(engine: SearchEngine, search: SearchIndex, query: 
 
 if (import.meta.main) {
   await runCommand(async () => {
-    const { values, positionals } = readArguments(USAGE, { json: { type: 'boolean', default: false } });
+    const { values, positionals } = readArguments(USAGE, { json: { type: 'boolean', default: false } }, { words: true });
     if (values.json && positionals.length > 0) throw new CommandError(`--json reads questions from standard input, one a line, not from the command line.\nUsage: ${USAGE}`);
     if (!values.json && positionals.join('').trim() === '') throw new CommandError(`Give a question, in quotation marks.\nUsage: ${USAGE}`);
     const { entries, problems } = await readContent(contentFolder());

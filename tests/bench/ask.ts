@@ -21,7 +21,7 @@ interface VoterQuery {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(USAGE, { all: { type: 'boolean', default: false } });
+  const { values, positionals } = readArguments(USAGE, { all: { type: 'boolean', default: false } }, { words: true });
   const files = positionals.length > 0 ? positionals : [path.join(import.meta.dirname, 'voter-queries.json')];
   const record = joinRecord((await readContent(contentFolder())).entries);
   const search = prepare(questionIndex(record));

@@ -42,7 +42,7 @@ interface Comparison {
 }
 
 await runCommand(async () => {
-  const { values, positionals: sites } = readArguments(USAGE, { quotes: { type: 'string', default: String(SEARCH_GOALS.quotes) } });
+  const { values, positionals: sites } = readArguments(USAGE, { quotes: { type: 'string', default: String(SEARCH_GOALS.quotes) } }, { words: true });
   const quotes = Number(values.quotes);
   await using temporary = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-search-'));
   await using browser = await launchBrowser();
