@@ -42,10 +42,10 @@ export default defineConfig({
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
     plugins: [tailwindcss(), shortScopes()],
-    // One page alone loads a script later, and that has nothing to load with it: the helper would be a kilobyte.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
     ssr: { external: ['lightningcss'] },
     // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
-    environments: { client: { build: { target: buildTarget, rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
+    // What is loaded later has nothing to load with it: the helper for that would be a kilobyte.
+    environments: { client: { build: { target: buildTarget, modulePreload: false, rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
   },
 });

@@ -38,15 +38,15 @@ export async function measurePage(browser: Browser, folder: string, query: strin
       bytes += encodedDataLength;
       requests += 1;
     });
-    await tab.goto(`${server.url}search/`, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    await tab.goto(`${server.url}search/`, { waitUntil: 'domcontentloaded', timeout: 120_000 });
     const started = performance.now();
     const shown = async (selector: string) => {
-      await tab.locator(selector).first().waitFor({ timeout: 60_000 });
+      await tab.locator(selector).first().waitFor({ timeout: 120_000 });
       return performance.now() - started;
     };
     const typed = tab.locator('#q').pressSequentially(query, { delay: 100 });
     const [answer, quote] = await Promise.all([shown('[data-part=questions] > li, .results > li, [data-part=results] > li'), shown('.results > li, [data-part=results] > li'), typed]);
-    await tab.waitForLoadState('networkidle');
+    await tab.waitForLoadState('networkidle', { timeout: 120_000 });
     return { site: path.basename(path.dirname(path.resolve(folder))), query, answer, quote, bytes, requests };
   } finally {
     await server.close();

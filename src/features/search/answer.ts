@@ -25,7 +25,7 @@ export interface SearchIndex {
   names: NameIndex;
   lookup: QuestionLookup;
   /** Stems that stand in a quote or in what is known about it. */
-  spoken: ReadonlySet<string>;
+  spoken: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** What is known before any quote is loaded. */
@@ -50,7 +50,12 @@ export function prepare(index: QuestionIndex): SearchIndex {
       index.questions.flatMap(({ title, question }) => [title, question]),
     );
   const names = indexNames(index);
-  return { index, names, lookup: lookUp(index), spoken: new Set([...Object.keys(index.spoken), ...index.held.split(' '), ...titles.flatMap((text) => stemsOf(text, names.filler))]) };
+  return {
+    index,
+    names,
+    lookup: lookUp(index),
+    spoken: !index.whole ? { has: () => true } : new Set([...Object.values(index.spoken), index.held].flatMap((stems) => stems.split(' ')).concat(titles.flatMap((text) => stemsOf(text, names.filler)))),
+  };
 }
 
 /** The name of a question in the filters of the engine: `<topic>/<dimension>`. */

@@ -66,7 +66,17 @@ export function lookUp({ questions, topics, spoken, held, filler }: QuestionInde
     written: new Set([title, question, ...phrases, ...[topics[topic]!].flatMap((one) => [one.title, ...one.phrases])].flatMap(foldWords)),
   }));
   const counts = new Map<string, number>();
-  const words = new Map(Object.entries(spoken).map(([stem, places]) => [stem, new Map(places.map((place) => (place < 0 ? [-1 - place, WEIGHTS.own] : [place, WEIGHTS.spoken])))]));
+  const words = new Map(
+    Object.entries(spoken).flatMap(([where, stems]) => {
+      const places = new Map(
+        where
+          .split(' ')
+          .map(Number)
+          .map((place) => (place < 0 ? [-1 - place, WEIGHTS.own] : [place, WEIGHTS.spoken])),
+      );
+      return stems.split(' ').map((stem) => [stem, places] as const);
+    }),
+  );
   for (const [place, { title, phrases, topic, asked }] of entries.entries()) {
     const stems = new Set([...title, ...phrases.flat(), ...topic.flat(), ...asked]);
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + (words.get(stem)?.has(place) ? 0 : 1));

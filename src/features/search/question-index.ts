@@ -55,10 +55,12 @@ export interface QuestionIndex {
   years: readonly (readonly [year: string, quotes: number])[];
   topics: readonly { id: string; title: string; phrases: readonly string[]; quotes: number }[];
   questions: readonly IndexedQuestion[];
-  /** Stems of the quotes, summaries and status: in which questions each stands, as -1 - place where in three texts or more. */
-  spoken: Readonly<Record<string, readonly number[]>>;
+  /** Stems of the quotes, summaries and status, by the questions in which they stand: places, as -1 - place where in three texts or more. */
+  spoken: Readonly<Record<string, string>>;
   /** Stems that the record holds and that tell no question from others: common ones, and those of roles and publishers. */
   held: string;
+  /** False of a record so large that its words would be too many to send: then nobody knows which words it lacks. */
+  whole: boolean;
   /** Words that only ask, and name no subject. */
   filler: string;
 }
@@ -68,6 +70,9 @@ const COMMON = 0.25;
 
 /** A stem in so many texts of a question is one of its own words. */
 const OWN = 3;
+
+/** Most places of stems that the index holds: those of about 2,000 quotes, in 40 kB compressed. */
+const MOST_PLACES = 20_000;
 
 /** The index of a record. */
 export function questionIndex(record: OnRecord): QuestionIndex {
@@ -105,7 +110,7 @@ export function questionIndex(record: OnRecord): QuestionIndex {
   };
 }
 
-function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken' | 'held'> {
+function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken' | 'held' | 'whole'> {
   const dimensions = topics.flatMap((topic) => topic.dimensions);
   const places = new Map<string, Map<number, number>>();
   for (const [place, { positions, status }] of dimensions.entries()) {
@@ -117,15 +122,13 @@ function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken'
   }
   const isCommon = (found: ReadonlyMap<number, number>) => found.size > Math.max(1, dimensions.length * COMMON);
   const telling = [...places].filter(([, found]) => !isCommon(found)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const spoken = Object.fromEntries(telling.map(([stem, found]) => [stem, [...found].map(([place, texts]) => (texts < OWN ? place : -1 - place))]));
+  if (telling.reduce((sum, [, found]) => sum + found.size, 0) > MOST_PLACES) return { spoken: {}, held: '', whole: false };
+  const grouped = Map.groupBy(telling, ([, found]) => [...found].map(([place, texts]) => (texts < OWN ? place : -1 - place)).join(' '));
+  const spoken = Object.fromEntries([...grouped].map(([where, stems]) => [where, stems.map(([stem]) => stem).join(' ')]));
   const others = [...[...places].filter(([, found]) => isCommon(found)).map(([stem]) => stem), ...quotes.flatMap(({ role, source }) => [role, source.publisher].flatMap((text) => stemsOf(text, FILLER)))];
-  return {
-    spoken,
-    held: [...new Set(others)]
-      .filter((stem) => !(stem in spoken))
-      .sort()
-      .join(' '),
-  };
+  const told = new Set(telling.map(([stem]) => stem));
+  const held = [...new Set(others)].filter((stem) => !told.has(stem)).sort();
+  return { spoken, held: held.join(' '), whole: true };
 }
 
 /** Parties are known by the names in `ownNames`, without leaders and slogans. */

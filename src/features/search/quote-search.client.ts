@@ -68,7 +68,10 @@ class QuoteSearch extends HTMLElement {
   private async start(): Promise<void> {
     try {
       fillFromAddress(this.form);
-      const index = await this.loadIndex();
+      const loading = this.loadIndex();
+      // The script for quotes lies ready when the index has come.
+      void import('./quotes.client.ts').catch(() => undefined);
+      const index = await loading;
       fillFromAddress(this.form, 'select');
       if (location.search !== '') await this.search({ keep: false });
       else await this.loadQuotes(index);

@@ -35,6 +35,8 @@ export interface NameIndex {
   people: ReadonlySet<string>;
   /** Every stem that the record holds, and every word of a name as it stands. */
   held: ReadonlySet<string>;
+  /** Does it know every word of the record? */
+  whole: boolean;
   /** Words that only ask, folded. */
   filler: ReadonlySet<string>;
   /** Two stems that stand side by side in what names a question or topic. */
@@ -70,8 +72,15 @@ export function indexNames(index: QuestionIndex): NameIndex {
     longest: Math.max(...[...forms.keys()].map((form) => form.split(' ').length)),
     words: correctable(words),
     people: correctable(people),
-    held: new Set(words.map(stemOf).concat(people, Object.keys(index.spoken), index.held.split(' '))),
+    held: new Set(
+      words.map(stemOf).concat(
+        people,
+        Object.values(index.spoken).flatMap((stems) => stems.split(' ')),
+        index.held.split(' '),
+      ),
+    ),
     filler,
+    whole: index.whole,
     pairs: new Set(stems.flatMap((all) => all.slice(1).map((stem, at) => `${all[at]} ${stem}`))),
   };
 }
@@ -105,7 +114,7 @@ export function understand(typed: string, names: NameIndex, off: readonly NamedF
     at += Math.max(length, 1);
   }
   const about = words.filter((word) => !names.filler.has(word));
-  return { named: named.filter(({ filter }) => !off.includes(filter)), words: about, lacking: about.filter((word) => !isHeld(word, names)), corrected };
+  return { named: named.filter(({ filter }) => !off.includes(filter)), words: about, lacking: about.filter((word) => names.whole && !isHeld(word, names)), corrected };
 }
 
 function isHeld(word: string, { held, filler }: NameIndex): boolean {

@@ -45,6 +45,8 @@ describe('whom a query names', () => {
   test('a leader of the past who is not quoted is no name', () => expect(ask('boris johnson').understood).toMatchObject({ named: [], lacking: ['boris', 'johnson'] }));
 });
 
+test('a record too large to send its words claims to lack none', () => expect(answerFirst(prepare({ ...index, spoken: {}, held: '', whole: false }), { typed: 'unicorn renters', filters: {} }).understood.lacking).toEqual([]));
+
 test('every mark and every quote of the index is the record’s', () => {
   const dimensions = record.topics.flatMap((topic) => topic.dimensions);
   expect(index.questions.map(({ marks }) => marks.map(([stance, , , lead]) => [stance, lead]))).toEqual(dimensions.map(({ positions }) => positions.map(({ stance, statements }) => [stance, statements[0]?.quotes[0].id])));

@@ -27,7 +27,8 @@ const INDEX: QuestionIndex = {
   ],
   topics: [{ id: 'roads', title: 'Roads and paths', phrases: ['zebra crossings', 'amber lights'], quotes: 2 }],
   questions: [{ id: 'speed', topic: 0, title: 'Speed limits', question: 'Should the speed limit in villages be 20?', phrases: ['twenty zones', 'fuel'], marks: [] }],
-  spoken: { start: [0], children: [0] },
+  spoken: { 0: 'start children' },
+  whole: true,
   held: 'said hansard',
   filler: 'what do the say about is against and in on by',
 };
