@@ -45,7 +45,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['lightningcss'] },
     // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
-    // What is loaded later has nothing to load with it: the helper for that would be a kilobyte.
-    environments: { client: { build: { target: buildTarget, modulePreload: false, rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
+    environments: { client: { build: { target: buildTarget, rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
   },
 });

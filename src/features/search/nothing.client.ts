@@ -1,5 +1,6 @@
 import type { Answer, SearchIndex, SearchRequest } from './answer.ts';
-import { addressOf, linkItem } from './question-cards.client.ts';
+import { linkItem } from './links.client.ts';
+import { addressOf } from './question-cards.client.ts';
 
 /**
  * Says plainly that there is nothing, what the record holds nearest, and how to tell the editors.

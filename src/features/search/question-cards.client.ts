@@ -2,8 +2,7 @@ import { SINCE_DROPPED } from '../../record/mark.ts';
 import { STANCE_WORDS } from '../../record/stance.ts';
 import { type Answer, questionId } from './answer.ts';
 import type { FoundQuestion } from './find-questions.ts';
-import type { IndexedMark, IndexedName, QuestionIndex } from './question-index.ts';
-import { formsStarting } from './understand-query.ts';
+import type { IndexedMark, QuestionIndex } from './question-index.ts';
 
 /**
  * Draws a question that answers: every party's mark, or, where one is named, its own with the quote that leads its position.
@@ -26,6 +25,7 @@ export function drawQuestion(page: HTMLElement, index: QuestionIndex, found: Fou
   const whole = card.querySelector<HTMLAnchorElement>('[data-whole]')!;
   whole.href = url;
   whole.textContent = party === undefined ? 'Read their own words' : 'All parties side by side';
+  whole.ariaLabel = `${whole.textContent}: ${question}`;
   if (found.lacks.length > 0) card.querySelector('[data-lacks]')!.textContent = `It does not speak of ${inMarks(found.lacks)}.`;
   const lead = party === undefined ? undefined : marks[party]?.[3];
   if (party !== undefined) card.dataset['party'] = index.parties[party]!.id;
@@ -42,24 +42,9 @@ function drawMark(page: HTMLElement, [stance, year, dropped]: IndexedMark): HTML
   return mark;
 }
 
-/** Links to the pages of parties and speakers whose names begin with what was typed. */
-export function linksToNames(page: HTMLElement, { parties, speakers }: QuestionIndex, typed: string): HTMLElement[] {
-  const of = (names: readonly IndexedName[], folder: string) => formsStarting(names, typed).map(({ id, name }) => linkItem(`${page.dataset['home']}${folder}/${id}/`, name));
-  return [...of(parties, 'parties'), ...of(speakers, 'speakers')];
-}
-
 /** Words in quotation marks, with commas. */
 export function inMarks(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ');
-}
-
-/** A link as an item of a list. */
-export function linkItem(href: string, text: string): HTMLElement {
-  const [item, link] = [document.createElement('li'), document.createElement('a')];
-  link.href = href;
-  link.textContent = text;
-  item.append(link);
-  return item;
 }
 
 /** The page of a question. */

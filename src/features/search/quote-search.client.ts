@@ -3,9 +3,9 @@ import type { Quotes } from './quotes.client.ts';
 import { type Answer, answerFirst, prepare, type SearchIndex, type SearchRequest } from './answer.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { moveByArrows } from './move-by-arrows.client.ts';
-import { chosenFilters, countFiltersSet, countOptions, fillFilters, fillFromAddress, requestOf, valueOf, writeAddress } from './search-form.client.ts';
+import { chosenFilters, countFiltersSet, fillFilters, fillFromAddress, requestOf, valueOf, writeAddress } from './search-form.client.ts';
 import { foundInWords, showUnderstood } from './understood.client.ts';
-import { drawQuestion, linksToNames } from './question-cards.client.ts';
+import { drawQuestion } from './question-cards.client.ts';
 import { focusOnSlash } from '../../ui/slash.client.ts';
 
 /** Quotes drawn at once; the rest follow on request. Each is a small file. */
@@ -118,10 +118,11 @@ class QuoteSearch extends HTMLElement {
       const index = await this.loadIndex();
       if (run !== this.run) return;
       const answer = answerFirst(index, request);
-      this.drawFirst(index, request, answer);
+      this.drawFirst(index, answer);
       this.found = { results: [], lacks: [] };
       const quotes = await this.loadQuotes(index);
       for (const card of this.place('questions').children) void quotes.drawLead(card as HTMLElement);
+      quotes.drawNames(this.place('names'), request.typed);
       if (!isEmpty) this.found = await quotes.find(request, answer);
       if (run !== this.run) return;
       await this.draw(0);
@@ -137,10 +138,9 @@ class QuoteSearch extends HTMLElement {
   }
 
   /** Draws what the questions' index alone answers. */
-  private drawFirst({ index }: SearchIndex, { typed }: SearchRequest, answer: Answer): void {
+  private drawFirst({ index }: SearchIndex, answer: Answer): void {
     showUnderstood(this, this.place('understood'), answer);
     this.place('questions').replaceChildren(...answer.questions.map((question) => drawQuestion(this, index, question, answer)));
-    this.place('names').replaceChildren(...linksToNames(this, index, typed));
     this.place('nothing').replaceChildren();
   }
 
@@ -166,12 +166,10 @@ class QuoteSearch extends HTMLElement {
 
   /** Counts what each filter would leave, for whoever has opened the filters. */
   private async count(): Promise<void> {
-    const { run, found } = this;
-    const request = requestOf(this.form);
-    if (!(this.place('filters') as HTMLDetailsElement).open || this.place('answers').hidden) return countOptions(this.form, undefined, this.place('answers').hidden ? 'all' : 'unknown');
-    const names = [...this.form.querySelectorAll<HTMLSelectElement>('select[data-filter]')].map(({ name }) => name);
-    const counts = await (await this.quotes!).count(request, found, names);
-    if (run === this.run) countOptions(this.form, counts, 'unknown');
+    const { run, found, quotes } = this;
+    if (!quotes || !(this.place('filters') as HTMLDetailsElement).open) return;
+    const show = await (await quotes).count(this.form, requestOf(this.form), this.place('answers').hidden ? undefined : found);
+    if (run === this.run) show();
   }
 
   private onClick({ target }: Event): void {

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../record/dates.ts';
-import type { EngineData, EngineResult, FilterCounts, SearchEngine } from '../../site/search-engine.ts';
+import type { EngineData, EngineResult, SearchEngine } from '../../site/search-engine.ts';
 import { copyText } from '../../ui/copy-text.client.ts';
 import { loadPagefind } from '../../ui/pagefind.client.ts';
 import { type Answer, answerFirst, type SearchIndex, type SearchRequest } from './answer.ts';
@@ -7,6 +7,7 @@ import { countFilters } from './count-filters.ts';
 import { findQuotes, type FoundQuotes } from './find-quotes.ts';
 import { foundQuote } from './found-quote.ts';
 import { drawLead } from './lead-quote.client.ts';
+import { linksToNames } from './links.client.ts';
 import { markWords } from './mark-words.client.ts';
 import { showNothing } from './nothing.client.ts';
 import { copyOf } from './question-cards.client.ts';
@@ -55,14 +56,30 @@ export class Quotes {
     return drawLead(this.#page, card);
   }
 
+  /** Links to the parties and speakers whose names begin with what was typed. */
+  drawNames(place: HTMLElement, typed: string): void {
+    const links = linksToNames(this.#page, this.#search.index, typed);
+    place.replaceChildren(...links);
+    place.hidden = links.length === 0;
+  }
+
   /** Says that nothing was found; gives the sentence. */
   showNothing(place: HTMLElement, request: SearchRequest, answer: Answer): string {
     return showNothing(this.#page, place, this.#search, request, answer);
   }
 
-  /** How many quotes each value of these filters would leave. */
-  async count(request: SearchRequest, found: FoundQuotes, filters: readonly string[]): Promise<FilterCounts> {
-    return countFilters(await this.#load(), this.#search, request, found, filters);
+  /**
+   * Counts how many quotes each choice of the filters would leave.
+   * @param found what a search found; undefined where none is made, which leaves all
+   * @returns says so beside the choices
+   */
+  async count(form: HTMLFormElement, request: SearchRequest, found: FoundQuotes | undefined): Promise<() => void> {
+    const options = [...form.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-all]')];
+    const filterOf = ({ parentElement }: HTMLOptionElement) => (parentElement as HTMLSelectElement).name;
+    const counts = found && (await countFilters(await this.#load(), this.#search, request, found, [...new Set(options.map(filterOf))]));
+    return () => {
+      for (const option of options) option.textContent = `${option.value} (${counts ? (counts[filterOf(option)]?.[option.value] ?? 0) : option.dataset['all']})`;
+    };
   }
 
   /**

@@ -1,5 +1,4 @@
 import type { SearchRequest } from './answer.ts';
-import type { FilterCounts } from '../../site/search-engine.ts';
 import type { QuestionIndex } from './question-index.ts';
 import type { NamedFilter } from './understand-query.ts';
 
@@ -61,25 +60,10 @@ export function fillFilters(form: HTMLFormElement, { parties, topics, years, spe
   };
   for (const select of filtersOf(form)) {
     for (const [value, quotes] of new Map(values[select.name])) {
-      const option = new Option(value, value);
+      const option = new Option(`${value} (${quotes})`, value);
       option.dataset['all'] = String(quotes);
       select.append(option);
     }
-  }
-  countOptions(form, undefined, 'all');
-}
-
-/**
- * Says beside each choice of a filter how many quotes it would leave.
- * @param form the search form
- * @param counts of a search; without one `otherwise` is said
- * @param otherwise `all`: the numbers of the whole record; `unknown`: none
- */
-export function countOptions(form: HTMLFormElement, counts: FilterCounts | undefined, otherwise: 'all' | 'unknown'): void {
-  for (const option of form.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-all]')) {
-    const { name } = option.parentElement as HTMLSelectElement;
-    const count = counts ? (counts[name]?.[option.value] ?? 0) : otherwise === 'all' ? option.dataset['all'] : undefined;
-    option.textContent = count === undefined ? option.value : `${option.value} (${count})`;
   }
 }
 

@@ -192,12 +192,3 @@ function firstName(word: string, surname: string, { forms }: NameIndex): string 
 function letters(word: string): string {
   return [...word].sort().join('');
 }
-
-/** Names offered at most. */
-const MOST_NAMES = 3;
-
-/** The names of which a form begins with what was typed; none for fewer than three letters. */
-export function formsStarting<Name extends { forms: readonly string[] }>(names: readonly Name[], typed: string): Name[] {
-  const start = foldWords(typed).join(' ');
-  return start.length < 3 ? [] : names.filter(({ forms }) => forms.some((form) => form.startsWith(start))).slice(0, MOST_NAMES);
-}
