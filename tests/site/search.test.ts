@@ -227,7 +227,7 @@ describe('a voter', () => {
   test('who asks is shown the question with every party’s mark, then quotes', async () => {
     const page = await searched(dimension.question);
     const card = cards(page).first();
-    expect(await card.getByRole('link', { name: dimension.question }).getAttribute('href')).toBe(`/topics/${topic.id}/${dimension.id}/`);
+    expect(await card.getByRole('heading', { name: dimension.question }).getByRole('link').getAttribute('href')).toBe(`/topics/${topic.id}/${dimension.id}/`);
     const marks = (await card.locator('.marks li').allTextContents()).map((text) => text.replaceAll(/\s+/gu, ' ').trim());
     expect(marks).toEqual(dimension.positions.map((position) => `${position.party.shortName} ${markInWords(markOf(position))}`));
     expect(await links(page).count()).toBeGreaterThan(0);
