@@ -4,6 +4,7 @@ import { quotationData } from '../../../src/features/quote/quotation-data.ts';
 import { officialUrl } from '../../../src/record/source-address.ts';
 import { jsonLdText } from '../../../src/ui/json-ld.ts';
 import { inventedQuote } from '../../support/quote.ts';
+import { officialUrl } from '../../../src/record/source-address.ts';
 import { record } from '../../support/edition.ts';
 
 interface Node {
