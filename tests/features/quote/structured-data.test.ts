@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasetData } from '../../../src/features/data/dataset-data.ts';
 import { quotationData } from '../../../src/features/quote/quotation-data.ts';
-import { officialUrl } from '../../../src/record/source-address.ts';
 import { jsonLdText } from '../../../src/ui/json-ld.ts';
 import { inventedQuote } from '../../support/quote.ts';
 import { officialUrl } from '../../../src/record/source-address.ts';
