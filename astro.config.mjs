@@ -8,6 +8,7 @@ import { onRecord } from './src/build/integration.ts';
 import { serifFile } from './src/build/serif.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { asideFolder } from './src/build/site-folder.ts';
+import { FRAME_GROUP, twoScripts } from './src/build/two-scripts.ts';
 import { basePath } from './src/site/address.ts';
 import { site } from './src/site/settings.ts';
 
@@ -32,10 +33,21 @@ export default defineConfig({
   fonts: [{ provider: fontProviders.local(), name: 'Source Serif 4', cssVariable: '--serif', optimizedFallbacks: false, options: { variants: [{ src: [await serifFile(path.resolve(cacheDir))], weight: '400 700', style: 'normal' }] } }],
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
-    plugins: [tailwindcss(), shortScopes()],
+    plugins: [tailwindcss(), shortScopes(), twoScripts()],
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['lightningcss'] },
-    // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
-    environments: { client: { build: { rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            output: {
+              // "Quiz.DM588oRb.js" for "Quiz.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+              codeSplitting: { groups: [FRAME_GROUP] },
+            },
+          },
+        },
+      },
+    },
   },
 });
