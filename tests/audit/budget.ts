@@ -19,7 +19,14 @@ await runCommand(async () => {
     const scripts = Math.max(...own.map((page) => page.scripts));
     const first = Math.max(...own.map((page) => page.firstVisit));
     const overFirst = (FIRST_VISIT.types as readonly string[]).includes(budget.type) && first > FIRST_VISIT.bytes;
-    return heaviest ? [{ cells: [budget.type, String(own.length), number(heaviest.html), number(budget.html), number(scripts), number(budget.scripts), number(first), heaviest.file], over: heaviest.html > budget.html || scripts > budget.scripts || overFirst }] : [];
+    return heaviest
+      ? [
+          {
+            cells: [budget.type, String(own.length), number(heaviest.html), number(budget.html), number(scripts), number(budget.scripts), number(first), heaviest.file],
+            over: heaviest.html > budget.html || scripts > budget.scripts || overFirst,
+          },
+        ]
+      : [];
   });
   const fonts = path.join(folder, '_astro/fonts');
   const sizes = await Promise.all((await fs.readdir(fonts)).map(async (file) => (await fs.stat(path.join(fonts, file))).size));
@@ -27,7 +34,9 @@ await runCommand(async () => {
   const untyped = pages.filter(({ budget }) => !budget).map(({ file }) => file);
   const lines = rows.map(({ cells }) => cells);
   console.log(table(['page type', 'pages', 'largest', 'budget', 'scripts', 'budget', 'first visit', 'largest page'], lines));
-  console.log(`\nCompressed bytes (gzip -9) of the page with its style, and of its scripts. A first visit, with fonts and icon, is at most ${number(FIRST_VISIT.bytes)} for ${FIRST_VISIT.types.join(', ')}. Fonts: ${number(font)} of ${number(FONT_BYTES)} in ${sizes.length} files.`);
+  console.log(
+    `\nCompressed bytes (gzip -9) of the page with its style, and of its scripts. A first visit, with fonts and icon, is at most ${number(FIRST_VISIT.bytes)} for ${FIRST_VISIT.types.join(', ')}. Fonts: ${number(font)} of ${number(FONT_BYTES)} in ${sizes.length} files.`,
+  );
   for (const { cells } of rows.filter(({ over }) => over)) console.log(`Over its budget: ${cells[0]}. The reasons are in tests/support/budgets.ts`);
   if (untyped.length > 0) console.log(`Of no type: ${untyped.join(', ')}`);
   return rows.some(({ over }) => over) || font > FONT_BYTES || untyped.length > 0 ? 1 : 0;

@@ -46,7 +46,7 @@ export async function weighPages(folder: string): Promise<PageBytes[]> {
 }
 
 /** What a browser loads for a page beside its scripts: fonts and its icon. */
-const LOADED = /url\(([^)]+\.woff2)\)|<link rel="icon" href="([^"]+)"/gu;
+const LOADED = /url\(([^)]+\.woff2)\)|<link rel="icon" href="(\/[^"]+)"/gu;
 
 /** Fonts are compressed already. */
 function smallest(bytes: Buffer): number {
