@@ -14,14 +14,14 @@ export interface Step {
   blank: number;
   /** Bytes over the line, headers included. */
   bytes: number;
-  /** Does Back show the first page as it was, with nothing loaded? */
+  /** Does Back show the first page with nothing loaded? */
   kept: boolean;
 }
 
 /**
  * Follows a link on a slow line with the first page's files in the cache.
  * @param from address of the first page
- * @param to the link's address as it stands there
+ * @param to a part of the link’s address
  */
 export async function followLink(browser: Browser, from: string, to: string): Promise<Step> {
   await using context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -32,12 +32,13 @@ export async function followLink(browser: Browser, from: string, to: string): Pr
   await page.goto(from, { waitUntil: 'networkidle' });
   let bytes = 0;
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  const link = page.locator(`main a[href="${to}"]`).first();
+  const link = page.locator(`main a[href*="${to}"]:visible`).first();
+  const address = new URL((await link.getAttribute('href'))!, from).href;
   await link.hover();
   await page.waitForTimeout(REST);
   const clicked = Date.now();
   await link.click();
-  await page.waitForURL(new URL(to, from).href, { waitUntil: 'load' });
+  await page.waitForURL(address, { waitUntil: 'load' });
   const times = await page.evaluate(async () => {
     const [paint] = await new Promise<PerformanceEntryList>((resolve) => new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type: 'paint', buffered: true }));
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -45,7 +46,7 @@ export async function followLink(browser: Browser, from: string, to: string): Pr
   });
   await page.waitForLoadState('networkidle');
   const step = { wait: times.origin + times.paint - clicked, blank: Math.max(0, times.paint - times.answered), bytes };
-  await page.evaluate(() => addEventListener('pageshow', () => undefined));
-  await page.goBack({ waitUntil: 'commit' });
-  return { ...step, kept: await page.evaluate(() => performance.getEntriesByType('navigation').length > 0 && document.readyState === 'complete') };
+  const before = bytes;
+  await page.goBack({ waitUntil: 'networkidle' });
+  return { ...step, kept: bytes === before };
 }

@@ -47,8 +47,7 @@ export async function writePeers(entries: Entries, frames: PeerFrames, folder: s
   for (const { title, description, ...topic } of topics) await write(path.join(folder, `hugo/content/topics/${topic.id}.md`), JSON.stringify({ title, description, topic }));
 }
 
-/** What a topic's page of ours shows. */
-export function topicOf(topic: OnRecord['topics'][number]) {
+function topicOf(topic: OnRecord['topics'][number]) {
   const { id, title, summary, dimensions, quotes, gaps, newest } = topic;
   return {
     id,

@@ -2,23 +2,22 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { topicOf } from './peer-content.ts';
 
 /** Our template: a package of its own, installed only here. */
 const TEMPLATE = path.resolve('tests/bench/peers/starlight');
 
 /**
- * Builds a topic's page, with the words and links that ours shows, as a page of Starlight.
- * @param topic a topic of the record
+ * Builds a page of ours as a page of Starlight: the same words, links, lists and tables, in its frame.
+ * @param html our built page
  * @param folder an empty folder
  * @returns the built site; the page is at `topic/`
  * @throws Error when it cannot be installed or built
  */
-export async function buildStarlight(topic: Parameters<typeof topicOf>[0], folder: string): Promise<string> {
+export async function buildStarlight(html: string, folder: string): Promise<string> {
   await fs.cp(TEMPLATE, folder, { recursive: true });
   const page = path.join(folder, 'src/content/docs/topic.md');
   await fs.mkdir(path.dirname(page), { recursive: true });
-  await fs.writeFile(page, markdown(topicOf(topic)));
+  await fs.writeFile(page, markdown(html));
   const run = promisify(execFile);
   const options = { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } };
   await run('npm', ['install', '--no-audit', '--no-fund'], options);
@@ -26,23 +25,16 @@ export async function buildStarlight(topic: Parameters<typeof topicOf>[0], folde
   return path.join(folder, 'dist');
 }
 
-function markdown({ id: topic, title, description, facts, dimensions }: ReturnType<typeof topicOf>): string {
-  const plain = (text: string) => text.replaceAll(/[\\`*_[\]<>#]/gu, String.raw`\$&`);
-  const link = (name: string, address: string) => `[${plain(name)}](${address})`;
-  const lines = dimensions.flatMap((dimension) => [
-    `## ${plain(dimension.title)}`,
-    plain(dimension.question),
-    ...dimension.positions.flatMap(({ party, word, summary, newest, leftOut }) => [
-      `### ${link(party.shortName, `/parties/${party.id}/`)}`,
-      `**${word}**`,
-      ...(summary ? [plain(summary)] : []),
-      ...newest.flatMap(({ id, texts, speaker, role, day, url, publisher, proof }) => [
-        ...texts.map((text) => `> “${plain(text)}”`),
-        `${link(speaker.name, `/speakers/${speaker.id}/`)}, ${plain(role)}, ${link(day, `/quotes/${id}/`)}. ${link(publisher, `<${url}>`)}`,
-        plain(proof),
-      ]),
-      ...(leftOut ? [link(leftOut, `/topics/${topic}/${dimension.id}/`)] : []),
-    ]),
-  ]);
-  return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${[...facts.map(plain), ...lines].join('\n\n')}\n`;
+/** The main part without what only our styles and scripts need; its headings as Markdown, from which Starlight makes its list. */
+function markdown(html: string): string {
+  const [, title = ''] = /<title>([^<|]*[^<|\s])/u.exec(html) ?? [];
+  const [, description = ''] = /<meta name="description" content="([^"]*)"/u.exec(html) ?? [];
+  const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/u.exec(html) ?? [];
+  const body = main
+    .replaceAll(/<(svg|script|template|fieldset|button|h1)\b[\s\S]*?<\/\1>/gu, '')
+    .replaceAll(/<\/?(?!(?:a|abbr|article|b|blockquote|caption|cite|dd|dl|dt|h[2-4]|li|ol|p|q|section|table|tbody|td|th|thead|time|tr|ul)\b)[a-z][\w-]*[^>]*>/gu, '')
+    .replaceAll(/<([a-z]\w*)\b[^>]*?(?: (href="[^"]*"))?(?: [^>]*)?>/gu, (_, element: string, href?: string) => (href ? `<${element} ${href}>` : `<${element}>`))
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/<h2>(.*?)<\/h2>/gu, (_, words: string) => `\n\n## ${words.replaceAll(/<[^>]*>/gu, '').trim()}\n\n`);
+  return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${body}\n`;
 }
