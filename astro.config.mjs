@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders, logHandlers } from 'astro/config';
+import { buildTarget } from './.config/old-browsers.js';
 import { onRecord } from './src/build/integration.ts';
 import { serifFile } from './src/build/serif.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     environments: {
       client: {
         build: {
+          target: buildTarget,
           rollupOptions: {
             output: {
               // "Quiz.DM588oRb.js" for "Quiz.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.

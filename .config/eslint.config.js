@@ -1,6 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import jsxA11y from 'eslint-plugin-jsx-a11y-x';
 import tseslint from 'typescript-eslint';
+import { oldBrowsers } from './old-browsers.js';
 
 export default tseslint.config(
   { ignores: ['dist/', '.astro/', '.tmp/', '.cache/', 'node_modules/', 'coverage/', 'reports/'] },
@@ -22,6 +23,8 @@ export default tseslint.config(
       'jsx-a11y/tabindex-no-positive': 'error',
     },
   },
+  // What scripts import is held in the built site: tests/site/old-browsers.test.ts.
+  { files: ['src/**/*.client.ts', 'src/features/check/*.ts', 'src/features/quiz/*.ts', 'src/features/offline/worker.ts'], ...oldBrowsers },
   {
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,7 +1,7 @@
 import type { SourceKind } from './schema/source.ts';
 import { daysBetween } from './ages.ts';
 import { newestFirst, type RecordDate } from './dates.ts';
-import type { Dimension, OnRecord, Party, Position, Topic } from './record.ts';
+import type { Dimension, OnRecord, Party, Position, Quote, Topic } from './record.ts';
 import { BALANCE_LIMIT } from './thresholds.ts';
 import { wordCount } from './words.ts';
 
@@ -49,7 +49,7 @@ export interface Coverage {
   asOf: RecordDate;
   total: Amount;
   /** One a party over all topics, A to Z. */
-  parties: readonly (Amount & { party: Party; /** Positions without a quote. */ gaps: number })[];
+  parties: readonly (Amount & { party: Party; /** Positions without a quote. */ gaps: number; /** Quotes with a note of ours. */ notes: number; /** Quotes that the party has dropped. */ dropped: number })[];
   topics: readonly TopicCoverage[];
 }
 
@@ -72,9 +72,14 @@ export function coverage(record: Pick<OnRecord, 'parties' | 'topics' | 'asOf'>):
   return {
     asOf,
     total: amountOf(all, asOf),
-    parties: record.parties.map((party) => ({ party, ...amountOf(of(party, all), asOf), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length })),
+    parties: record.parties.map((party) => ({ party, ...amountOf(of(party, all), asOf), gaps: of(party, all).filter(({ quotes }) => quotes.length === 0).length, ...besides(of(party, all).flatMap(({ quotes }) => quotes)) })),
     topics: record.topics.map((topic) => topicCoverage(topic, record)),
   };
+}
+
+/** What stands beside quotes: our notes, and that their party has dropped them. */
+function besides(quotes: readonly Quote[]): { notes: number; dropped: number } {
+  return { notes: quotes.filter(({ note }) => note !== undefined).length, dropped: quotes.filter(({ disowned }) => disowned !== undefined).length };
 }
 
 /**

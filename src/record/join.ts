@@ -47,7 +47,7 @@ export function joinRecord(entries: Entries): OnRecord {
           });
         const { status, ...rest } = dimension;
         const texts = [dimension.question, status?.text ?? '', ...positions.flatMap(({ summary = '', quotes }) => [summary, ...quotes.map(({ text }) => text)])];
-        return { ...rest, topic, positions, voices, terms: termsIn(texts, data.terms), ...(status ? { status: { ...status, source: sourceById(status.source) } } : {}) };
+        return { ...rest, keywords: dimension.keywords ?? [], topic, positions, voices, terms: termsIn(texts, data.terms), ...(status ? { status: { ...status, source: sourceById(status.source) } } : {}) };
       });
       const quotes = dimensions.flatMap(({ positions }) => positions.flatMap((position) => position.quotes)).sort(byDateThenId);
       return {

@@ -17,6 +17,9 @@ export function markOf({ stance, shownBy, dropped, quotes }: Pick<Position, 'sta
   return { stance, ...(date ? { year: yearOf(date) } : {}), ...(dropped ? { dropped } : {}) };
 }
 
+/** Stands beside words whose party may not be named yet. */
+export const WITHDRAWN_WORDS = 'Its party has since withdrawn these words.';
+
 /** What stands after a mark's year where its party has dropped the words. */
 export const SINCE_DROPPED = 'since withdrawn';
 

@@ -12,7 +12,10 @@ export interface ExplainedStretch {
 
 /** A term's place on the page of all words. */
 export function termId({ term }: Pick<Term, 'term'>): string {
-  return term.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
+  return term
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
 }
 
 /** "No-fault eviction (Section 21)" stands in texts as either of the two. */

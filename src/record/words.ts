@@ -6,10 +6,12 @@ const RAISED = /^[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e\u218
 /** Everything printed for an apostrophe or a single quotation mark; looked at before NFKC, which splits U+00B4 into a space and an accent. */
 const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u2035\u02b9\u02bb-\u02bd\u0060\u00b4\u055a\ua78c\uff07\uff40]/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2043\u2e3a\u2e3b\ufe58\ufe63\uff0d-]/gu;
-/** A minus sign belongs to its number; every other dash only separates words. */
-const MINUS = /(?<=^|[\s(])[\u2212\u2010-\u2013-](?=\p{Sc}?\.?\d)/gu;
+/** A minus sign belongs to its number; every other dash only separates words. No lookbehind here: Safari knows it only from 16.4 on. */
+const MINUS = /(^|[\s(])[\u2212\u2010-\u2013-](?=\p{Sc}?\.?\d)/gu;
+/** The point of a decimal that has no digit before it. */
+const POINT = /(^|[^\p{L}\p{M}\p{N}.])\.(?=\d)/gu;
 /** A word: letters and digits with inner apostrophes (won't), decimals and thousands (8,888), its sign, currency and per cent. */
-const WORD = /\u0001?(?:\p{Sc}(?:\s(?=\.?\d))?)?(?:(?<![\p{L}\p{M}\p{N}.])\.(?=\d))?[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+|[.,]\d+)*(?:\s?%)?|&/gu;
+const WORD = /\u0001?(?:\p{Sc}(?:\s(?=\u0002?\d))?)?(?:\u0002(?=\d))?[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+|[.,]\d+)*(?:\s?%)?|&/gu;
 
 /** An insertion in square brackets, but not the mark of a cut, […] or [...]. */
 export const INSERTION = /\[(?!\s*(?:…|\.{3})\s*\])[^\]]*\]/gu;
@@ -89,7 +91,8 @@ function fold(text: string): { folded: string; steps: Step[] } {
   const folded = plain
     .replace(INSERTION, (insertion) => ' '.repeat(insertion.length))
     .replaceAll('`', "'")
-    .replace(MINUS, '\u0001')
+    .replace(MINUS, '$1\u0001')
+    .replace(POINT, '$1\u0002')
     .replace(DASHES, ' ')
     .toLowerCase();
   return { folded, steps };
@@ -97,5 +100,5 @@ function fold(text: string): { folded: string; steps: Step[] } {
 
 /** "£ 5" and "10 %" are one word each, however they are spaced; a minus sign is written as one. */
 function compact(word: string): string {
-  return word.replace(/\s/gu, '').replace('\u0001', '-');
+  return word.replace(/\s/gu, '').replace('\u0001', '-').replace('\u0002', '.');
 }

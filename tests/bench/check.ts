@@ -1,14 +1,16 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildQuoteIndex, judge } from '../../src/features/check/misquote.ts';
+import { checkable } from '../../src/features/check/checkable.ts';
+import { checkerOf } from '../../src/features/check/checker.ts';
+import { joinRecord } from '../../src/record/join.ts';
 import { readContent } from '../../src/record/read.ts';
 import { readArguments, runCommand } from '../../src/cli/command.ts';
 import { generateContent } from '../support/generate-record.ts';
 import { CHECK_GOAL } from './goals.ts';
 import { table } from '../support/table.ts';
 
-/** Sentences judged a size: quotes evenly spread, each as it is and with one word changed. */
+/** Sentences judged a size: quotes evenly spread, each as it is, with one word changed, given to somebody else, and told without quotation marks. */
 const SENTENCES = 100;
 
 await runCommand(async () => {
@@ -25,10 +27,11 @@ async function measure(quotes: number): Promise<{ quotes: number; building: numb
   await using folder = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-check-'));
   await generateContent(folder.path, { quotes, seed: 'check' });
   const { entries } = await readContent(folder.path);
-  const all = entries.positions.flatMap(({ data }) => data.quotes.map(({ id, text }) => ({ id, text })));
-  const [index, building] = clocked(() => buildQuoteIndex(all));
-  const chosen = all.filter((_, at) => at % Math.ceil(all.length / SENTENCES) === 0).map(({ text }) => text);
-  const times = [...chosen, ...chosen.map((text) => text.replace(/^(\S+ \S+) \S+/u, '$1 altered'))].map((sentence) => clocked(() => judge(sentence, index))[1]);
+  const all = checkable(joinRecord(entries), ({ id }) => id);
+  const [checker, building] = clocked(() => checkerOf(all));
+  const chosen = all.quotes.filter((_, at) => at % Math.ceil(all.quotes.length / SENTENCES) === 0);
+  const texts = chosen.flatMap(({ text, speaker }, at) => [text, text.replace(/^(\S+ \S+) \S+/u, '$1 altered'), `${chosen.at(at - 1)!.speaker} said: “${text}”`, `${speaker} said that ${text}`]);
+  const times = texts.map((text) => clocked(() => checker.judge(text))[1]);
   return { quotes, building, times: times.sort((a, b) => a - b) };
 }
 

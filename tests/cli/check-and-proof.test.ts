@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Judgement } from '../../src/features/check/misquote.ts';
+import { type Judgement, judgementOf } from '../../src/features/check/verdict.ts';
 import { linesOf, worstOf } from '../../src/cli/check.ts';
 import { copyOf, runTool, smallContent, temporaryFolder } from '../support/small-content.ts';
 
@@ -30,21 +30,22 @@ describe('check', () => {
     ];
     const { code, stdout } = await runTool('check.ts', ['--json'], { content, input: lines.join('\n') });
     expect(code).toBe(0);
-    const none = { verdict: 'not-in-record', quote: null, changes: [] };
+    const none = { verdict: 'not-in-record', quote: null, changes: [], attribution: 'none', named: null, spoke: null, places: [] };
+    const said = { ...none, spoke: 'Speaker One' };
     expect(
       stdout
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line) as unknown),
     ).toEqual([
-      { verdict: 'in-record', quote: 'one-build-2025-03-01', changes: [] },
+      { ...said, verdict: 'in-record', quote: 'one-build-2025-03-01' },
       none,
-      { verdict: 'altered', quote: 'one-build-2025-03-01', changes: [{ said: '', pasted: 'not' }] },
+      { ...said, verdict: 'altered', quote: 'one-build-2025-03-01', changes: [{ said: '', pasted: 'not' }] },
       none,
-      { verdict: 'altered', quote: 'one-build-2024-01-10', changes: [{ said: 'year', pasted: 'decade' }] },
+      { ...said, verdict: 'altered', quote: 'one-build-2024-01-10', changes: [{ said: 'year', pasted: 'decade' }] },
       none,
       none,
-      { verdict: 'in-record', quote: 'one-build-2024-01-10', changes: [] },
+      { ...said, verdict: 'in-record', quote: 'one-build-2024-01-10' },
     ]);
   });
 
@@ -63,10 +64,12 @@ describe('check', () => {
     ['in-record', ['in-record', 'in-record']],
     ['not-in-record', ['in-record', 'not-in-record']],
     ['altered', ['not-in-record', 'altered', 'in-record']],
+    ['misattributed', ['in-record', 'misattributed', 'not-in-record']],
+    ['in-record', ['too-short', 'in-record']],
     ['not-in-record', ['too-long']],
     ['not-in-record', []],
   ] as const)('gives %s as the worst of %j', (worst, verdicts) => {
-    const judgements = verdicts.map((verdict): Judgement => ({ text: '', verdict, quote: verdict === 'in-record' || verdict === 'altered' ? 'one' : null, whole: false, changes: [], pieces: [] }));
+    const judgements = verdicts.map((verdict): Judgement => ({ ...judgementOf('', verdict), quote: verdict === 'in-record' || verdict === 'altered' ? 'one' : null }));
     expect(worstOf(judgements).verdict).toBe(worst);
   });
 });

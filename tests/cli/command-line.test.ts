@@ -110,12 +110,12 @@ describe('a malformed command line', () => {
 
 const { scripts } = JSON.parse(await fs.readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 const COMMANDS = Object.entries(scripts).flatMap(([name, script]) => {
-  const [file] = /(?:src|tests)\/\S+\.ts/u.exec(script) ?? [];
-  return file === undefined ? [] : [[name, file] as const];
+  const [, file, ...own] = /((?:src|tests)\/\S+\.ts)(?: (\S+))?/u.exec(script) ?? [];
+  return file === undefined ? [] : [[name, file, own.filter((word) => word !== undefined)] as const];
 });
 
-test.each(COMMANDS)('%s says how it is called, and refuses an option that it does not know', async (name, file) => {
-  const [helped, refused] = await Promise.all(['--help', '--nonsense'].map((option) => runNode([file, option], { ...process.env, CONTENT_DIR: content })));
+test.each(COMMANDS)('%s says how it is called, and refuses an option that it does not know', async (name, file, own) => {
+  const [helped, refused] = await Promise.all(['--help', '--nonsense'].map((option) => runNode([file, ...own, option], { ...process.env, CONTENT_DIR: content })));
   expect(helped).toEqual({ code: 0, stdout: expect.stringMatching(new RegExp(`^Usage: npm run (?:-s |--silent )?${name}\\b.*\n$`, 'u')), stderr: '' });
   expectOneMessage(refused!, /^Unknown option '--nonsense'/u);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joinRecord } from '../../src/record/join.ts';
 import { checkContent, readContent } from '../../src/record/read.ts';
-import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent } from '../support/small-content.ts';
+import { emptyContent, hashesOf, RECORD, recordFolder, runTool, smallContent, writeTagline } from '../support/small-content.ts';
 
 const importInto = async (content: string, changes: Parameters<typeof recordFolder>[0] = {}, args: string[] = []) => runTool('import/index.ts', [await recordFolder(changes), ...args], { content });
 
@@ -13,6 +13,8 @@ describe('importing a record', () => {
     const { code, stdout } = await importInto(content);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added 9, changed 0, left 0 files as they were; 3 new quotes\./u);
+    expect(stdout).toMatch(/^ {2}topics\/bridge\.mdx: tagline: is missing\./mu);
+    await writeTagline(content, 'bridge');
     const entries = await checkContent(content);
     expect(
       joinRecord(entries)
@@ -81,6 +83,7 @@ describe('importing a record', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Added 3, changed 0, left 0 files/u);
+    await writeTagline(content, 'pier');
     expect(await fs.readFile(path.join(content, 'topics/bridge.mdx'), 'utf8')).toBe(before);
     await expect(checkContent(content)).resolves.toMatchObject({ broken: [] });
   });
@@ -105,5 +108,53 @@ describe('importing a record', () => {
       'date: 2025-04-01\nquote: one-build-2024-01-10\nwas: the bridge can wait for a year\nnow: the bridge can wait for a year and no longer\nwhy: The end of the sentence was left out.\n',
     );
     expect((await importInto(content, changed)).code).toBe(0);
+  });
+
+  test('keeps what an editor wrote beside the fields, and says which questions are worded anew', async () => {
+    const content = await smallContent();
+    const topic = path.join(content, 'topics/bridge.mdx');
+    await fs.writeFile(topic, (await fs.readFile(topic, 'utf8')).replace('dimensions:\n', '# Ask the council about the toll.\ndimensions:\n'));
+    const dimensions = RECORD.topics[0]!.dimensions.map((one) => (one.id === 'toll' ? { ...one, question: 'Should every driver pay a toll?' } : one));
+    const { code, stdout } = await importInto(content, { topics: [{ ...RECORD.topics[0]!, dimensions }] });
+    expect(code).toBe(0);
+    expect(await fs.readFile(topic, 'utf8')).toContain('# Ask the council about the toll.\n');
+    expect(stdout).toContain('topics/bridge.mdx: toll: the question was “Should drivers pay a toll?” and is “Should every driver pay a toll?”');
+  });
+
+  test('names rows that name no quote, and cuts no title', async () => {
+    const content = await emptyContent();
+    const long = { id: 'wait', title: 'Whether the bridge can wait a while', question: 'Can it wait?' };
+    const gaps = [...RECORD.gaps, ...['party-a', 'party-b'].map((party) => ({ topic: 'bridge', dimension: 'wait', party, searched: 1 }))];
+    const { stdout } = await importInto(content, { topics: [{ ...RECORD.topics[0]!, dimensions: [...RECORD.topics[0]!.dimensions, long] }], gaps, stances: [...RECORD.stances, { ...RECORD.stances[0]!, id: 'nobody-said-this' }] });
+    expect(stdout).toContain('stances.json: nobody-said-this is no quote of quotes.json; the row was left out.');
+    expect(stdout).toMatch(/topics\/bridge\.mdx: dimensions\[2\]\.shortTitle: is missing/u);
+    expect(await fs.readFile(path.join(content, 'topics/bridge.mdx'), 'utf8')).not.toContain('Whether the bridge can wai\n');
+  });
+
+  test('takes a politician who changed party with the party of each date, and refuses a quote of another', async () => {
+    const changed = (date: string) => ({
+      speakers: RECORD.speakers.map((one) =>
+        one.id === 'speaker-one'
+          ? {
+              ...one,
+              party: 'party-b',
+              parties: [
+                { party: 'party-a', until: '2025-06' },
+                { party: 'party-b', from: '2025-06' },
+              ],
+            }
+          : one,
+      ),
+      quotes: RECORD.quotes.map((quote) => (quote.id === 'one-build-2025-03-01' ? { ...quote, date } : quote)),
+      sources: RECORD.sources.map((source) => ({ ...source, published: date })),
+    });
+    const content = await emptyContent();
+    expect((await importInto(content, changed('2025-03-01'))).code).toBe(0);
+    await writeTagline(content, 'bridge');
+    const { speakers, quotes } = joinRecord(await checkContent(content));
+    expect(speakers.find(({ id }) => id === 'speaker-one')).toMatchObject({ party: { id: 'party-b' }, parties: [{ party: { id: 'party-a' } }, { party: { id: 'party-b' } }] });
+    expect(quotes.find(({ id }) => id === 'one-build-2025-03-01')?.party.id).toBe('party-a');
+    const refused = await importInto(await emptyContent(), changed('2025-09-01'));
+    expect(refused.stderr).toMatch(/speaker: is speaker-one, who on 2025-09-01 belongs to party-b, not to party-a/u);
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { findLeaks } from '../../src/record/blind/blind.ts';
 import { dateInWords } from '../../src/record/dates.ts';
-import { quoteUrl, speakerUrl } from '../../src/site/urls.ts';
+import { quoteUrl, sourceUrl, speakerUrl } from '../../src/site/urls.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { record } from '../support/edition.ts';
 import { tabTo } from '../support/keyboard.ts';
@@ -78,7 +78,7 @@ async function expectRevealed(page: Page, index: number): Promise<void> {
     const quote = TOPIC.quotes.find((one) => quoteUrl(one) === links.quote)!;
     expect(areWordsOf(words.replace(/^\s*“|”\s*$/gu, ''), quote.text), words).toBe(true);
     expect(said).toEqual({ party: quote.party.name, speaker: quote.speaker.name, role: quote.role, date: dateInWords(quote.date), publisher: quote.source.publisher });
-    expect(links).toEqual({ quote: quoteUrl(quote), speaker: speakerUrl(quote.speaker.id), source: quote.source.url });
+    expect(links).toEqual({ quote: quoteUrl(quote), speaker: speakerUrl(quote.speaker.id), source: sourceUrl(quote.source.id) });
     return quote;
   });
   expect(quotes.map(({ dimension }) => dimension.id)).toEqual(quotes.map(() => id));

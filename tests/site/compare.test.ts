@@ -29,7 +29,7 @@ describe('pairs without JavaScript', () => {
       expect(await page.locator('[data-relation]:visible').count(), relation).toBe(count);
       expect((await page.locator(`label:has(#relation-${relation}) b`).textContent())?.trim()).toBe(String(count));
       const shown = pair.topics.filter(({ counts }) => counts[relation as keyof typeof counts] > 0).map(({ title }) => title);
-      const headings = (await page.locator('section:has([data-relation]):visible h2').allTextContents()).map((text) => text.trim());
+      const headings = (await page.locator('main details:visible summary h2').allTextContents()).map((text) => text.trim());
       expect(headings, relation).toEqual(shown);
     }
   });
@@ -37,15 +37,22 @@ describe('pairs without JavaScript', () => {
   test('each stance stands beside words with a link to them, or beside a stated gap', async () => {
     const [a, b] = PAIRS.find((pair) => comparePair(record, pair[0].id, pair[1].id).counts['one-silent'] > 0)!;
     const page = await open(`compare/${a.id}/${b.id}/`);
-    const positions = await page
-      .locator('[data-relation] [data-party]')
-      .evaluateAll((all) => all.map((one) => ({ quote: one.querySelector('blockquote')?.textContent?.trim(), text: one.textContent ?? '', href: one.querySelector('a')?.getAttribute('href') ?? '' })));
+    const positions = await page.locator('[data-relation] [data-party]').evaluateAll((all) =>
+      all.map((one) => ({
+        differs: one.closest('[data-relation=differ]') !== null,
+        quote: one.querySelector('blockquote')?.textContent?.trim(),
+        text: one.textContent ?? '',
+        // Without its words a mark stands under a question that leads to them.
+        href: (one.querySelector('a') ?? one.closest('[data-relation]')?.querySelector('h3 a'))?.getAttribute('href') ?? '',
+      })),
+    );
     expect(positions).toHaveLength(2 * topics.flatMap(({ dimensions }) => dimensions).length);
     expect(positions.filter(({ quote }) => quote === undefined).length).toBeGreaterThan(0);
-    for (const { quote, text, href } of positions) {
+    for (const { differs, quote, text, href } of positions) {
+      expect(quote !== undefined).toBe(differs);
       expect(quote ?? '“”').toMatch(/^“.*”$/su);
-      expect(text).toMatch(/20\d\d/u);
-      expect(href).toMatch(quote === undefined ? /^\/sources\//u : /^\/quotes\//u);
+      expect(text).toMatch(/20\d\d|None found yet/u);
+      expect(href).toMatch(quote === undefined ? /^\/topics\/.*\?parties=/u : /^\/quotes\//u);
     }
   });
 });
@@ -71,7 +78,9 @@ test('coverage gives the balance of every topic, and the reason wherever the lim
     if (balance?.includes('above the limit')) expect(balanceReason, id).toBeDefined();
     expect(balance?.includes(`Why: ${balanceReason}`), id).toBe(balanceReason !== undefined);
   }
-  expect(await page.locator('details table').count()).toBe(topics.flatMap(({ dimensions }) => dimensions).length);
+  await page.getByRole('link', { name: /^By question/u }).first().click();
+  expect(await page.locator('main table').count()).toBe(topics[0]!.dimensions.length);
+  await page.goBack();
   const gaps = topics.flatMap(({ dimensions }) => dimensions.flatMap(({ positions }) => positions.filter(({ silence }) => silence)));
   expect(await page.locator('[aria-labelledby=gaps-title] li[data-party]').count()).toBe(gaps.length);
 });

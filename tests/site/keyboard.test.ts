@@ -21,8 +21,8 @@ test('the first Tab offers to skip to the main part; Enter goes there, and Tab g
 });
 
 test('Enter and Space open and close what folds; what is folded away is no stop', async () => {
-  const page = await browser.open(TYPES.get('small topic')!);
-  const fold = page.locator('article details').first();
+  const page = await browser.open(TYPES.get('pair')!);
+  const fold = page.locator('main details').first();
   const isOpen = () => fold.evaluate((details: HTMLDetailsElement) => details.open);
   const next = async () => {
     await page.keyboard.press('Tab');
@@ -50,13 +50,15 @@ test('on a phone the arrow keys move the row of cards', async () => {
 test('the arrow keys choose what a comparison of two parties shows', async () => {
   const page = await browser.open(TYPES.get('pair')!);
   const shown = () => page.locator('[data-relation]').filter({ visible: true }).count();
-  const before = await shown();
+  const all = await page.locator('[data-relation]').count();
   await page.locator('#relation-all').focus();
   await page.keyboard.press('ArrowDown');
   const chosen = page.locator('[name=relation]:checked');
   expect(await chosen.getAttribute('value')).not.toBe('all');
   expect(await chosen.evaluate((input) => input === document.activeElement)).toBe(true);
-  expect(await shown()).toBeLessThan(before);
+  // Who asks for one kind of question sees them all, in every topic.
+  expect(await shown()).toBe(await page.locator(`[data-relation=${await chosen.getAttribute('value')}]`).count());
+  expect(await shown()).toBeLessThan(all);
 });
 
 test('a filter of the search is chosen by typing, and keeps the focus', async () => {

@@ -30,9 +30,10 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'blind key', files: /^blind\/[^/]+\/key\/index\.html$/u, html: 7000, scripts: 2500, why: 'Names only; the words are on the sheet.' },
   // Exception to one round trip: every quote of a topic stands twice, as words without names and, hidden, as its answer, which cannot be compressed well.
   { type: 'blind', files: /^blind\/[^/]+\/index\.html$/u, html: 15_500, scripts: 15_000, why: 'Two round trips: answers come with the page, so that none is asked for.' },
-  { type: 'match', files: /^match\/index\.html$/u, html: 12_000, scripts: 15_000, why: 'All questions on one page; nothing is asked for while answering.' },
+  { type: 'match', files: /^match\/index\.html$/u, html: 12_000, scripts: 15_000, why: 'A choice of questions and an empty grid. The questions come on top, once, from the page on paper; nothing is asked for while answering.' },
+  { type: 'match on paper', files: /^match\/paper\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: every question with where it stands, and every mark.' },
   { type: 'search', files: /^search\/index\.html$/u, html: 9000, scripts: 8000, why: 'Pagefind comes on top, when it is used.' },
-  { type: 'check', files: /^check\/index\.html$/u, html: 5000, scripts: 8000, why: 'The index of words comes on top, when it is used.' },
+  { type: 'check', files: /^check\/index\.html$/u, html: 5500, scripts: 4000, why: 'What it reckons with comes on top, when it is used.' },
   { type: 'coverage', files: /^coverage\/(?:[^/]+\/)?index\.html$/u, html: 12_000, scripts: BOX, why: 'A table a topic and every gap by name.' },
   { type: 'list of sources or speakers', files: /^(?:sources\/(?:of\/[^/]+\/)?|speakers\/of\/[^/]+\/)index\.html$/u, html: 12_000, scripts: BOX, why: 'A line each.' },
   { type: 'source or speaker', files: /^(?:sources|speakers)\/[^/]+\/index\.html$/u, html: 10_000, scripts: BOX, why: 'Their quotes; the manifestos have the most.' },

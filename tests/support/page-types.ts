@@ -24,7 +24,7 @@ export function pageTypes(record: OnRecord): PageType[] {
   const [party, smallParty] = fullestAndEmptiest(parties, quotesOf('party'));
   const [speaker, smallSpeaker] = fullestAndEmptiest(speakers, quotesOf('speaker'));
   const [source, smallSource] = fullestAndEmptiest(sources, quotesOf('source'));
-  const answers = encodeAnswers(Object.fromEntries(dimensions.map(({ topic: { id: of }, id }) => [`${of}/${id}`, { answer: 'agree', matters: true }])));
+  const answers = encodeAnswers(Object.fromEntries(dimensions.map(({ topic: { id: of }, id }) => [`${of}/${id}`, { answer: 'yes', matters: true }])));
   const ofTopic = (name: string, folder: string, rest = ''): PageType[] => [
     [name, `${folder}/${topic.id}/${rest}`],
     [`small ${name}`, `${folder}/${smallTopic.id}/${rest}`],
@@ -65,6 +65,8 @@ export function pageTypes(record: OnRecord): PageType[] {
     ...ofTopic('blind', 'blind'),
     ...ofTopic('blind key', 'blind', 'key/'),
     ['match', 'match/'],
+    ['match on paper', 'match/paper/'],
+    ['match question', 'match/#q=all&n=1'],
     ['match with results', `match/#a=${answers}`],
     ['class', 'class/'],
     ...ofTopic('lesson pack', 'class'),

@@ -71,7 +71,7 @@ export async function variantContent(): Promise<string> {
   await change(folder, 'parties/party-a.yaml', (data) => Object.assign(data, { name: HOSTILE.party }));
   await fs.writeFile(path.join(folder, 'withdrawn.yaml'), `- quote: ${CHANGED.withdrawn}\n  topic: bridge\n  dimension: toll\n  party: party-a\n  date: 2026-10-01\n  reason: Withdrawn for a test.\n`);
   const retired = { date: '2026-10-03', reason: 'Left for a test.' };
-  await fs.writeFile(path.join(folder, 'parties/party-c.yaml'), stringify({ ...(parse(await fs.readFile(path.join(folder, 'parties/party-b.yaml'), 'utf8')) as object), name: 'Party C', retired }));
+  await fs.writeFile(path.join(folder, 'parties/party-c.yaml'), stringify({ ...(parse(await fs.readFile(path.join(folder, 'parties/party-b.yaml'), 'utf8')) as object), name: 'Party C', shortName: 'Party C', abbreviation: 'C', retired }));
   await fs.writeFile(path.join(folder, 'speakers/speaker-three.yaml'), stringify({ name: 'Speaker Three', party: 'party-c', kind: 'person' }));
   await fs.writeFile(path.join(folder, 'topics/tunnel.mdx'), (await fs.readFile(path.join(folder, 'topics/bridge.mdx'), 'utf8')).replace(/\n---\n$/u, `\n${stringify({ retired })}---\n`).replace(/^title: .*/mu, 'title: The tunnel'));
   await fs.mkdir(path.join(folder, 'corrections'));

@@ -72,11 +72,7 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
     const known = new Map(before?.data.quotes.map((quote) => [quote.id, quote]));
     const inFileOrder = [...known.keys()].flatMap((quoteId) => rows.filter((row) => row.id === quoteId));
     const added = rows.filter((row) => !known.has(row.id));
-    const quotes = [
-      ...inFileOrder.map((row) => toQuote(row, known.get(row.id))),
-      ...(before?.data.quotes ?? []).filter((quote) => !rows.some((row) => row.id === quote.id)),
-      ...added.map((row) => toQuote(row, undefined)),
-    ];
+    const quotes = [...inFileOrder.map((row) => toQuote(row, known.get(row.id))), ...(before?.data.quotes ?? []).filter((quote) => !rows.some((row) => row.id === quote.id)), ...added.map((row) => toQuote(row, undefined))];
     const summary = before?.data.summary ?? newestSummary(rows);
     if (before?.data.summary && added.length > 0) forEditor.push(`positions/${id}.mdx: read summary again, for it now has ${added.map((row) => row.id).join(', ')} too.`);
     if (!before?.data.summary && rows.length > 0) forEditor.push(`positions/${id}.mdx: summary is the record’s, of one quote; make it true to all.`);
@@ -103,7 +99,7 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
   const sources = rows.map((row) => toSource(row, record, existing, checked));
   const speakers = record.speakers.map(({ id, ...row }): Entry<SpeakerEntry> => {
     const before = existing.speakers.find((entry) => entry.id === id)?.data;
-    return { id, file: `speakers/${id}.yaml`, data: { aliases: [], ...before, ...row } as SpeakerEntry, body: '' };
+    return { id, file: `speakers/${id}.yaml`, data: { aliases: [], ...before, ...row, ...(before ? { kind: before.kind } : {}) } as SpeakerEntry, body: '' };
   });
   for (const row of record.reported) {
     const position = existing.positions.find(({ id }) => id === `${row.topic}/${row.dimension}/${row.party}`);
@@ -111,9 +107,14 @@ export function convertRecord(record: RecordFolder, existing: Entries, { asOf, c
     forEditor.push(`positions/${row.topic}/${row.dimension}/${row.party}.mdx: put into our own words, under reported, what ${row.source} (${row.date}) reports: "${row.sentence}"`);
   }
   const ids = new Set(record.quotes.map(({ id }) => id));
-  for (const [file, named] of [['stances.json', record.stances.map(({ id }) => id)], ['contexts.json', Object.keys(record.contexts)]] as const)
+  for (const [file, named] of [
+    ['stances.json', record.stances.map(({ id }) => id)],
+    ['contexts.json', Object.keys(record.contexts)],
+  ] as const)
     forEditor.push(...named.filter((id) => !ids.has(id)).map((id) => `${file}: ${id} is no quote of quotes.json; the row was left out.`));
-  const codings = record.stances.filter(({ id }) => ids.has(id) || existing.codings.some((entry) => entry.id === id)).map(({ id, first, second, basis, why }): Entry<CodingEntry> => ({ id, file: 'codings.yaml', data: { first, second, basis, why }, body: '' }));
+  const codings = record.stances
+    .filter(({ id }) => ids.has(id) || existing.codings.some((entry) => entry.id === id))
+    .map(({ id, first, second, basis, why }): Entry<CodingEntry> => ({ id, file: 'codings.yaml', data: { first, second, basis, why }, body: '' }));
   return { topics, positions, sources, speakers, codings, forEditor };
 }
 
@@ -187,7 +188,7 @@ function toDimensions(topic: RecordTopic, { status }: RecordFolder, known: Topic
     return { ...dimension, ...row, ...standing(dimension.id) };
   });
   const added = topic.dimensions.filter(({ id }) => !known.some((dimension) => dimension.id === id));
-  return [...kept, ...added.map((dimension) => ({ ...short(dimension.title), keywords: [], ...dimension, ...standing(dimension.id) }) as unknown as TopicEntry['dimensions'][number])];
+  return [...kept, ...added.map((dimension) => ({ ...short(dimension.title), ...dimension, ...standing(dimension.id) }) as unknown as TopicEntry['dimensions'][number])];
 }
 
 /** Each source that only shows where things stand, once. */

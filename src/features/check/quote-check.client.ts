@@ -1,14 +1,10 @@
-import type { CheckableQuote } from './checkable.ts';
-import { buildQuoteIndex, judge, type Judgement, type QuoteIndex } from './misquote.ts';
+import type { Checkable, CheckableQuote } from './checkable.ts';
+import type { Checker } from './checker.ts';
+import type { Judgement } from './verdict.ts';
 
-interface Loaded {
-  index: QuoteIndex;
-  found: Map<string, CheckableQuote>;
-}
-
-/** The misquote check: the quotes are loaded once, then everything happens here. */
+/** The misquote check: reckoning and quotes are loaded once, when the field is used; then everything happens here. */
 class QuoteCheck extends HTMLElement {
-  private loaded: Promise<Loaded> | undefined;
+  private loaded: Promise<Checker> | undefined;
 
   private get field(): HTMLTextAreaElement {
     return this.querySelector('textarea')!;
@@ -22,49 +18,60 @@ class QuoteCheck extends HTMLElement {
       event.preventDefault();
       void this.check();
     });
+    this.querySelector('button')!.disabled = false;
     if (this.field.value.trim() !== '') void this.check();
   }
 
-  private load(): Promise<Loaded> {
-    this.loaded ??= fetch(this.dataset['quotes'] ?? '')
-      .then((response) => {
-        if (!response.ok) throw new Error(`${response.status}`);
-        return response.json() as Promise<CheckableQuote[]>;
-      })
-      .then((quotes) => ({ index: buildQuoteIndex(quotes), found: new Map(quotes.map((quote) => [quote.id, quote])) }))
-      .catch((error: unknown) => {
-        this.loaded = undefined;
-        throw error;
-      });
+  private load(): Promise<Checker> {
+    this.loaded ??= this.loadAll().catch((error: unknown) => {
+      this.loaded = undefined;
+      throw error;
+    });
     return this.loaded;
+  }
+
+  private async loadAll(): Promise<Checker> {
+    const [{ checkerOf }, response] = await Promise.all([import('./checker.ts'), fetch(this.dataset['quotes'] ?? '')]);
+    if (!response.ok) throw new TypeError(`${response.status}`);
+    return checkerOf((await response.json()) as Checkable);
   }
 
   private async check(): Promise<void> {
     const list = this.querySelector('.verdicts')!;
+    const loaded = await this.load().catch((error: unknown) => (error instanceof SyntaxError ? 'old' : 'offline'));
     try {
-      const { index, found } = await this.load();
-      const judgements = judge(this.field.value, index);
-      list.replaceChildren(...judgements.map((judgement) => this.draw(judgement, found)));
-      this.say(judgements.length === 0 ? 'Paste some words first.' : inOneLine(judgements));
+      if (typeof loaded === 'string') throw new Error(loaded);
+      const judgements = loaded.judge(this.field.value);
+      list.replaceChildren(...judgements.map((judgement) => this.draw(judgement, loaded)));
+      this.say(judgements.length === 0 ? 'Paste some words first.' : inOneLine(judgements, loaded));
     } catch {
       list.replaceChildren();
-      this.say('The quotes could not be loaded. Check your connection and try again.');
+      this.say(loaded === 'offline' ? 'The quotes could not be loaded. Check your connection and try again.' : 'This browser is too old for the check. Use a newer one, or look through the speakers or the topics.');
     }
   }
 
-  private draw(judgement: Judgement, found: Map<string, CheckableQuote>): HTMLElement {
-    const item = this.querySelector<HTMLTemplateElement>(`template[data-verdict="${judgement.verdict}"]`)!.content.firstElementChild!.cloneNode(true) as HTMLElement;
-    const fill = (name: string, ...nodes: (Node | string)[]) => item.querySelector(`[data-fill="${name}"]`)?.append(...nodes);
-    fill('text', `“${judgement.text}”`);
-    fill('extent', judgement.whole ? 'Word for word, the whole quote.' : 'Word for word, part of a longer quote. Read the whole before you use a part.');
-    fill('pieces', ...judgement.pieces.flatMap(({ same, said, pasted }) => (same ? [`${pasted} `] : [...marked('del', said), ...marked('ins', pasted)])));
-    fill('changes', ...judgement.changes.map(inWords));
-    const link = item.querySelector<HTMLAnchorElement>('a[data-fill="link"]');
-    const quote = found.get(judgement.quote ?? '');
-    if (link && quote) {
-      link.href = quote.page;
-      link.textContent = quote.by;
-    }
+  private draw(judgement: Judgement, { quotes, whose, names }: Checker): HTMLElement {
+    const { verdict, attribution, text, whole, pieces, changes, places } = judgement;
+    const item = this.querySelector('template')!.content.firstElementChild!.cloneNode(true) as HTMLElement;
+    item.dataset['verdict'] = verdict;
+    const fill = (name: string, ...nodes: (Node | string)[]) => item.querySelector(`[data-fill="${name}"]`)!.replaceChildren(...nodes);
+    const quote = places.length > 0 ? undefined : quotes.get(judgement.quote ?? '');
+    const cut = pieces.some((piece) => piece.cut);
+    fill('title', names[verdict]);
+    fill('whose', whose(judgement));
+    if (attribution === 'wrong') item.querySelector<HTMLElement>('[data-fill=whose]')!.dataset['wrong'] = '';
+    if (pieces.length > 0) fill('pieces', ...pieces.flatMap(({ same, said, pasted }) => (same ? [`${pasted} `] : [...marked('del', said), ...marked('ins', pasted)])));
+    else if (verdict !== 'too-long') fill('text', `“${text}”`);
+    fill('changes', ...changes.map(inWords));
+    if (quote)
+      fill(
+        'extent',
+        changes.length > 0 ? 'The quote as it was said:' : cut ? 'Word for word, with cuts that you marked.' : whole ? 'Word for word, the whole quote.' : 'Word for word, part of a longer quote. Read the whole before you use a part.',
+      );
+    fill('links', ...(quote ? [quote] : places.flatMap((id) => quotes.get(id) ?? [])).map(linkTo));
+    for (const part of item.querySelectorAll<HTMLElement>('[data-for]')) if (!part.dataset['for']!.split(' ').some((name) => name === verdict || (name === 'pieces' && pieces.length > 0))) part.remove();
+    for (const part of item.querySelectorAll('[data-fill]')) if (part.childNodes.length === 0) part.remove();
+    for (const part of item.querySelectorAll('blockquote')) if (part.childElementCount === 0) part.remove();
     return item;
   }
 
@@ -86,10 +93,16 @@ function inWords({ said, pasted }: { said: string; pasted: string }): HTMLLIElem
   return item;
 }
 
-const NAMES = { 'in-record': 'in the record', altered: 'altered', 'not-in-record': 'not in this record', 'too-long': 'too long' } as const;
+function linkTo({ page, by }: CheckableQuote): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = item.appendChild(document.createElement('a'));
+  link.href = page;
+  link.textContent = by;
+  return item;
+}
 
-function inOneLine(judgements: readonly Judgement[]): string {
-  const verdicts = Object.entries(NAMES).map(([verdict, name]) => ({ name, count: judgements.filter((judgement) => judgement.verdict === verdict).length }));
+function inOneLine(judgements: readonly Judgement[], { names }: Checker): string {
+  const verdicts = Object.entries(names).map(([verdict, name]) => ({ name: name.toLowerCase(), count: judgements.filter((judgement) => judgement.verdict === verdict).length }));
   const counted = verdicts.filter(({ count }) => count > 0).map(({ name, count }) => `${count} ${name}`);
   return `${judgements.length} ${judgements.length === 1 ? 'passage' : 'passages'} checked: ${counted.join(', ')}.`;
 }

@@ -10,7 +10,8 @@ export interface Slide {
   heading: string;
   /** Words of a quote, with masks; shown in the quotes' own face. */
   quote?: string;
-  partial?: boolean;
+  /** What a reader of it must know, and that names nobody. */
+  caveats?: readonly string[];
   /** Our words, a line each. */
   lines: readonly string[];
 }
@@ -23,13 +24,13 @@ export function lessonSlides(pack: Lesson): Slide[] {
   const slides: Omit<Slide, 'number'>[] = [
     { step: 'title', place: 'Lesson', heading: pack.topic.title, lines: pack.aims },
     ...pack.questions.map(({ number, title, question }) => ({ step: 'starter' as const, place: `Starter: question ${number} of ${pack.questions.length}`, heading: question, lines: [title, 'Yes, no, or not sure?'] })),
-    ...pack.cards.map(({ label, question, text, partial }) => ({ step: 'cards' as const, place: question, heading: `Card ${label}`, quote: text, partial, lines: [] })),
+    ...pack.cards.map(({ label, question, text, caveats }) => ({ step: 'cards' as const, place: question, heading: `Card ${label}`, quote: text, caveats, lines: [] })),
     ...pack.sources.texts.map(({ label, kind, year, question, text, partial }) => ({
       step: 'sources' as const,
       place: question,
       heading: `Text ${label}: ${KIND_MEANINGS[kind].name.toLowerCase()}, ${year}`,
       quote: text,
-      partial,
+      caveats: partial ? ['Part of a sentence'] : [],
       lines: [KIND_MEANINGS[kind].meaning],
     })),
     { step: 'sources', place: 'Look at the sources', heading: 'Ask of each text', lines: SOURCE_QUESTIONS },

@@ -5,7 +5,9 @@ import { yearOf } from '../../record/dates.ts';
 import { GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.ts';
 import { chooseSources, type SharedGround } from './lesson-sources.ts';
 import { hardWords, type WordMeaning } from '../../record/hard-words.ts';
-import type { OnRecord, Status, Topic } from '../../record/record.ts';
+import { type BlindStatus, blindStatus } from '../../record/blind/blind-status.ts';
+import { WITHDRAWN_WORDS } from '../../record/mark.ts';
+import type { OnRecord, Quote, Topic } from '../../record/record.ts';
 
 /** The steps of a lesson; each is the fragment of its place on the page, and part of an address: never change one. */
 export const STEPS = ['starter', 'cards', 'sources', 'talk', 'look', 'exit'] as const;
@@ -30,10 +32,15 @@ export interface LessonCard {
   question: string;
   /** The words, with masks in square brackets. */
   text: string;
-  /** True when the words are part of a sentence in the source. */
-  partial: boolean;
+  /** What a reader of the words must know, and that names nobody. */
+  caveats: readonly string[];
   /** True when the words need smaller letters to fit their card on paper. */
   long: boolean;
+}
+
+/** What stands beside words whose party may not be named. */
+function caveatsOf({ partial, disowned }: Quote): string[] {
+  return [...(partial ? ['Part of a sentence'] : []), ...(disowned ? [WITHDRAWN_WORDS] : [])];
 }
 
 /** One text of the source task. */
@@ -63,7 +70,7 @@ export interface Lesson {
   summary: string;
   aims: readonly string[];
   plan: readonly PlanStep[];
-  questions: readonly { number: number; title: string; question: string; status?: Status }[];
+  questions: readonly { number: number; title: string; question: string; status?: BlindStatus }[];
   cards: readonly LessonCard[];
   /** The cards as they are printed. */
   sheets: readonly (readonly LessonCard[])[];
@@ -146,7 +153,7 @@ const packs = new WeakMap<OnRecord, WeakMap<Topic, Lesson>>();
 
 function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const blind = blindTopic(topic, record);
-  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, partial }): LessonCard => ({ label: cardLabel(index, letter), question, text, partial, long: text.length > LONG })));
+  const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, quote }): LessonCard => ({ label: cardLabel(index, letter), question, text, caveats: caveatsOf(quote), long: text.length > LONG })));
   const choice = chooseSources(topic, record);
   const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));
@@ -157,7 +164,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
     summary: topic.summary,
     aims: AIMS,
     plan: planOf(),
-    questions: topic.dimensions.map(({ title, question, status }, index) => ({ number: index + 1, title, question, ...(status ? { status } : {}) })),
+    questions: topic.dimensions.map(({ title, question, status }, index) => ({ number: index + 1, title, question, ...(status ? { status: blindStatus(status, record) } : {}) })),
     cards,
     sheets: sheetsOf(cards),
     cardsMissing: blind.reduce((sum, { gaps }) => sum + gaps.length, 0),

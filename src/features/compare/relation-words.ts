@@ -13,7 +13,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 export const RELATION_MEANINGS: Readonly<Record<Relation, string>> = {
   agree: 'both support, both oppose, or both are mixed',
   differ: 'both have a stance, and not the same one',
-  unclear: 'both are quoted, but the words of at least one do not settle the question',
+  unclear: 'both are quoted, but the words of at least one settle nothing, or it has since withdrawn them',
   'one-silent': 'one is quoted, the other is not',
   'both-silent': 'neither is quoted',
 };

@@ -86,7 +86,9 @@ export function dataPageFacts(record: OnRecord, data: OpenData): DataPageFacts {
     topics: record.topics.map(({ id, title }) => ({ title, csv: download(topicQuotesFile(id, 'csv')), json: download(topicQuotesFile(id, 'json')), atom: feedUrl(`${id}.xml`), feed: feedUrl(`${id}.json`) })),
     others: OTHERS.map(([name, what]) => ({ ...download(name), what })),
     changes: [...data.rows.changes].sort((a, b) => newestFirst(a.date, b.date)),
-    feeds: feedsOf(record).filter(({ name }) => !record.topics.some(({ id }) => id === name)).map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
+    feeds: feedsOf(record)
+      .filter(({ name }) => !record.topics.some(({ id }) => id === name))
+      .map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../record/cite/prose.ts';
+import { publisherInWords } from '../../record/source-address.ts';
 import { dateInWords } from '../../record/dates.ts';
 import { proofInWords } from '../../record/proof-words.ts';
 import type { Dimension, Quote } from '../../record/record.ts';
@@ -30,7 +31,7 @@ const DAY = 86_400;
 export function quoteEmbed({ id, text, speaker, role, dimension, notices, source, corrections, proof }: Quote): Embed {
   const heightOf = (words: string, { letters, height }: { letters: number; height: number }) => Math.ceil(words.length / letters) * height;
   const notes = [dimension.question, proofInWords(proof), ...notices, ...corrections.map(({ date, why }) => `Corrected on ${dateInWords(date)}. ${why}`)];
-  const lines = [`${speaker.name}, ${role}`, `Source: ${source.title}, ${source.publisher}`];
+  const lines = [`${speaker.name}, ${role}`, `Source: ${source.title}, ${publisherInWords(source)}`];
   const height = FRAME + heightOf(text, QUOTE_LINE) + lines.reduce((sum, words) => sum + heightOf(words, LINE), 0) + notes.reduce((sum, words) => sum + heightOf(words, NOTE_LINE), 0);
   return { url: absolute(quoteEmbedUrl(id)), title: `${speaker.name} on ${dimension.title}`, width: WIDTH, height: Math.ceil(height) };
 }

@@ -1,19 +1,18 @@
-import type { OnRecord, Party, Status } from '../../record/record.ts';
-import { isStated } from '../../record/comparison.ts';
-import { type PartyStance, stanceOfToday } from '../../record/stance.ts';
+import { type Mark, markOf } from '../../record/mark.ts';
+import type { OnRecord, Status } from '../../record/record.ts';
+import { matchData, type MatchQuestion } from './match.ts';
+import { divides } from './short-version.ts';
 
 /** One question as the match page draws it. */
-export interface MatchPageQuestion {
-  /** `<topic>/<dimension>`, as in `MatchData`. */
-  id: string;
+export interface MatchPageQuestion extends MatchQuestion {
   dimension: string;
   shortTitle: string;
   question: string;
   status?: Status;
-  /** 1 for the first question of the page. */
-  number: number;
-  /** What each party's position counts as, A to Z: `none` where it has no stated one. */
-  positions: readonly { party: Party; stance: Exclude<PartyStance, 'unclear'> }[];
+  /** 1 for the first question that is asked; absent where it is not. */
+  number?: number;
+  /** One a party, A to Z. */
+  marks: readonly Mark[];
 }
 
 /** One topic as the match page draws it. */
@@ -23,20 +22,24 @@ export interface MatchPageTopic {
   questions: readonly MatchPageQuestion[];
 }
 
-/** Every topic with its questions, numbered through. */
-export function matchTopics({ topics }: Pick<OnRecord, 'topics'>): MatchPageTopic[] {
-  const numbers = new Map(topics.flatMap(({ dimensions }) => dimensions).map((dimension, index) => [dimension, index + 1]));
-  return topics.map((topic) => ({
+/** Every topic with its questions; those that are asked are numbered through. */
+export function matchTopics(record: Pick<OnRecord, 'parties' | 'topics'>): MatchPageTopic[] {
+  const counted = new Map(matchData(record).questions.map((question) => [question.id, question]));
+  let asked = 0;
+  return record.topics.map((topic) => ({
     id: topic.id,
     title: topic.title,
-    questions: topic.dimensions.map((dimension) => ({
-      id: `${topic.id}/${dimension.id}`,
-      dimension: dimension.id,
-      shortTitle: dimension.shortTitle,
-      question: dimension.question,
-      ...(dimension.status ? { status: dimension.status } : {}),
-      number: numbers.get(dimension) ?? 0,
-      positions: dimension.positions.map((position) => { const stance = stanceOfToday(position); return { party: position.party, stance: isStated(stance) ? stance : 'none' }; }),
-    })),
+    questions: topic.dimensions.map((dimension): MatchPageQuestion => {
+      const question = counted.get(`${topic.id}/${dimension.id}`)!;
+      return {
+        ...question,
+        dimension: dimension.id,
+        shortTitle: dimension.shortTitle,
+        question: dimension.question,
+        ...(dimension.status ? { status: dimension.status } : {}),
+        ...(divides(question) > 0 ? { number: (asked += 1) } : {}),
+        marks: dimension.positions.map(markOf),
+      };
+    }),
   }));
 }

@@ -1,41 +1,35 @@
-import type { Answer, MatchLine, MatchResult } from './match.ts';
+import type { Answer, MatchResult } from './match.ts';
 
 /** "1 question", "7 questions". */
-function questions(count: number): string {
+export function questionsInWords(count: number): string {
   return `${count} ${count === 1 ? 'question' : 'questions'}`;
-}
-
-/** One party's agreement in words: always with the number of questions that it rests on. */
-export function agreementInWords({ same, n, of }: MatchResult): string {
-  if (n === 0) return `No stated position on your ${questions(of)}`;
-  return `Same answer as you on ${same} of ${questions(n)} on which it has a stated position`;
-}
-
-/** The same with what matters counted twice; undefined when nothing that matters is among these questions. */
-export function weightInWords({ n, points, possible }: MatchResult): string | undefined {
-  return possible === n ? undefined : `With what matters to you counted twice: ${points} of ${possible}`;
 }
 
 /**
  * True when a party has a stated position on fewer than half of the questions answered, so that its agreement says little.
- * It is shown beside the party and changes no number.
+ * It is said below the grid and changes no number.
  */
 export function hasSaidLittle({ n, of }: MatchResult): boolean {
   return n * 2 < of;
 }
 
-/** What stands beside a party that has said little; undefined beside the others. */
+/** What is said of a party that has said little; undefined of the others. */
 export function littleInWords(result: MatchResult): string | undefined {
-  if (!hasSaidLittle(result) || result.n === 0) return undefined;
-  return `It has a stated position on only ${result.n} of your ${questions(result.of)}, so this says little.`;
+  if (!hasSaidLittle(result)) return undefined;
+  const { n, of, party } = result;
+  return n === 0 ? `${party.name}: no stated position on your ${questionsInWords(of)}.` : `${party.name}: a stated position on only ${n} of your ${questionsInWords(of)}, so this says little.`;
 }
 
-const ANSWER_WORDS: Readonly<Record<Answer['answer'], string>> = { agree: 'Agree', disagree: 'Disagree', depends: 'Depends', skip: 'Skip' };
+/** What someone who says yes to everything would share, party by party, A to Z. */
+export function yesInWords(results: readonly MatchResult[]): string {
+  const shares = results.map(({ party, same, n }) => `${same} of ${n} with ${party.name}`);
+  const last = shares.pop() ?? '';
+  return `Someone who says yes to everything would share ${shares.length > 0 ? `${shares.join(', ')} and ` : ''}${last}.`;
+}
 
-/** An answer in words: "Agree", or "Agree, matters". */
+const ANSWER_WORDS: Readonly<Record<Answer['answer'], string>> = { yes: 'Yes', no: 'No', depends: 'Depends', skip: 'Skip' };
+
+/** An answer in words: "Yes", or "Yes, matters". */
 export function answerInWords({ answer, matters }: Answer): string {
   return ANSWER_WORDS[answer] + (matters ? ', matters' : '');
 }
-
-/** What one question adds to a party's number. */
-export const RESULT_WORDS: Readonly<Record<MatchLine['result'], string>> = { same: 'The same.', different: 'Not the same.', 'no-position': 'Not counted.' };

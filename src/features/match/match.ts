@@ -4,7 +4,7 @@ import type { OnRecord } from '../../record/record.ts';
 import { stanceOfToday } from '../../record/stance.ts';
 
 /** What a reader can answer to a question. */
-export const ANSWERS = ['agree', 'disagree', 'depends', 'skip'] as const;
+export const ANSWERS = ['yes', 'no', 'depends', 'skip'] as const;
 
 export interface Answer {
   answer: (typeof ANSWERS)[number];
@@ -18,12 +18,11 @@ export type Answers = Readonly<Record<string, Answer>>;
 export interface MatchQuestion {
   /** `<topic>/<dimension>`. */
   id: string;
-  question: string;
-  /** One letter a party, in the order of `parties`: s supports, o opposes, m mixed, - no stated position. */
+  /** One letter a party, in the order of `parties`: s supports, o opposes, m mixed, - no stated position that it holds today. */
   stances: string;
 }
 
-/** All that the page needs in the browser: about 150 bytes a question. */
+/** All that is counted with. */
 export interface MatchData {
   /** A to Z. */
   parties: readonly { id: string; name: string }[];
@@ -59,15 +58,16 @@ export interface MatchResult {
 
 const LETTERS: Readonly<Record<StatedStance, string>> = { supports: 's', opposes: 'o', mixed: 'm' };
 const STANCES: Readonly<Record<string, StatedStance>> = { s: 'supports', o: 'opposes', m: 'mixed' };
-const SAME_AS: Readonly<Record<Exclude<Answer['answer'], 'skip'>, StatedStance>> = { agree: 'supports', disagree: 'opposes', depends: 'mixed' };
+/** Which stance is the same as an answer. */
+export const SAME_AS: Readonly<Record<Exclude<Answer['answer'], 'skip'>, StatedStance>> = { yes: 'supports', no: 'opposes', depends: 'mixed' };
 
 /** Begins every string of answers: a later form gets another letter, so that old links are never misread. */
 const FORM = 'a';
 const KEY_LENGTH = 4;
 /** The letter of an answer; a capital says that it matters. */
 const CODES: Readonly<Record<string, Answer>> = Object.fromEntries(
-  (['agree', 'disagree', 'depends'] as const).flatMap((answer): [string, Answer][] => {
-    const letter = { agree: 'y', disagree: 'n', depends: 'd' }[answer];
+  (['yes', 'no', 'depends'] as const).flatMap((answer): [string, Answer][] => {
+    const letter = answer.charAt(0);
     return [
       [letter, { answer, matters: false }],
       [letter.toUpperCase(), { answer, matters: true }],
@@ -77,7 +77,7 @@ const CODES: Readonly<Record<string, Answer>> = Object.fromEntries(
 const ENCODED = new RegExp(`^${FORM}(?:[A-Za-z0-9_-]{${KEY_LENGTH}}[ynd])*$`, 'iu');
 
 /**
- * The questions and stances for the browser.
+ * The questions and stances to count with.
  * @param record the record
  * @throws RangeError when two questions have the same key in a link, which a new id for one of them mends
  */
@@ -85,7 +85,6 @@ export function matchData({ parties, topics }: Pick<OnRecord, 'parties' | 'topic
   const questions = topics.flatMap(({ id, dimensions }) =>
     dimensions.map((dimension): MatchQuestion => ({
       id: `${id}/${dimension.id}`,
-      question: dimension.question,
       stances: parties.map((party) => letterOf(stanceOfToday(dimension.positions.find((position) => position.party.id === party.id) ?? { stance: 'none' }))).join(''),
     })),
   );
@@ -100,7 +99,7 @@ export function matchData({ parties, topics }: Pick<OnRecord, 'parties' | 'topic
 
 /**
  * Each party's agreement with the answers.
- * Agree is the same as supports, disagree as opposes, depends as mixed; anything else is different. There is no partial
+ * Yes is the same as supports, no as opposes, depends as mixed; anything else is different. There is no partial
  * credit: how near "depends" is to "supports" is a judgement the record does not make. A question on which a party has
  * no stated position counts neither for nor against it.
  * @param data what `matchData` gave
@@ -121,6 +120,14 @@ export function matchParties({ parties, questions }: MatchData, answers: Answers
     const same = stated.filter(({ result }) => result === 'same');
     return { party, same: same.length, n: stated.length, of: lines.length, points: weigh(same), possible: weigh(stated), lines };
   });
+}
+
+/**
+ * Each party's agreement with someone who says yes to everything: what the wording of the questions alone would give it.
+ * @param data the questions that this person is asked
+ */
+export function yesToEverything(data: MatchData): MatchResult[] {
+  return matchParties(data, Object.fromEntries(data.questions.map(({ id }) => [id, { answer: 'yes', matters: false }])));
 }
 
 /**

@@ -29,6 +29,7 @@ class WhoSaidIt extends HTMLElement {
     this.addEventListener('click', ({ target }) => target instanceof Element && this.onClick(target));
     document.addEventListener('keydown', (event) => this.onKey(event));
     window.addEventListener('popstate', () => this.backToStart());
+    this.form.querySelector('button')!.disabled = false;
   }
 
   private readonly find: Part = <E extends HTMLElement>(name: string) => this.querySelector<E>(`[data-part="${name}"]`)!;

@@ -3,14 +3,15 @@ import { type BlindAnswer, type BlindColours, type BlindGap, type BlindLinks, pa
 import { dateInWords } from '../dates.ts';
 import { type Shell, shellOf } from '../shell.ts';
 import { hide, opaqueKey } from '../opaque.ts';
-import type { Dimension, OnRecord, Status, Topic } from '../record.ts';
+import { type BlindStatus, blindStatus } from './blind-status.ts';
+import type { Dimension, OnRecord, Topic } from '../record.ts';
 
 /** One question as the blind page and its answer key draw it. */
 export interface BlindPageQuestion {
   /** The dimension's id. */
   id: string;
   question: string;
-  status?: Status;
+  status?: BlindStatus;
   cards: readonly BlindCard[];
   /** Says how many parties have a card where not all do, and never which; undefined when all have. */
   balance: string | undefined;
@@ -90,7 +91,7 @@ function blindPageQuestion(dimension: Dimension, record: Pick<OnRecord, 'parties
   return {
     id: dimension.id,
     question: dimension.question,
-    ...(dimension.status ? { status: dimension.status } : {}),
+    ...(dimension.status ? { status: blindStatus(dimension.status, record) } : {}),
     cards,
     balance: balance(cards.length, gaps.length, gaps.filter(({ why }) => why === 'silent').length),
     gaps,

@@ -44,7 +44,11 @@ export function partiesOfASpeakerFollowEachOther({ speakers }: Entries): Problem
       const at = { file, field: `parties[${index}]` };
       const next = parties[index + 1];
       if (next ? !until || !next.from || firstDay(next.from) < firstDay(until) : one !== party || until !== undefined)
-        return [next ? { ...at, problem: `does not end before ${next.party} begins`, mend: 'give this one an until, and the next a from that is not earlier' } : { ...at, problem: `is not ${party}, the party of today, without an until`, mend: 'let the last be the party of today' }];
+        return [
+          next
+            ? { ...at, problem: `does not end before ${next.party} begins`, mend: 'give this one an until, and the next a from that is not earlier' }
+            : { ...at, problem: `is not ${party}, the party of today, without an until`, mend: 'let the last be the party of today' },
+        ];
       return from && until && lastDay(until) < firstDay(from) ? [{ ...at, problem: `ends (${until}) before it begins (${from})`, mend: 'correct the dates' }] : [];
     }),
   );

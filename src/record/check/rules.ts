@@ -5,6 +5,7 @@ import { nothingLiesAhead } from './dates.ts';
 import { changedWordsAreCorrected, correctionsFollowEachOther, nothingDisappears } from './history.ts';
 import { everyPartyInEveryDimension, idsPointSomewhere, positionsHaveAPlace, voicesHaveADimension, withdrawalsHaveADimension } from './links.ts';
 import { idsAreFree, partiesHaveNamesOfTheirOwn } from './names.ts';
+import { notesNameNoOpponent } from './notes.ts';
 import { fingerprintsFit, quotesAreWordForWord, voicesAreWordForWord } from './proofs.ts';
 import { approachedSilenceHasItsSource, partiesOfASpeakerFollowEachOther, quoteIdsAreUnique, quotesAreNotNewerThanTheirSource, speakersSpeakForTheirParty, supersedesEndsAndGoesBack } from './quotes.ts';
 
@@ -24,6 +25,7 @@ const RULES: Rule[] = [
   quotesAreNotNewerThanTheirSource,
   speakersSpeakForTheirParty,
   partiesOfASpeakerFollowEachOther,
+  notesNameNoOpponent,
   approachedSilenceHasItsSource,
   supersedesEndsAndGoesBack,
   quotesAreWordForWord,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, type Answers, ANSWERS, decodeAnswers, encodeAnswers, matchData, matchParties } from '../../../src/features/match/match.ts';
+import { type Answer, type Answers, ANSWERS, decodeAnswers, encodeAnswers, matchData, matchParties, yesToEverything } from '../../../src/features/match/match.ts';
 import { record as edition } from '../../support/edition.ts';
 import { smallRecord } from '../../support/small-record.ts';
 
@@ -22,13 +22,16 @@ describe('matchData', () => {
       ['two/q4', 'ss'],
     ]);
   });
+});
 
-  test('of the edition is small enough for a page', async () => expect(JSON.stringify(matchData(edition)).length).toBeLessThan(10_000));
+test('words that a party has dropped speak for nobody', () => {
+  const dropped = record.topics.map((topic) => ({ ...topic, dimensions: topic.dimensions.map((one) => ({ ...one, positions: one.positions.map((position) => ({ ...position, dropped: true as const })) })) }));
+  expect(matchData({ ...record, topics: dropped }).questions.map(({ stances }) => stances)).toEqual(['--', '--', '--', '--']);
 });
 
 describe('matchParties', () => {
   test('counts what is the same among the questions answered on which the party has a stated position', () => {
-    const [a, b] = matchParties(data, { 'one/q1': answer('agree'), 'one/q2': answer('depends'), 'two/q3': answer('agree'), 'two/q4': answer('skip') });
+    const [a, b] = matchParties(data, { 'one/q1': answer('yes'), 'one/q2': answer('depends'), 'two/q3': answer('yes'), 'two/q4': answer('skip') });
     expect(a).toMatchObject({ same: 2, n: 3, of: 3, points: 2, possible: 3 });
     expect(b).toMatchObject({ same: 0, n: 1, of: 3, points: 0, possible: 1 });
     expect(a?.lines.map(({ question, result }) => [question, result])).toEqual([
@@ -44,16 +47,16 @@ describe('matchParties', () => {
   });
 
   test.each<[Answer['answer'], string]>([
-    ['agree', 'one/q1'],
+    ['yes', 'one/q1'],
     ['depends', 'one/q2'],
-    ['disagree', 'two/q3'],
+    ['no', 'two/q3'],
   ])('%s is the same as the stance of party A on %s and of no other kind', (given, id) => {
     const results = ['one/q1', 'one/q2', 'two/q3'].map((question) => matchParties(data, { [question]: answer(given) })[0]?.same);
     expect(results).toEqual(['one/q1', 'one/q2', 'two/q3'].map((question) => (question === id ? 1 : 0)));
   });
 
   test('a question that matters counts twice in the points, once in the counts', () => {
-    const [a, b] = matchParties(data, { 'one/q1': answer('agree', true), 'two/q4': answer('disagree') });
+    const [a, b] = matchParties(data, { 'one/q1': answer('yes', true), 'two/q4': answer('no') });
     expect(a).toMatchObject({ same: 1, n: 2, points: 2, possible: 3 });
     expect(b).toMatchObject({ same: 0, n: 2, points: 0, possible: 3 });
   });
@@ -63,8 +66,15 @@ describe('matchParties', () => {
       [0, 0, 0],
       [0, 0, 0],
     ]);
-    expect(matchParties(data, { 'gone/q9': answer('agree') }).map(({ of }) => of)).toEqual([0, 0]);
+    expect(matchParties(data, { 'gone/q9': answer('yes') }).map(({ of }) => of)).toEqual([0, 0]);
   });
+});
+
+test('who says yes to everything shares what each party supports, of what it has a position on', () => {
+  expect(yesToEverything(data).map(({ party, same, n }) => [party.name, same, n])).toEqual([
+    ['Party A', 2, 4],
+    ['Party B', 1, 2],
+  ]);
 });
 
 describe('answers in a link', () => {
@@ -82,7 +92,7 @@ describe('answers in a link', () => {
 
   test('are short and need no escaping, even with every question of the edition answered', async () => {
     const { questions } = matchData(edition);
-    const all: Answers = Object.fromEntries(questions.map(({ id }) => [id, answer('disagree', true)]));
+    const all: Answers = Object.fromEntries(questions.map(({ id }) => [id, answer('no', true)]));
     const text = encodeAnswers(all);
     expect(encodeURIComponent(text)).toBe(text);
     expect(text.length).toBe(1 + 5 * questions.length);
@@ -91,12 +101,12 @@ describe('answers in a link', () => {
   });
 
   test('stay right when questions are added, moved and removed', () => {
-    const text = encodeAnswers({ 'one/q1': answer('agree'), 'two/q3': answer('depends', true) });
+    const text = encodeAnswers({ 'one/q1': answer('yes'), 'two/q3': answer('depends', true) });
     expect(decodeAnswers(text, [{ id: 'new/q0' }, { id: 'two/q3' }, { id: 'new/q9' }])).toEqual({ 'two/q3': answer('depends', true) });
   });
 
   test('a link that was shared once is read for ever', () => {
-    expect(decodeAnswers('a7I9uNsQlCy', [{ id: 'nhs/waiting-times' }, { id: 'welfare/two-child-limit' }])).toEqual({ 'nhs/waiting-times': answer('agree'), 'welfare/two-child-limit': answer('disagree', true) });
+    expect(decodeAnswers('a7I9uNsQlCy', [{ id: 'nhs/waiting-times' }, { id: 'welfare/two-child-limit' }])).toEqual({ 'nhs/waiting-times': answer('yes'), 'welfare/two-child-limit': answer('no', true) });
   });
 
   test.each(['', 'a', 'b', 'aAAAA', 'aAAAAz', 'aAAAAy1', 'zAAAAy', 'AAAAAy', '%%%', 'a<b>cy', 'a'.repeat(100_001), '__proto__', 'a👍AAAy'])('malformed or unknown (%.20s) gives no answers', (text) => {

@@ -124,7 +124,7 @@ describe('Harvard', () => {
     [
       'a person in the official record is its author',
       inventedQuote({}, { ...read, kind: 'official-record', publisher: 'Hansard', via: 'Example', title: 'Budget', url: 'https://x.example/debate/Lords/2025' }),
-      'One, S. (2025) ‘Budget’, Hansard, House of Lords, 16 April. Available at: https://x.example/debate/Lords/2025 (Accessed: 22 November 2026). Quote page: ',
+      'One, S. (2025) ‘Budget’, Hansard, House of Lords, 16 April. Available at: https://x.example/debate/Lords/2025 (read in Example; Accessed: 22 November 2026). Quote page: ',
     ],
     [
       'a party is the author of its manifesto',

@@ -14,7 +14,7 @@ describe('a problem says what is wrong and how to mend it', () => {
     ['a missing choice', { name: 'Some One', party: 'labour' }, 'speakers/some-one.yaml: kind: is missing. To mend: person; party'],
     ['a wrong type', { name: ['Some'], party: 'labour', kind: 'person' }, 'name: is a list, not a text'],
     ['a wrong choice', { name: 'Some One', party: 'labour', kind: 'robot' }, 'kind: is not a kind: choose person, party or unnamed'],
-    ['an unknown field', { name: 'Some One', party: 'labour', kind: 'person', twitter: 'x' }, 'twitter: is not a field of this file. To mend: remove it, or use one of: name, party, kind, aliases, surnameIsWord'],
+    ['an unknown field', { name: 'Some One', party: 'labour', kind: 'person', twitter: 'x' }, 'twitter: is not a field of this file. To mend: remove it, or use one of: name, party, parties, kind, aliases, surnameIsWord'],
     ['a place in a list', { name: 'Some One', party: 'labour', kind: 'person', aliases: ['ok', 3] }, 'aliases[1]: is a number, not a text'],
   ])('%s', (_, data, line) => expect(problems(data)).toEqual([expect.stringContaining(line)]));
 
