@@ -7,6 +7,7 @@ import { browserPath } from '../../src/build/browser.ts';
 import { CommandError, readArguments, runCommand } from '../../src/cli/command.ts';
 import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
 import { getRecord } from '../../src/record/door.ts';
+import { headersFor } from '../../src/site/headers.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { table } from '../support/table.ts';
 import { PAGE_GOALS } from './goals.ts';
@@ -44,8 +45,11 @@ async function compare(ours: PreviewServer, runs: number): Promise<boolean> {
   const topic = record.topics.toSorted((a, b) => b.quotes.length - a.quotes.length)[0]!;
   await using folder = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-pages-'));
   console.error(`Building “${topic.title}” as a page of Starlight`);
-  // Our policy would keep its own scripts from running.
-  const peer = await startPreview(await buildStarlight(await (await fetch(`${ours.url}topics/${topic.id}/`)).text(), folder.path), PORT + 1, '/', undefined, () => ({ 'Cache-Control': 'public, max-age=300' }));
+  // The same headers, but our policy, which would keep its own scripts from running.
+  const peer = await startPreview(await buildStarlight(await (await fetch(`${ours.url}topics/${topic.id}/`)).text(), folder.path), PORT + 1, '/', undefined, (pathname) => {
+    const { 'Content-Security-Policy': _, ...headers } = headersFor(pathname);
+    return headers;
+  });
   await using browser = await openBrowser();
   try {
     const pages: [name: string, url: string][] = [
@@ -59,7 +63,9 @@ async function compare(ours: PreviewServer, runs: number): Promise<boolean> {
     const rows = [...medians].map(([name, one]) => [name, (one['total-byte-weight'] / 1000).toFixed(1), String(one.requests), ...MEASURES.slice(1, 4).map((measure) => one[measure].toFixed(0)), one['cumulative-layout-shift'].toFixed(3)]);
     console.log(table(['page', 'kB', 'requests', 'first paint ms', 'largest ms', 'blocking ms', 'shift'], rows));
     const step = await followLink(browser, `${ours.url}topics/${topic.id}/`, `/topics/${topic.id}/`);
-    console.log(`From topic to question on a line of 400 kbit/s and 400 ms: ${step.wait.toFixed(0)} ms after the click, ${(step.bytes / 1000).toFixed(1)} kB since the pointer rested on the link; Back loads ${step.kept ? 'nothing' : 'again'}.`);
+    console.log(
+      `From topic to question on a line of 400 kbit/s and 400 ms: ${step.wait.toFixed(0)} ms after the click, ${(step.bytes / 1000).toFixed(1)} kB since the pointer rested on the link; Back loads ${step.kept ? 'nothing' : 'again'}.`,
+    );
     const [own, other] = [medians.get('topic')!, medians.get('Starlight')!];
     const all = [...medians].filter(([name]) => name !== 'Starlight').map(([, one]) => one);
     return judged([
@@ -81,7 +87,12 @@ async function scripts(ours: PreviewServer): Promise<boolean> {
   for (const [type, route] of pageTypes(await getRecord())) found.push([type, await longestScript(browser, ours.url + route), PAGE_GOALS.script]);
   found.push(['quiz, as it starts', await longestScript(browser, `${ours.url}class/who-said-it/`, startQuiz), PAGE_GOALS.firstRun]);
   found.push(['check, its first run', await longestScript(browser, `${ours.url}check/`, checkFirst), PAGE_GOALS.firstRun]);
-  console.log(table(['longest script, processor 4 times slower', 'ms'], found.map(([type, ms]) => [type, ms.toFixed(0)])));
+  console.log(
+    table(
+      ['longest script, processor 4 times slower', 'ms'],
+      found.map(([type, ms]) => [type, ms.toFixed(0)]),
+    ),
+  );
   return judged(found.filter(([, ms, goal]) => ms > goal));
 }
 
