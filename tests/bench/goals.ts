@@ -43,3 +43,6 @@ export const PAGE_GOALS = {
   /** The same for the quiz's start and the check's first run, which a reader has asked for. */
   firstRun: 100,
 } as const;
+
+/** Shares of voters' queries that `npm run ask` must answer: first, among the first three, and with nothing where there is nothing. */
+export const ASK_GOALS = { first: 0.9, three: 0.97, nothing: 14 / 15 } as const;
