@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: (file) => new RegExp(`${ownRoom(file)}|${MEANING}|^ui/|^site/(?:settings|urls|frame-script)\\.ts$`, 'u'),
     packages: /^(?:uqr|astro\/runtime\/server\/index\.js)$/u,
   },
-  'what rooms draw with': { files: /^ui\//u, own: () => new RegExp(`^ui/|${MEANING}|^site/(?:settings|urls|search-engine)\\.ts$`, 'u'), packages: /^(?:astro:assets|tailwindcss.*)$/u },
+  'what rooms draw with': { files: /^ui\//u, own: () => new RegExp(`^ui/|${MEANING}|^site/(?:settings|urls|search-engine)\\.ts$`, 'u'), packages: /^(?:astro:assets|astro\/virtual-modules\/prefetch\.js|tailwindcss.*)$/u },
   'the site': { files: /^site\//u, own: () => /^(?:site|record)\//u, packages: /^(?:node:.+|yaml|lightningcss|@noble\/hashes\/.+|astro\/zod)$/u },
   routes: { files: /^pages\//u, own: () => /^(?:record|features|ui|site)\/(?!.*\.client\.ts)/u, packages: /^(?:astro|astro:content)$/u },
   'the integration': { files: /^build\//u, own: () => /^(?:build|cli|record|site|features\/[^/]+\/[^/]+(?<!\.client)\.ts$)/u, packages: /^(?!astro:).+/u },
