@@ -54,6 +54,8 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
 export const FIRST_VISIT = { types: ['home', 'topic', 'question', 'quote'], bytes: 40_000 } as const;
 /** Scripts of one page, with all that they import: the frame's and its own. A phone waits longer for a request than for its bytes. */
 export const SCRIPT_FILES = 2;
+/** Pages that load more of their own once they are used: the bundler's helper for that is a third, of 0.9 kB. */
+export const LOADS_LATER = /^(?:check|search)\/index\.html$/u;
 /** Font files in all, as they lie on the host (they are compressed): one variable face, cut to what pages show. */
 export const FONT_BYTES = 22_000;
 /** One share picture: messengers cut off at 300 kB (WhatsApp) and more. */
