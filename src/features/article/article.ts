@@ -27,6 +27,12 @@ export function shownArticles({ articles }: Pick<OnRecord, 'articles'>, drafts: 
   return articles.filter(({ status }) => drafts || status === 'published');
 }
 
+/** The published articles that show a question, or a quote on it. */
+export function articlesOn(record: OnRecord, { id, topic, positions }: Dimension): Article[] {
+  const quotes = new Set(positions.flatMap((position) => position.quotes.map((quote) => quote.id)));
+  return shownArticles(record, false).filter(({ parts }) => parts.some(({ attributes }) => attributes['dimension'] === `${topic.id}/${id}` || quotes.has(attributes['id'] ?? '')));
+}
+
 /**
  * A question by its place, `topic/dimension`; undefined where its topic has left the record.
  * @param place as an article names it

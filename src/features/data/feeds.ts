@@ -5,7 +5,7 @@ import { dateInWords, firstDay } from '../../record/dates.ts';
 import { DATA_LICENCE } from '../../record/licences.ts';
 import type { OnRecord, Quote } from '../../record/record.ts';
 import { site } from '../../site/settings.ts';
-import { absolute, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
+import { absolute, articleUrl, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
 
 /** Entries in a feed; a reader that polls once a week misses none at the pace of the record. A large record has hundreds of feeds. */
 const LONGEST = 100;
@@ -46,7 +46,7 @@ export interface FeedFile {
 }
 
 /**
- * Every feed of the record: latest, one a party, one a topic, corrections.
+ * Every feed of the record: latest, one a party, one a topic, corrections, articles.
  * An entry's date is the day its words were said (the first of the month where only the month is known); no clock is read.
  * @throws RangeError when a party and a topic have one id, since they would share a file
  */
@@ -64,6 +64,7 @@ export function feedsOf(record: OnRecord): FeedSource[] {
   const corrections = record.corrections.slice(0, LONGEST).map((correction) => correctionItem(correction, record));
   const feeds = [
     feed('latest', 'latest quotes', 'What UK parties said, newest first.', path('/'), newest(record.quotes)),
+    feed('articles', 'articles', 'Articles whose quotations are the record’s own, the newest first.', articleUrl(), record.articles.filter(({ status }) => status === 'published').map(articleItem)),
     feed('corrections', 'corrections', 'What was wrong in the record, and what it says now.', path('/about/corrections/'), corrections),
     ...record.parties.map(({ id, name }) => feed(id, name, `What ${name} said, newest first.`, partyUrl(id), newest(byParty.get(id)))),
     ...record.topics.map(({ id, title, quotes }) => feed(id, title, `What UK parties said on ${title}, newest first.`, topicUrl(id), newest(quotes))),
@@ -93,6 +94,11 @@ function quoteItem(quote: Quote): FeedItem {
     html: `<p>${escapeHtml(dimension.question)}</p><blockquote cite="${escapeHtml(source.url)}"><p>${escapeHtml(text)}</p></blockquote><p>${escapeHtml(said)}. Source: <a href="${escapeHtml(officialUrl(source))}">${escapeHtml(source.title)}</a>, ${escapeHtml(publisherInWords(source))}.</p>${notices.map((notice) => `<p>${escapeHtml(notice)}</p>`).join('')}`,
     tags: [party.name, topic.title],
   };
+}
+
+function articleItem({ id, title, standfirst, author, updated, topics }: OnRecord['articles'][number]): FeedItem {
+  const link = absolute(articleUrl(id));
+  return { id: link, title, link, day: updated, author, html: `<p>${escapeHtml(standfirst)}</p>`, tags: topics.map((topic) => topic.title) };
 }
 
 function correctionItem({ id, date, quote, topic, was, now, why }: OnRecord['corrections'][number], { quotes, topics, withdrawn }: OnRecord): FeedItem {
