@@ -42,7 +42,11 @@ export default defineConfig({
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
     plugins: [tailwindcss(), shortScopes()],
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks each article's module with a directive of its own, which is right and would be warned of.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     ssr: { external: ['lightningcss'] },
     // "SearchBox.DM588oRb.js" for "SearchBox.astro_astro_type_script_index_0_lang.DM588oRb.js", which every page would name.
     environments: { client: { build: { target: buildTarget, rollupOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },

@@ -118,6 +118,9 @@ describe('the questions', () => {
   test('have keys of their own in a link with answers', () => expect(matchData(record).questions).toHaveLength(questions.length));
 });
 
+/** An article without what it shows of the record. */
+const ownWordsOf = (body: string) => body.replaceAll(/<(?:Said|Title|Word)\b.*?<\/\w+>|<\/?[A-Z][^>]*>/gu, ' ');
+
 describe('our own words', () => {
   const own = [
     ...entries.topics.flatMap(({ file, data, body }) =>
@@ -135,11 +138,17 @@ describe('our own words', () => {
     ),
     ...entries.pages.map(({ file, body }) => ({ file, text: body })),
     ...entries.glossary.map(({ file, data }) => ({ file, text: data.meaning })),
+    ...entries.articles.flatMap(({ file, data, body }) => [data.title, data.standfirst, ownWordsOf(body)].map((text) => ({ file, text }))),
   ];
 
   test('use no word that only one side uses, outside quotation marks', () => expect(own.flatMap(({ file, text }) => findLoadedWords(text).map((word) => `${file}: ${word}`))).toEqual([]));
 
   test('the meanings of hard words read at age 12 or lower', () => expect(readingGrade(entries.glossary.map(({ data }) => data.meaning).join(' '))).toBeLessThanOrEqual(READING_GRADE));
+
+  test.each(entries.articles.map(({ id, body }) => [id, body] as const))('the article %s has at most 900 words, read at age 12 or lower', (_, body) => {
+    expect(ownWordsOf(body).split(/\s+/u).length).toBeLessThanOrEqual(900);
+    expect(readingGrade(ownWordsOf(body))).toBeLessThanOrEqual(READING_GRADE);
+  });
 
   test.each(entries.topics.map(({ id, body }) => [id, body] as const))('the background of %s reads at age 12 or lower', (_, body) => expect(readingGrade(body)).toBeLessThanOrEqual(READING_GRADE));
 });

@@ -12,7 +12,10 @@ const ATTRIBUTE = /([a-z]+)="([^"]*)"/gu;
  * @param body the text below the front matter
  */
 export function articleParts(body: string): ArticlePart[] {
-  return [...body.matchAll(TAG)].map(([, name = '', attributes = '']) => ({ name, attributes: Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')])) }));
+  return [...body.matchAll(TAG)].map(([, name = '', attributes = '']) => ({
+    name,
+    attributes: Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')])),
+  }));
 }
 
 /** Ids that stand in one attribute, parted by commas. */

@@ -19,8 +19,12 @@ export function articleData(view: ArticleView): WithContext<Article> {
     author: author === site.name ? publisher : { '@type': 'Person', name: author },
     publisher,
     about: topics.map((topic) => ({ '@type': 'Thing', name: topic.title })),
-    hasPart: quotesIn(view).map(
-      (quote): Quotation => ({ '@type': 'Quotation', url: absolute(quoteUrl(quote)), text: quote.text, dateCreated: quote.date, creator: { '@type': quote.speaker.kind === 'person' ? 'Person' : 'Organization', name: quote.speaker.name } }),
-    ),
+    hasPart: quotesIn(view).map((quote): Quotation => ({
+      '@type': 'Quotation',
+      url: absolute(quoteUrl(quote)),
+      text: quote.text,
+      dateCreated: quote.date,
+      creator: { '@type': quote.speaker.kind === 'person' ? 'Person' : 'Organization', name: quote.speaker.name },
+    })),
   };
 }

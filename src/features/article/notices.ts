@@ -17,9 +17,7 @@ export interface ArticleNotice {
  */
 export function articleNotices(view: ArticleView): ArticleNotice[] {
   const { record, article } = view;
-  const withdrawn = record.withdrawn
-    .filter((quote) => isShown(quote, article))
-    .map(({ id, date, reason }) => ({ date, text: `A quote that stood here was withdrawn. ${reason}`, link: quoteUrl({ id }) }));
+  const withdrawn = record.withdrawn.filter((quote) => isShown(quote, article)).map(({ id, date, reason }) => ({ date, text: `A quote that stood here was withdrawn. ${reason}`, link: quoteUrl({ id }) }));
   const changed = quotesIn(view).flatMap((quote) => {
     const { speaker, corrections, disowned, supersededBy } = quote;
     const later = record.quotes.find(({ id }) => id === supersededBy);

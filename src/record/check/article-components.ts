@@ -82,7 +82,13 @@ export function componentRules(entries: Entries) {
     topic: (value) => (topics.has(value) ? undefined : none('topic', value, known.topics)),
     label: (value, { topic = '' }) => {
       const of = topics.get(topic)?.figures;
-      return !of || of.some(({ label }) => label === value) ? undefined : none('figure', value, of.map(({ label }) => JSON.stringify(label)));
+      return !of || of.some(({ label }) => label === value)
+        ? undefined
+        : none(
+            'figure',
+            value,
+            of.map(({ label }) => JSON.stringify(label)),
+          );
     },
     name(value, { topic = '', begins = '' }) {
       const of = topics.get(topic)?.voices;
