@@ -9,6 +9,7 @@ import { stanceReliability } from '../src/record/agreement.ts';
 import { findLeaks } from '../src/record/blind/blind.ts';
 import { blindText } from '../src/record/blind/blind-text.ts';
 import { coverage, gapsOf } from '../src/record/coverage.ts';
+import { findArticleProblems } from '../src/record/check/articles.ts';
 import { joinRecord } from '../src/record/join.ts';
 import { nameForms } from '../src/record/party-names.ts';
 import { inspectContent } from '../src/record/read.ts';
@@ -69,6 +70,14 @@ test('each quote of the record is found whole, under its own id, by who checks a
   const index = buildQuoteIndex(quotes);
   const verdictsOn = (text: string) => judge(text, index).map(({ verdict, quote }) => `${verdict} ${quote}`);
   expect(quotes.filter(({ id, text }) => verdictsOn(text).join() !== `in-record ${id}`).map(({ id }) => id)).toEqual([]);
+});
+
+test('every example of the guide for articles is right', async () => {
+  const guide = (await fs.readFile('content/README.md', 'utf8')).split('## Write an article')[1]?.split('\n## ')[0] ?? '';
+  const examples = [...guide.matchAll(/`(<[A-Z].*?>)`/gu)].map(([, example = '']) => (/^<(?:Words|Said|Term|Title|Word)\b/u.test(example) ? `So: ${example}.` : example));
+  const article = { id: 'guide', file: 'guide', body: examples.join('\n\n'), data: { ...entries.articles[0]!.data, topics: ['channel-returns'] } };
+  expect(examples.length).toBeGreaterThanOrEqual(14);
+  expect((await findArticleProblems({ ...entries, articles: [article] })).map(problemLine)).toEqual([]);
 });
 
 describe('without names', () => {
