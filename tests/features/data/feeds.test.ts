@@ -7,7 +7,7 @@ import { inventedQuote } from '../../support/quote.ts';
 const feed = (of: OnRecord, name: string) => feedsOf(of).find((one) => one.name === name)!;
 
 test('there is a feed of everything, of corrections, of each party and of each topic', () => {
-  const names = ['latest', 'corrections', ...record.parties.map(({ id }) => id), ...record.topics.map(({ id }) => id)];
+  const names = ['articles', 'corrections', 'latest', ...record.parties.map(({ id }) => id), ...record.topics.map(({ id }) => id)];
   const files = feedFiles(record).map(({ path }) => path);
   expect(files.sort()).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.xml`]).sort());
 });
