@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { FOLDERS } from '../record/collections.ts';
+import { TO_WRITE } from '../record/check/articles.ts';
 import { contentFolder, readContent } from '../record/read.ts';
 import { standing } from '../record/retired.ts';
 import { articleSchema } from '../record/schema/article.ts';
@@ -63,6 +64,6 @@ function idFrom(title: string): string {
 function draft(topicId: string, { dimensions }: TopicEntry, chosen: readonly string[]): string {
   const parts = dimensions
     .filter(({ id }) => chosen.includes(id))
-    .map(({ id, title, status }) => [`## ${title}`, 'Write here what a reader needs to know first.', ...(status ? [`<Status dimension="${topicId}/${id}" />`] : []), `<SideBySide dimension="${topicId}/${id}" />`]);
-  return `${['Write here why this question is asked.', ...parts.flat()].join('\n\n')}\n`;
+    .map(({ id, title, status }) => [`## ${title}`, `${TO_WRITE} what a reader needs to know first.`, ...(status ? [`<Status dimension="${topicId}/${id}" />`] : []), `<SideBySide dimension="${topicId}/${id}" />`]);
+  return `${[`${TO_WRITE} why this question is asked.`, ...parts.flat()].join('\n\n')}\n`;
 }

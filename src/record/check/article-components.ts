@@ -10,6 +10,9 @@ import { termNamed } from '../terms.ts';
 import { quotesOf } from './look-up.ts';
 import { fingerprintsOf } from './proofs.ts';
 
+/** Ids that begin alike are of one speaker, and mostly of one question. */
+const SAME = 12;
+
 type Fault = Pick<Problem, 'problem' | 'mend'>;
 type Attributes = Readonly<Record<string, string>>;
 
@@ -53,8 +56,14 @@ export function componentRules(entries: Entries) {
   const known = { parties: standing(entries).parties.map(({ id }) => id), topics: standing(entries).topics.map(({ id }) => id) };
   const none = (name: string, value: string, ids: Iterable<string>): Fault => ({ problem: `has the ${name} ${JSON.stringify(value)}, which does not exist`, mend: `use one of: ${[...ids].join(', ')}` });
 
+  const like = (id: string) => {
+    const near = [...quotes.keys()].filter((one) => one.startsWith(id.slice(0, SAME))).slice(0, 5);
+    return near.length > 0 ? `; there is ${near.join(', ')}` : '';
+  };
+
   const values: Readonly<Record<string, (value: string, all: Attributes) => Fault | undefined>> = {
-    id: (value) => (quotes.has(value) || withdrawn.has(value) ? undefined : { problem: `names the quote ${JSON.stringify(value)}, which does not exist`, mend: 'copy the id from the address of the quote’s page, after /quotes/' }),
+    id: (value) =>
+      quotes.has(value) || withdrawn.has(value) ? undefined : { problem: `names the quote ${JSON.stringify(value)}, which does not exist`, mend: `copy the id from the address of the quote’s page, after /quotes/${like(value)}` },
     part(value, { id = '' }) {
       const of = quotes.get(id);
       const held = of && areHeldBy(value, of.quote.text);

@@ -15,6 +15,8 @@ type Rule = ReturnType<typeof componentRules>;
 /** Words in quotation marks of any kind. A single mark before or after a letter is an apostrophe. */
 const QUOTED = /[“„"«]([^“”„"«»]*)[”“"»]|(?<![\p{L}\p{N}])[‘']((?:[^‘’']|[’'](?=\p{L}))+)[’'](?![\p{L}\p{N}])/gu;
 const ALONE = /[“”„"«»]/u;
+/** How a draft begins where its writer is to go on. */
+export const TO_WRITE = 'Write here';
 /** Fewer words are in somebody’s quote by chance. */
 const LEAST = 3;
 const MARK_IT = 'write <Words id="…" part="…" /> for words of the record, <Said source="…">…</Said> for words of others, <Title>…</Title> for a title, or <Word>…</Word> for a word';
@@ -34,7 +36,8 @@ export async function findArticleProblems(entries: Entries): Promise<Problem[]> 
     const root = parse(body, true);
     const found = 'problem' in root ? [root] : faultsBelow(root, article, rule, said);
     const faults = found.length > 0 || 'problem' in root ? found : unread(root, body);
-    return [...unknown, ...words, ...faults.map((fault) => ({ file, field: 'body', ...fault }))];
+    const unfinished = data.status === 'published' && body.includes(TO_WRITE) ? [{ file, field: 'body', problem: `is published and still says “${TO_WRITE}”`, mend: 'write it, or make it a draft again' }] : [];
+    return [...unknown, ...words, ...unfinished, ...faults.map((fault) => ({ file, field: 'body', ...fault }))];
   });
 }
 

@@ -56,6 +56,7 @@ describe('an article is refused with one line that says where and what to do', (
     ['a component that is not closed', '<Quote id="one-build-2025-03-01">', 'is not MDX that can be compiled', 'close every tag'],
     ['a block in a sentence', 'He said <Quote id="one-build-2025-03-01" /> then.', '<Quote> stands in a sentence', 'a line of its own'],
     ['a quotation with >', '> We will build the bridge.', 'which nothing proves', 'write <Quote id='],
+    ['a draft that is published unfinished', 'Write here why.', 'still says “Write here”', 'write it'],
     ['a topic of nothing', 'Words.', 'points to tunnel', 'content/topics/'],
   ])('%s', async (what, body, says, mend) => {
     const problems = await problemsOf(`\n${body}`, what === 'a topic of nothing' ? { topics: '[tunnel]' } : {});
