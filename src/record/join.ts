@@ -4,6 +4,7 @@ import type { SpeakerEntry } from './schema/speaker.ts';
 import { articleParts } from './article-parts.ts';
 import { newestFirst } from './dates.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { readLedgerLine } from './ledger-line.ts';
 import { newestDay } from './newest-day.ts';
 import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
@@ -32,6 +33,7 @@ export function joinRecord(entries: Entries): OnRecord {
   const speakerById = lookup(speakers, 'speaker');
   const positionById = lookup(entries.positions, 'position');
   const corrections = entries.corrections.map(({ id, data }): Correction => ({ id, ...data })).sort((a, b) => newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
+  const addedOn = new Map(entries.published.map(({ id, data }) => [id, readLedgerLine(data).added]));
   const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
   const supersededBy = new Map(entries.positions.flatMap(({ data }) => data.quotes.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id] as const] : []))));
 
@@ -71,6 +73,7 @@ export function joinRecord(entries: Entries): OnRecord {
       const source = sourceById(quote.source);
       const later = supersededBy.get(quote.id);
       const coding = codings.get(quote.id);
+      const added = addedOn.get(quote.id);
       const { disowned: ownNotice, ...words } = quote;
       const disowned = joinDisowned(ownNotice) ?? disownedWith(source);
       return {
@@ -84,6 +87,7 @@ export function joinRecord(entries: Entries): OnRecord {
         source,
         stance: stanceOf(coding),
         ...(later ? { supersededBy: later } : {}),
+        ...(added ? { added } : {}),
         proof: prove(quote, source.id, source.fingerprint),
         corrections: corrections.filter((correction) => correction.quote === quote.id),
         ...(coding ? { coding } : {}),
@@ -142,6 +146,7 @@ export function joinRecord(entries: Entries): OnRecord {
       .map(({ id, data, body }): Article => ({ ...data, id, topics: topics.filter((topic) => data.topics.includes(topic.id)).map((topic) => ({ id: topic.id, title: topic.title })), parts: articleParts(body) }))
       .sort((a, b) => newestFirst(a.updated, b.updated) || a.id.localeCompare(b.id)),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
+    behind: entries.pages.find(({ id }) => id === 'about')?.data.behind ?? {},
     day: newestDay(entries),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
   });
