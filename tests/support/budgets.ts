@@ -24,6 +24,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
   { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2200, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies on the page of its citations.' },
   { type: 'citations', files: /^quotes\/[^/]+\/cite\/index\.html$/u, html: 6000, scripts: 2000, why: 'Every citation of a quote, to copy and to save.' },
+  { type: 'article', files: /^articles\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 2000, why: 'One round trip, with every quote in it.' },
   { type: 'what is new', files: /^new\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: the newest 250 changes; the rest is in the data.' },
   { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },
   // Exception to one round trip: both parties' words on every question where they differ are what the page is for.
@@ -47,7 +48,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'data', files: /^data\/index\.html$/u, html: 9000, scripts: 2000, why: 'Tables, fields and examples.' },
   { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 4000, why: 'Short text and one tool.' },
   { type: 'words', files: /^words\/(?:[\w-]+\/)?index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'Every word that the site explains; links lead into it.' },
-  { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
+  { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|articles|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
 ];
 
 /** All that a browser with an empty cache loads for a page that readers come to first: fonts, scripts and icon included. */
