@@ -5,8 +5,9 @@ import { site } from './settings.ts';
 const BASE = import.meta.env?.BASE_URL?.replace(/\/?$/u, '/') ?? basePath(globalThis.process?.env['BASE_PATH']);
 
 /** Ids that would lead to one of the site's own addresses or feeds, by the collection that must not use them. */
-export const TAKEN: Readonly<Record<'topics' | 'parties' | 'pages', readonly string[]>> = {
+export const TAKEN: Readonly<Record<'topics' | 'dimensions' | 'parties' | 'pages', readonly string[]>> = {
   topics: ['articles', 'corrections', 'latest', 'quotes', 'who-said-it'],
+  dimensions: ['key', 'slides'],
   parties: ['articles', 'corrections', 'latest'],
   pages: ['corrections', 'frames'],
 };
