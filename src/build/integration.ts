@@ -14,6 +14,7 @@ import { cmsConfigFile } from '../site/cms-config.ts';
 import { builtInWords } from './built-site.ts';
 import { drawCards } from './cards.ts';
 import { serveIndex } from './index-in-development.ts';
+import { writeLessonDocx } from './lesson-docx.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
 import { writeOffline } from './offline-copy.ts';
 import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
@@ -69,7 +70,10 @@ export function onRecord(): AstroIntegration {
         await writeHostFiles(site, record.behind.email);
         if (adminIsOn()) await writeAdmin(site, cmsConfigFile(FOLDERS, FILES));
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
-        if (process.env['PDFS'] !== '0') await makeLessonFiles(site, { record, entries });
+        if (process.env['PDFS'] !== '0') {
+          await makeLessonFiles(site, { record, entries });
+          await writeLessonDocx(site, { record, entries });
+        }
         await writeOffline(site, base);
         takePlace(site, siteFolder());
         const empty = emptySlots(record.behind);
