@@ -1,6 +1,6 @@
 import { firstDay } from '../../record/dates.ts';
-import type { Article, Dimension, OnRecord, Position, Quote } from '../../record/record.ts';
-import { stanceChanges, type StanceChange } from '../../record/stance-changes.ts';
+import type { Article, Dimension, Figure, OnRecord, Position, Quote, Voice } from '../../record/record.ts';
+import { oldestFirst, stanceChanges, type StanceChange } from '../../record/stance-changes.ts';
 import { idsOf } from '../../record/article-parts.ts';
 import { deriveStance } from '../../record/stance.ts';
 import { groupStatements, leadWith } from '../../record/statements.ts';
@@ -48,14 +48,40 @@ export function dimensionAt({ record }: ArticleView, place: string): Dimension |
  * @param parties ids parted by commas; all where none is given
  */
 export function positionsAt(view: ArticleView, place: string, parties = ''): ShownPosition[] {
-  const chosen = idsOf(parties);
-  const positions = dimensionAt(view, place)?.positions.filter(({ party }) => chosen.length === 0 || chosen.includes(party.id)) ?? [];
-  return positions.map((now) => {
+  return partiesOf(view, place, parties).map((now) => {
     const position = asOf(now, view.article.updated);
     const { shownBy } = now;
     const changed = shownBy !== undefined && (position.stance !== now.stance || position.dropped !== now.dropped);
     return { position, ...(changed ? { since: { ...now, shownBy } } : {}) };
   });
+}
+
+/**
+ * The statements on a question, the oldest first, each as that of its quotes which takes a side: its parts have one speaker and one date.
+ * @param place `topic/dimension`
+ * @param parties ids parted by commas; all where none is given
+ */
+export function statementsOn(view: ArticleView, place: string, parties = ''): (Quote & { isNew: boolean })[] {
+  const statements = partiesOf(view, place, parties).flatMap((position) => position.statements);
+  const quotes = statements.map(({ quotes: parts }) => parts.find(({ stance }) => stance !== 'unclear') ?? parts[0]);
+  return oldestFirst(quotes).map((quote) => ({ ...quote, isNew: firstDay(quote.date) > view.article.updated }));
+}
+
+/** The positions of some parties on a question; of all where none is named. */
+function partiesOf(view: ArticleView, place: string, parties: string): readonly Position[] {
+  const chosen = idsOf(parties);
+  return dimensionAt(view, place)?.positions.filter(({ party }) => chosen.length === 0 || chosen.includes(party.id)) ?? [];
+}
+
+/** The voice of no party that an article names. */
+export function voiceNamed({ record }: ArticleView, topic: string, name: string, begins = ''): Voice | undefined {
+  const voices = record.topics.find(({ id }) => id === topic)?.dimensions.flatMap((dimension) => dimension.voices);
+  return voices?.find((one) => one.name === name && one.text.startsWith(begins));
+}
+
+/** The key figure that an article names. */
+export function figureNamed({ record }: ArticleView, topic: string, label: string): Figure | undefined {
+  return record.topics.find(({ id }) => id === topic)?.figures.find((one) => one.label === label);
 }
 
 /** A position with the quotes of a day and before it. */
