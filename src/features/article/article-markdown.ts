@@ -6,7 +6,7 @@ import { markInWords, markOf } from '../../record/mark.ts';
 import type { Quote } from '../../record/record.ts';
 import { STANCE_WORDS } from '../../record/stance.ts';
 import { absolute, articleUrl, dimensionUrl, path, quoteUrl, sourceUrl, topicUrl } from '../../site/urls.ts';
-import { type ArticleView, changesSince, dimensionAt, figureNamed, positionsAt, statementsOn, voiceNamed } from './article.ts';
+import { type ArticleView, changesSince, dimensionAt, figureNamed, positionsAt, sinceInWords, statementsOn, voiceNamed } from './article.ts';
 import { articleNotices } from './notices.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ const PARTS: Readonly<Record<string, (view: ArticleView, attributes: Attributes,
       shown.flatMap(({ dimension, positions }) => [
         link(dimension.question, markdownOf(dimensionUrl(id, dimension.id))),
         marksOf(positions.map(({ position }) => position)),
-        ...positions.flatMap(({ since }) => (since ? [`Since then, ${dateInWords(since.shownBy.date)}: ${escapeMarkdown(since.party.name)}: ${markInWords(markOf(since))}`] : [])),
+        ...positions.flatMap(({ since }) => (since ? [`${sinceInWords(since.shownBy, view.article)}: ${escapeMarkdown(since.party.name)}: ${markInWords(markOf(since))}`] : [])),
       ]),
     );
   },
@@ -99,7 +99,7 @@ function sideBySide(view: ArticleView, { dimension: place = '', party, parties }
     ...shown.flatMap(({ position, since }) => [
       `**${escapeMarkdown(position.party.name)}: ${markInWords(markOf(position))}**`,
       ...(position.statements[0]?.quotes.flatMap((quote) => quoteParts(quote)) ?? gapMarkdown(position)),
-      ...(since ? [`Since then, ${dateInWords(since.shownBy.date)}: ${markInWords(markOf(since))}`, ...quoteParts(since.shownBy)] : []),
+      ...(since ? [`${sinceInWords(since.shownBy, view.article)}: ${markInWords(markOf(since))}`, ...quoteParts(since.shownBy)] : []),
     ]),
   ]);
 }

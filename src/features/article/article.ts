@@ -1,4 +1,4 @@
-import { firstDay } from '../../record/dates.ts';
+import { dateInWords, firstDay } from '../../record/dates.ts';
 import type { Article, Dimension, Figure, OnRecord, Position, Quote, Voice } from '../../record/record.ts';
 import { oldestFirst, stanceChanges, type StanceChange } from '../../record/stance-changes.ts';
 import { idsOf } from '../../record/article-parts.ts';
@@ -64,7 +64,7 @@ export function positionsAt(view: ArticleView, place: string, parties = ''): Sho
 export function statementsOn(view: ArticleView, place: string, parties = ''): (Quote & { isNew: boolean })[] {
   const statements = partiesOf(view, place, parties).flatMap((position) => position.statements);
   const quotes = statements.map(({ quotes: parts }) => parts.find(({ stance }) => stance !== 'unclear') ?? parts[0]);
-  return oldestFirst(quotes).map((quote) => ({ ...quote, isNew: firstDay(quote.date) > view.article.updated }));
+  return oldestFirst(quotes).map((quote) => ({ ...quote, isNew: isSince(quote, view.article.updated) }));
 }
 
 /** The positions of some parties on a question; of all where none is named. */
@@ -84,13 +84,23 @@ export function figureNamed({ record }: ArticleView, topic: string, label: strin
   return record.topics.find(({ id }) => id === topic)?.figures.find((one) => one.label === label);
 }
 
-/** A position with the quotes of a day and before it. */
+/** A position as the record had it on a day. */
 function asOf(position: Position, day: string): Position {
-  const quotes = position.quotes.filter(({ date }) => firstDay(date) <= day);
+  const quotes = position.quotes.filter((quote) => !isSince(quote, day));
   if (quotes.length === position.quotes.length) return position;
   const { shownBy: _, dropped: __, ...rest } = position;
   const derived = deriveStance(quotes);
   return { ...rest, ...derived, quotes, statements: leadWith(groupStatements(quotes), derived.shownBy) };
+}
+
+/** Was a quote said after a day, or added to the record after it? */
+export function isSince({ date, added = '' }: Pick<Quote, 'date' | 'added'>, day: string): boolean {
+  return firstDay(date) > day || added > day;
+}
+
+/** How a quote that is newer than an article is introduced beside what the article shows. */
+export function sinceInWords(quote: Pick<Quote, 'date'>, { updated }: Pick<Article, 'updated'>): string {
+  return `${firstDay(quote.date) > updated ? 'Since then,' : 'Added since, of'} ${dateInWords(quote.date)}`;
 }
 
 /** Two quotes that show different stances, with the question they answer. */
@@ -112,7 +122,7 @@ export function changesSince({ record, article }: ArticleView, since: string, to
     .filter(({ party }) => chosen.length === 0 || chosen.includes(party.id))
     .flatMap(({ quotes }) => stanceChanges(quotes))
     .filter(({ to }) => firstDay(to.date) >= firstDay(since))
-    .map((change) => ({ ...change, isNew: firstDay(change.to.date) > article.updated }))
+    .map((change) => ({ ...change, isNew: isSince(change.to, article.updated) }))
     .sort((a, b) => firstDay(b.to.date).localeCompare(firstDay(a.to.date)) || a.to.id.localeCompare(b.to.id));
 }
 

@@ -128,7 +128,10 @@ function indexArticles({ articles, topics, quotes }: OnRecord): IndexedArticle[]
   return articles
     .filter(({ status }) => status === 'published')
     .map(({ id, title, standfirst, topics: own, parts }) => {
-      const shown = parts.map(({ attributes }) => dimensions.get(attributes['dimension'] ?? placeOf.get(attributes['id'] ?? '') ?? '')).filter((dimension) => dimension !== undefined);
+      const shown = parts
+        .filter(({ name }) => name !== 'Words')
+        .map(({ attributes }) => dimensions.get(attributes['dimension'] ?? placeOf.get(attributes['id'] ?? '') ?? ''))
+        .filter((dimension) => dimension !== undefined);
       const words = [title, standfirst, ...shown.flatMap((dimension) => [dimension.title, dimension.shortTitle, ...dimension.keywords])];
       return { id, title, topics: own.map((topic) => topics.findIndex((one) => one.id === topic.id)), stems: different(words.flatMap((text) => stemsOf(text, FILLER))).join(' ') };
     });
