@@ -5,7 +5,7 @@ import { DATA_LICENCE } from '../../record/licences.ts';
 import { markInWords, markOf } from '../../record/mark.ts';
 import type { Article, Dimension, OnRecord, Quote, Topic } from '../../record/record.ts';
 import { site } from '../../site/settings.ts';
-import { absolute, articleUrl, dimensionUrl, feedUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
+import { absolute, articleUrl, dimensionUrl, feedUrl, path, topicUrl } from '../../site/urls.ts';
 
 /**
  * Most quotes that have a Markdown file each. It is their seventh; above this the files of a site would be more than common
