@@ -32,8 +32,6 @@ export const dimensionUrl = (topic: string, dimension: string) => path(`/topics/
 export const partyUrl = (party: string) => path(`/parties/${party}/`);
 /** A quote's own page, for ever; after it was withdrawn, the notice that says so. */
 export const quoteUrl = ({ id }: { id: string }) => path(`/quotes/${id}/`);
-/** A quote's citations, and the frame of it for other sites. */
-export const quoteCiteUrl = ({ id }: { id: string }) => path(`/quotes/${id}/cite/`);
 /** The share picture of a quote, a topic or an article, which `src/build/cards.ts` draws. */
 export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`);
 export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
