@@ -61,7 +61,7 @@ test('programs read the article and each of its quotes', async () => {
   expect(data.hasPart.map(({ text }) => text)).toEqual(expect.arrayContaining([HOSTILE.words, HOSTILE.sum, PLAIN]));
 });
 
-test('the seed article shows its quotes with speaker, date and source, and prints on two sheets', async () => {
+test('the seed article shows its quotes with speaker, date and source, and prints on two sheets in a readable size', async () => {
   const page = await ofEdition.open(`articles/${ARTICLE?.id}/`);
   for (const { name, attributes } of ARTICLE?.parts ?? []) {
     if (name !== 'Quote') continue;
@@ -71,6 +71,14 @@ test('the seed article shows its quotes with speaker, date and source, and print
     expect(await figure.locator(`a[href="/quotes/${quote.id}/#cite"]`).count(), 'its frame').toBe(1);
   }
   for (const { name, attributes } of ARTICLE?.parts ?? []) if (name === 'SideBySide') expect(await page.locator(`section a[href="/topics/${attributes['dimension']}/#embed"]`).count(), 'its frame').toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  // 10.5 pt.
+  expect(
+    await page
+      .locator('article p', { hasText: 'In April 2025' })
+      .first()
+      .evaluate((text) => parseFloat(getComputedStyle(text).fontSize)),
+  ).toBeGreaterThanOrEqual(14);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length).toBeLessThanOrEqual(2);
 });
