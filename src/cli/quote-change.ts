@@ -16,7 +16,7 @@ import { stanceOf } from '../record/stance.ts';
 import { contentToMend, inOneFile, newProblems, refuse } from './change.ts';
 import { CommandError } from './command.ts';
 import { divideProblems } from './content-check.ts';
-import type { ContentFile } from './content-files.ts';
+import { type ContentFile, writeFiles } from './content-files.ts';
 import { shortWordsNeighbours } from './import/neighbours.ts';
 import { extendLedger } from './ledger.ts';
 import { addQuoteToText, withQuote } from './position-text.ts';
@@ -110,4 +110,11 @@ async function positionText(file: string, quote: QuoteEntry, summary: string | u
   if (changed === undefined || canonicalJson(read?.data) !== canonicalJson(expected))
     throw new CommandError(`${file}: its fields are written in a form that this command cannot add to without touching the rest. To mend: add the quote by hand, or write the fields as a plain block.`);
   return changed;
+}
+
+/** Writes a quote and says what was written. */
+export async function writeQuote({ quote, file, proof, files, stance, forEditor }: QuoteChange): Promise<void> {
+  await writeFiles(contentFolder(), files);
+  console.log(`Added ${quote.id} to content/${file}, ${proofInShort(proof)}; its stance is ${stance}${stance === 'unclear' ? ' until two readers have coded it in codings.yaml' : ''}.`);
+  for (const problem of forEditor) console.log(`For an editor: ${problemLine(problem)}`);
 }

@@ -4,6 +4,7 @@ import { correctionSchema } from './schema/correction.ts';
 import type { Entries } from './schema/entries.ts';
 import { glossarySchema } from './schema/glossary.ts';
 import { listBy } from './schema/list-by.ts';
+import { officeHolderSchema } from './schema/office.ts';
 import { pageSchema } from './schema/page.ts';
 import { partySchema } from './schema/party.ts';
 import { positionSchema } from './schema/position.ts';
@@ -43,6 +44,7 @@ export const FOLDERS = {
 } satisfies Partial<Record<keyof Entries, FolderCollection>>;
 
 const quote = id.describe('Id of the quote; each has one entry.');
+const holder = plainText(100).describe('Their name as Hansard prints it; each has one entry.');
 const word = plainText(60).describe('The hard word; each has one entry.');
 
 /** Collections that are one file. */
@@ -51,6 +53,7 @@ export const FILES = {
   codings: { file: 'codings.yaml', key: 'quote', entry: codingSchema, schema: listBy('quote', quote, codingSchema) },
   published: { file: 'published.yaml', entry: fingerprintOfWords, schema: publishedSchema },
   glossary: { file: 'glossary.yaml', key: 'word', entry: glossarySchema, schema: listBy('word', word, glossarySchema) },
+  offices: { file: 'offices.yaml', key: 'holder', entry: officeHolderSchema, schema: listBy('holder', holder, officeHolderSchema) },
 } satisfies Partial<Record<keyof Entries, FileCollection>>;
 
 export type FolderName = keyof typeof FOLDERS;

@@ -1,6 +1,7 @@
 import type { CodingEntry } from './coding.ts';
 import type { CorrectionEntry } from './correction.ts';
 import type { GlossaryEntry } from './glossary.ts';
+import type { OfficeHolderEntry } from './office.ts';
 import type { PageEntry } from './page.ts';
 import type { PartyEntry } from './party.ts';
 import type { PositionEntry } from './position.ts';
@@ -36,6 +37,8 @@ export interface Entries {
   published: Entry<string>[];
   /** Hard words and what they mean; an entry's id is the word. */
   glossary: Entry<GlossaryEntry>[];
+  /** Who held which office; an entry's id is their name. */
+  offices: Entry<OfficeHolderEntry>[];
   /** Files that are there but that their schema refused; rules across files do not call them missing. */
   broken: BrokenFile[];
 }

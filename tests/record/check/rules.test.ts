@@ -23,6 +23,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
     withdrawn: [],
     codings: [],
     glossary: [],
+    offices: [],
     published: whole.map(({ id, text }) => entry(id, 'published.yaml', ledgerHash(text))),
     broken: [],
     ...changes,
