@@ -5,6 +5,8 @@ import { dayIn, type Facts, type Given, inOneLine, type ReadSource, unreadable }
 
 /** Readability looks at each element several times. */
 const MOST_ELEMENTS = 30_000;
+/** A page has some dozens; finding the article in thousands takes minutes. */
+const DEEPEST = 400;
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, dt, dd, figcaption, pre, div, section';
 
 /**
@@ -13,6 +15,7 @@ const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, dt, dd, figca
  */
 export function readArticle({ name, url }: Given, html: string): ReadSource {
   if ((html.match(/<[a-z]/giu)?.length ?? 0) > MOST_ELEMENTS) unreadable(name, `has more than ${MOST_ELEMENTS} elements`, 'save only the article, or its text');
+  if (depthOf(html) > DEEPEST) unreadable(name, 'is nested in a way that no article is', 'save the article’s text as plain UTF-8 text');
   const read = () => {
     const { document } = parseHTML(html);
     const facts = factsOf(document, url);
@@ -30,6 +33,16 @@ export function readArticle({ name, url }: Given, html: string): ReadSource {
   if (text.split(/\s+/u).length < 20) return unreadable(name, 'is a page in which no article was found', 'save the article’s text as plain UTF-8 text; a page may be drawn by scripts that did not run');
   const title = result.facts.title ?? inOneLine(result.article?.title ?? '');
   return { text: title === '' || text.startsWith(title) ? text : `${title}\n\n${text}`, facts: { ...result.facts, ...(title === '' ? {} : { title }) } };
+}
+
+/** How deep elements stand in one another; those that may go unclosed are not counted. */
+function depthOf(html: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [, closing] of html.matchAll(/<(\/?)(?:div|span|section|article|blockquote|table|ul|ol|font|b|i|em|strong|a|main)\b/giu)) {
+    depth = Math.max(0, depth + (closing ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** The words of the article, a paragraph a line. */

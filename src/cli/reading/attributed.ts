@@ -8,6 +8,7 @@ const PRESIDES = /\b(?:deputy )?(?:lord )?speaker\b|\bchair(?:man|woman)? of com
 const PARTY_MARK = /^(?:[A-Z][A-Za-z]{0,8}(?:\/[A-Z][A-Za-z-]{1,8})?|Your Party|Non-Afl)$/u;
 const OFFICE =
   /^(?:The|Her Majesty[’']s|His Majesty[’']s|Lord Privy Seal|Leader|Minister|Secretary|Parliamentary|Chancellor|Attorney|Solicitor|Advocate|Captain|Prime|Lords? (?:Commissioner|Spokes)|Vice-Chamberlain|Comptroller|Treasurer|President|Second Church|Chief)\b/u;
+const TITLED = /^The (?:Earl|Viscount|Viscountess|Duke|Marquess|Countess|Baroness|Lady|Lord)\b(?! (?:Privy|Chancellor|President|Advocate|Bishop|Archbishop))/u;
 const NAME = /^(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Lord|Lady|Baroness|Viscount|Viscountess|Earl|Countess|Duke|Marquess|The (?:Lord|Earl|Viscount|Duke|Marquess|Countess|Baroness|Lady))\s)?\p{Lu}/u;
 
 /**
@@ -17,8 +18,8 @@ const NAME = /^(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Lord|Lady|Baroness|Viscount|Visc
  */
 export function readAttribution(line: string): Attributed | undefined {
   const plain = inOneLine(line).replace(/[:—–-]\s*$/u, '');
-  if (plain === '' || CHAIR.test(plain.replace(/\s*\(.*$/u, '')) || PRESIDES.test(plain)) return undefined;
   const head = plain.replace(/\s*\(.*$/u, '');
+  if (plain === '' || CHAIR.test(head) || PRESIDES.test(head)) return undefined;
   const brackets = bracketsOf(plain);
   const last = brackets.at(-1);
   const mark =
@@ -28,7 +29,7 @@ export function readAttribution(line: string): Attributed | undefined {
   const rest = mark === undefined ? brackets : brackets.slice(0, -1);
   const marked = mark === undefined ? {} : { mark };
   const [inner] = rest;
-  if (OFFICE.test(head) && !/^The (?:Lord|Earl|Viscount|Duke|Marquess|Countess|Baroness|Lady)\s+(?:Bishop|Archbishop|\p{Lu})/u.test(head) && inner === undefined) return undefined;
+  if (OFFICE.test(head) && !TITLED.test(head) && inner === undefined) return undefined;
   if (inner !== undefined && OFFICE.test(head)) return NAME.test(inner) ? { name: inner, office: head.replace(/^The /u, ''), ...marked } : undefined;
   return { name: head, ...(inner === undefined ? {} : { constituency: inner }), ...marked };
 }
