@@ -15,11 +15,16 @@ export async function loadPagefind(address: string): Promise<SearchEngine> {
 }
 
 /**
- * Loads the search as soon as a field is focused, so that it is in the browser's cache when the results page asks for it.
+ * Loads the search as soon as a field is focused, so that it is in the browser's cache when the results page asks for it: first the
+ * questions' index, which answers first, then Pagefind.
  * @param id of the field; its form leads to the search page, beside which Pagefind lies
  */
 export function loadOnFocus(id: string): void {
   const field = document.getElementById(id);
   const form = field?.closest('form');
-  if (form) field?.addEventListener('focus', () => void loadPagefind(new URL('../pagefind/pagefind.js', form.action).href).catch(() => undefined), { once: true });
+  const load = async () => {
+    await fetch(new URL('questions.json', form!.action));
+    await loadPagefind(new URL('../pagefind/pagefind.js', form!.action).href);
+  };
+  if (form) field?.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
 }

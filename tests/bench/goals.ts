@@ -27,3 +27,6 @@ export const SEARCH_GOALS = {
 
 /** Milliseconds to judge one sentence at 10,000 quotes, the slowest counted: a reader takes it for an answer at once. */
 export const CHECK_GOAL = 200;
+
+/** Shares of voters' queries that `npm run ask` must answer: first, among the first three, and with nothing where there is nothing. */
+export const ASK_GOALS = { first: 0.9, three: 0.97, nothing: 14 / 15 } as const;

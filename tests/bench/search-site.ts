@@ -3,7 +3,7 @@ import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { build, type Rolldown } from 'vite';
 import type { OnRecord } from '../../src/record/record.ts';
-import { searchNames } from '../../src/features/search/search-names.ts';
+import { questionIndex } from '../../src/features/search/question-index.ts';
 import { buildIndex } from '../../src/build/search-index.ts';
 import { searchRecords } from '../../src/features/search/search-records.ts';
 
@@ -23,11 +23,11 @@ const MINISEARCH = { fields: ['text', 'speaker', 'role', 'party', 'topic', 'dime
  * as text. The plain scan looks for the words as they stand in a text of every quote.
  */
 const SCRIPTS: Readonly<Record<Engine, string>> = {
-  // Asked for together: on the site our code and the names are part of the page.
+  // Asked for together, as on the site.
   site: `
     window.find = async (query) => {
-      const [{ find }, names] = await Promise.all([import('/find.js'), fetch('/names.json').then((answer) => answer.json()), import('/pagefind/pagefind.js')]);
-      return find(query, names, ${FIRST});
+      const [{ find }, index] = await Promise.all([import('/find.js'), fetch('/questions.json').then((answer) => answer.json()), import('/pagefind/pagefind.js')]);
+      return find(query, index, ${FIRST});
     };`,
   minisearch: `
     window.find = async (query) => {
@@ -60,7 +60,7 @@ export async function writeEngines(record: OnRecord, folder: string): Promise<vo
   }
   for (const { path: file, content } of await buildIndex(searchRecords(record))) await add(`pagefind/${file}`, content);
   await add('find.js', await bundled(path.resolve(import.meta.dirname, 'search-find.ts')));
-  await add('names.json', JSON.stringify(searchNames(record)));
+  await add('questions.json', JSON.stringify(questionIndex(record)));
   const rows = record.quotes.map(({ id, text, speaker, role, party, topic, date, dimension: { title, question }, source: { publisher, url } }) => {
     return { id, text, speaker: speaker.name, role, party: party.name, topic: topic.title, date, dimension: title, question, publisher, url };
   });

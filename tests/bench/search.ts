@@ -12,12 +12,16 @@ import { startPreview } from '../../src/cli/preview-server.ts';
 import { generateContent } from '../support/generate-record.ts';
 import { table } from '../support/table.ts';
 import { SEARCH_GOALS } from './goals.ts';
+import { measurePage } from './search-page.ts';
 import { type Engine, ENGINES, writeEngines } from './search-site.ts';
 
-const USAGE = 'npm run bench:search -- [--quotes 10000]';
+const USAGE = 'npm run bench:search -- [--quotes 10000] [built site ...]';
 
 /** A phone on a slow line, as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: (1.6 * 1_000_000) / 8, uploadThroughput: 750_000 / 8 };
+
+/** Typed into the page of each built site that is named, letter by letter, on a line of 400 kbit/s with 400 ms there and back. */
+const PAGE_QUERIES = ['nuclear', 'who wants to nationalise water'];
 
 /** Where the engines are served; the next free port is taken. */
 const PORT = 4750;
@@ -38,10 +42,19 @@ interface Comparison {
 }
 
 await runCommand(async () => {
-  const { values } = readArguments(USAGE, { quotes: { type: 'string', default: String(SEARCH_GOALS.quotes) } });
+  const { values, positionals: sites } = readArguments(USAGE, { quotes: { type: 'string', default: String(SEARCH_GOALS.quotes) } }, { words: true });
   const quotes = Number(values.quotes);
   await using temporary = await fs.mkdtempDisposable(path.join(os.tmpdir(), 'on-record-bench-search-'));
   await using browser = await launchBrowser();
+  const searches = [];
+  for (const site of sites) for (const query of PAGE_QUERIES) searches.push(await measurePage(browser, site, query));
+  if (sites.length > 0)
+    console.log(
+      table(
+        ['site', 'typed', 'ms to an answer', 'ms to a quote', 'KB cold', 'requests'],
+        searches.map(({ site, query, answer, quote, bytes, requests }) => [site, query, answer.toFixed(0), quote.toFixed(0), kilobytes(bytes), String(requests)]),
+      ),
+    );
   const content = path.join(temporary.path, 'content');
   // A record so large has more on each topic, too.
   await generateContent(content, { quotes, topics: Math.ceil(quotes / 100), seed: 'search' });

@@ -109,4 +109,52 @@ describe('importing a record', () => {
     );
     expect((await importInto(content, changed)).code).toBe(0);
   });
+
+  test('keeps what an editor wrote beside the fields, and says which questions are worded anew', async () => {
+    const content = await smallContent();
+    const topic = path.join(content, 'topics/bridge.mdx');
+    await fs.writeFile(topic, (await fs.readFile(topic, 'utf8')).replace('dimensions:\n', '# Ask the council about the toll.\ndimensions:\n'));
+    const dimensions = RECORD.topics[0]!.dimensions.map((one) => (one.id === 'toll' ? { ...one, question: 'Should every driver pay a toll?' } : one));
+    const { code, stdout } = await importInto(content, { topics: [{ ...RECORD.topics[0]!, dimensions }] });
+    expect(code).toBe(0);
+    expect(await fs.readFile(topic, 'utf8')).toContain('# Ask the council about the toll.\n');
+    expect(stdout).toContain('topics/bridge.mdx: toll: the question was “Should drivers pay a toll?” and is “Should every driver pay a toll?”');
+  });
+
+  test('names rows that name no quote, and cuts no title', async () => {
+    const content = await emptyContent();
+    const long = { id: 'wait', title: 'Whether the bridge can wait a while', question: 'Can it wait?' };
+    const gaps = [...RECORD.gaps, ...['party-a', 'party-b'].map((party) => ({ topic: 'bridge', dimension: 'wait', party, searched: 1 }))];
+    const { stdout } = await importInto(content, { topics: [{ ...RECORD.topics[0]!, dimensions: [...RECORD.topics[0]!.dimensions, long] }], gaps, stances: [...RECORD.stances, { ...RECORD.stances[0]!, id: 'nobody-said-this' }] });
+    expect(stdout).toContain('stances.json: nobody-said-this is no quote of quotes.json; the row was left out.');
+    expect(stdout).toMatch(/topics\/bridge\.mdx: dimensions\[2\]\.shortTitle: is missing/u);
+    expect(await fs.readFile(path.join(content, 'topics/bridge.mdx'), 'utf8')).not.toContain('Whether the bridge can wai\n');
+  });
+
+  test('takes a politician who changed party with the party of each date, and refuses a quote of another', async () => {
+    const changed = (date: string) => ({
+      speakers: RECORD.speakers.map((one) =>
+        one.id === 'speaker-one'
+          ? {
+              ...one,
+              party: 'party-b',
+              parties: [
+                { party: 'party-a', until: '2025-06' },
+                { party: 'party-b', from: '2025-06' },
+              ],
+            }
+          : one,
+      ),
+      quotes: RECORD.quotes.map((quote) => (quote.id === 'one-build-2025-03-01' ? { ...quote, date } : quote)),
+      sources: RECORD.sources.map((source) => ({ ...source, published: date })),
+    });
+    const content = await emptyContent();
+    expect((await importInto(content, changed('2025-03-01'))).code).toBe(0);
+    await writeTagline(content, 'bridge');
+    const { speakers, quotes } = joinRecord(await checkContent(content));
+    expect(speakers.find(({ id }) => id === 'speaker-one')).toMatchObject({ party: { id: 'party-b' }, parties: [{ party: { id: 'party-a' } }, { party: { id: 'party-b' } }] });
+    expect(quotes.find(({ id }) => id === 'one-build-2025-03-01')?.party.id).toBe('party-a');
+    const refused = await importInto(await emptyContent(), changed('2025-09-01'));
+    expect(refused.stderr).toMatch(/speaker: is speaker-one, who on 2025-09-01 belongs to party-b, not to party-a/u);
+  });
 });

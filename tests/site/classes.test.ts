@@ -6,19 +6,13 @@ import { compoundsOf, isScope } from '../../src/site/used-css.ts';
 
 /** Classes that are there to be found and not to be drawn, each with what looks for it. */
 const HOOKS: Readonly<Record<string, string>> = {
-  corrected: 'quote-search.client.ts',
   dimension: 'party-bar.client.ts',
   glance: 'side-by-side.client.ts',
   'key-pages': 'lesson-pdfs.ts',
-  more: 'quote-search.client.ts',
-  nothing: 'quote-search.client.ts',
-  'nothing-filter': 'quote-search.client.ts',
-  'nothing-phrase': 'quote-search.client.ts',
   'order-note': 'party-bar.client.ts',
   'quiz-topics': 'quiz-form.client.ts',
-  'result-where': 'search-results.client.ts',
-  'result-who': 'search-results.client.ts',
-  'take-away': 'quote-search.client.ts',
+  'result-where': 'quotes.client.ts',
+  result: 'search.test.ts',
   verdicts: 'quote-check.client.ts',
 };
 

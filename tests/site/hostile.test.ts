@@ -52,15 +52,15 @@ describe('hostile texts that a source may print', () => {
 
   test('the link to a source leads to the address as it stands, and only there', async () => {
     const { page } = await browser.openHearing(`quotes/${QUOTE}/`);
-    const links = await page.locator('.details a[rel~="external"]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hostname));
+    const links = await page.locator('.details a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hostname).filter((name) => name !== location.hostname));
     expect(links.length).toBeGreaterThan(0);
     expect([...new Set(links)]).toEqual(['xn--80ak6aa92e.example']);
   });
 
   test('search shows what it found as text', async () => {
     const { page, wrong } = await browser.openHearing(`search/?q=${encodeURIComponent('yes no')}`);
-    await expect.poll(async () => spaced((await page.locator('a.result').allTextContents()).join(' ')), { timeout: 15_000 }).toContain('&lt;script&gt;alert(1)&lt;/script&gt; ]]> --> 1 < 2');
-    expect(await page.locator('a.result :is(script, b, i, u, img)').count()).toBe(0);
+    await expect.poll(async () => spaced((await page.locator('[data-part=results] li').allTextContents()).join(' ')), { timeout: 15_000 }).toContain('&lt;script&gt;alert(1)&lt;/script&gt; ]]> --> 1 < 2');
+    expect(await page.locator('[data-part=results] :is(script, b, i, u, img)').count()).toBe(0);
     expect(wrong).toEqual([]);
   });
 

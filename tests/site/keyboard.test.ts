@@ -64,12 +64,14 @@ test('the arrow keys choose what a comparison of two parties shows', async () =>
 test('a filter of the search is chosen by typing, and keeps the focus', async () => {
   const page = await browser.open('search/?q=deterrent');
   const status = page.locator('main [role=status]').first();
-  await expect.poll(() => status.textContent()).toMatch(/found/u);
+  await expect.poll(() => status.textContent(), { timeout: 15_000 }).toMatch(/found/u);
   const before = await status.textContent();
+  await page.locator('[data-part=filters] summary').focus();
+  await page.keyboard.press('Enter');
   await page.locator('#filter-party').focus();
   await page.keyboard.type('Green');
   await page.keyboard.press('Enter');
-  await expect.poll(() => status.textContent()).not.toBe(before);
+  await expect.poll(() => status.textContent(), { timeout: 15_000 }).not.toBe(before);
   expect(page.url()).toContain('party=Green');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter-party');
 });

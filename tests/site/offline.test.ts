@@ -96,7 +96,7 @@ describe('after it is kept', () => {
     expect(await page.getByRole('article').count()).toBeGreaterThan(5);
     expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].filter(({ status: state }) => state === 'error').length))).toBe(0);
     await page.goto(browser.url(`search/?q=${encodeURIComponent(`"${WORDS}"`)}`));
-    await expect.poll(() => page.locator('a.result').count()).toBe(1);
+    await expect.poll(() => page.locator('a.result').count(), { timeout: 15_000 }).toBe(1);
     await page.locator('a.result').click();
     await page.waitForURL(new RegExp(`/quotes/${QUOTE.id}/`, 'u'));
     expect(await page.locator('h1').textContent()).toContain(QUOTE.speaker.name);

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dateInWords, firstDay } from '../../src/record/dates.ts';
+import { markInWords, markOf } from '../../src/record/mark.ts';
 import type { Quote } from '../../src/record/record.ts';
 import { wordsOf } from '../../src/record/words.ts';
 import { quoteUrl } from '../../src/site/urls.ts';
@@ -24,13 +25,16 @@ const surname = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
 
 const status = (page: Page) => page.locator('quote-search [role=status]').textContent();
 const links = (page: Page) => page.locator('a.result');
+const cards = (page: Page) => page.locator('[data-part=questions] > li');
 const option = (page: Page, filter: string, value: string) => page.locator(`#filter-${filter} option[value="${value}"]`);
-const inWords = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'} found.`;
-const totalOf = async (page: Page) => Number(/\d+/u.exec((await status(page)) ?? '')?.[0]);
+const inWords = (count: number) => new RegExp(`\\b${count} ${count === 1 ? 'quote' : 'quotes'} found\\.`, 'u');
+const totalOf = async (page: Page) => Number(/(\d+) quotes? found/u.exec((await status(page)) ?? '')?.[1]);
+/** The filters are folded until a reader opens them. */
+const openFilters = (page: Page) => page.locator('[data-part=filters] summary').click();
 
 async function results(query: string): Promise<Page> {
   const page = await browser.open(`search/?${query}`);
-  await expect.poll(() => status(page), PATIENT).toMatch(/found/u);
+  await expect.poll(() => status(page), PATIENT).toMatch(/found|^Nothing/u);
   return page;
 }
 
@@ -43,13 +47,13 @@ describe('a phrase', () => {
   test.each([PHRASE, PHRASE.replace(/^"(.*)"$/u, '“$1”'), PHRASE.slice(0, -1), `${surname(QUOTE.speaker.name)} ${PHRASE}`])('%s gives the one quote that holds it, with its words marked', async (query) => {
     const page = await searched(query);
     expect((await shown(page)).map(({ id }) => id)).toEqual([QUOTE.id]);
-    expect(wordsOf((await page.locator('a.result mark').allTextContents()).join(' '))).toEqual(expect.arrayContaining(WORDS.slice(0, 4)));
+    expect(wordsOf((await page.locator('[data-part=results] mark').allTextContents()).join(' '))).toEqual(expect.arrayContaining(WORDS.slice(0, 4)));
   });
 
   test('whose words stand in another order finds nothing, and the page helps', async () => {
     const page = await searched(`"${WORDS.toReversed().join(' ')}"`);
-    expect(await status(page)).toBe('No quote found.');
-    expect(await page.locator('quote-search').textContent()).toContain('does not mean that nobody said them');
+    expect(await status(page)).toMatch(/^Nothing in this record about /u);
+    expect(await page.locator('quote-search').textContent()).toContain('does not mean that nobody said anything about it');
     await page.locator('[data-unquote]').click();
     await expect.poll(() => links(page).count(), PATIENT).toBeGreaterThan(0);
   });
@@ -57,7 +61,7 @@ describe('a phrase', () => {
   test('stands in the quote itself, not in the question that we ask', async () => {
     const { question } = topic.dimensions.find((dimension) => quotes.every(({ text }) => !text.includes(dimension.question.slice(0, 30))))!;
     const page = await searched(`"${wordsOf(question).slice(0, 5).join(' ')}"`);
-    expect(await status(page)).toBe('No quote found.');
+    expect(await status(page)).toMatch(/^Nothing in this record about /u);
   });
 });
 
@@ -79,22 +83,24 @@ describe('filters', () => {
   ])('count the results of %s rightly', async (_, query, filter) => {
     const page = await searched(query, filter);
     const total = await totalOf(page);
+    await openFilters(page);
     const counts = (name: string) =>
       page.locator(`#filter-${name} option[data-all]`).evaluateAll((all: HTMLOptionElement[]) => all.map((one): [string, number] => [one.value, Number(/\((\d+)\)$/u.exec(one.textContent)?.[1] ?? Number.NaN)]));
     await expect.poll(async () => (await counts('speaker')).reduce((sum, [, count]) => sum + count, 0), PATIENT).toBe(total);
     const [[year, count] = ['', 0]] = (await counts('year')).sort((a, b) => b[1] - a[1]);
     await page.locator('#filter-year').selectOption(year);
-    await expect.poll(() => status(page), PATIENT).toBe(inWords(count));
+    await expect.poll(() => status(page), PATIENT).toMatch(inWords(count));
   });
 
   test('that are chosen still show what their other values would give', async () => {
     const [chosen, other] = [parties[0]!.name, parties[2]!.name];
     const page = await searched('people', `party=${encodeURIComponent(chosen)}`);
+    await openFilters(page);
     const all = (await option(page, 'party', other).getAttribute('data-all')) ?? '';
     await expect.poll(() => option(page, 'party', other).textContent(), PATIENT).not.toContain(`(${all})`);
     const count = Number(/\((\d+)\)/u.exec((await option(page, 'party', other).textContent()) ?? '')?.[1]);
     await page.locator('#filter-party').selectOption(other);
-    await expect.poll(() => status(page), PATIENT).toBe(inWords(count));
+    await expect.poll(() => status(page), PATIENT).toMatch(inWords(count));
   });
 
   test.each([
@@ -117,6 +123,7 @@ describe('a reader', () => {
     await page.keyboard.type('smuggling gangs');
     await expect.poll(() => links(page).count(), PATIENT).toBeGreaterThan(1);
     const { name, id } = (await shown(page)).at(-1)!.party;
+    await openFilters(page);
     await page.locator('#filter-party').selectOption(name);
     await expect.poll(() => new URL(page.url()).searchParams.get('party'), PATIENT).toBe(name);
     await expect.poll(async () => (await shown(page)).every(({ party }) => party.id === id), PATIENT).toBe(true);
@@ -133,7 +140,7 @@ describe('a reader', () => {
     await expect.poll(() => status(page), PATIENT).toMatch(/quotes found/u);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    const second = links(page).nth(1);
+    const second = page.locator('.answers a[href]').nth(1);
     expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     expect(await focused()).toBe('q');
@@ -142,7 +149,7 @@ describe('a reader', () => {
     await expect.poll(() => links(page).count(), PATIENT).toBe(0);
     await page.keyboard.type('deterrent');
     await expect.poll(() => links(page).count(), PATIENT).toBeGreaterThan(0);
-    await page.keyboard.press('ArrowDown');
+    await links(page).first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/quotes\//u);
   });
@@ -163,7 +170,7 @@ describe('a reader', () => {
   test('sees quote, speaker, role, party, date, publisher and topic of each result', async () => {
     const page = await searched(QUOTE.speaker.name);
     const [first] = await shown(page);
-    const text = (await links(page).first().textContent())?.replaceAll(/\s+/gu, ' ');
+    const text = (await page.locator('[data-part=results] li').first().textContent())?.replaceAll(/\s+/gu, ' ');
     for (const words of [first!.speaker.name, first!.role, first!.party.shortName, dateInWords(first!.date), first!.source.publisher, first!.topic.title]) expect(text).toContain(words);
     expect(text).toMatch(/“.+”/u);
   });
@@ -172,43 +179,88 @@ describe('a reader', () => {
     const name = QUOTE.speaker.name.toLowerCase();
     const typed = `${name.slice(0, -2)}${name.at(-1)}`;
     const page = await searched(typed);
-    const correction = page.locator('[data-as-typed]');
-    expect(await correction.textContent()).toContain(typed);
+    expect(await page.locator('[data-part=understood]').textContent()).toContain(`“${typed.split(' ').at(-1)}”`);
     expect((await shown(page))[0]?.speaker.id).toBe(QUOTE.speaker.id);
-    await correction.click();
-    await expect.poll(() => correction.isVisible(), PATIENT).toBe(false);
+    await page.locator('[data-as-typed]').click();
+    await expect.poll(() => page.locator('[data-part=understood]').isVisible(), PATIENT).toBe(false);
     expect(new URL(page.url()).searchParams.get('q')).toBe(typed);
   });
 
   test('who types a word of the record is not taken to misspell a name', async () => {
     const page = await searched('start');
-    expect(await page.locator('[data-as-typed]').isVisible()).toBe(false);
+    expect(await page.locator('[data-part=understood]').isVisible()).toBe(false);
   });
 
-  test('who types more words than any quote holds is shown those with most of them, and told so', async () => {
-    const rare = topics.map((one) => wordsOf(one.quotes[0]!.text).toSorted((a, b) => b.length - a.length)[0]);
-    const page = await searched(rare.join(' '));
-    expect(await status(page)).toContain('No quote holds all these words.');
-    expect(await links(page).count()).toBeGreaterThan(1);
+  test('who misremembers a word is shown the quote that holds the others, and told which it lacks', async () => {
+    const long = [...new Set(wordsOf(QUOTE.text))].toSorted((a, b) => b.length - a.length).slice(0, 5);
+    const page = await searched([...long, 'unicorns'].join(' '));
+    expect(await status(page)).toMatch(/^No quote holds all these words\..* lacks .*“unicorns”/u);
+    expect((await shown(page))[0]?.id).toBe(QUOTE.id);
   });
 
   test('copies all results as citations, and downloads all of them, not only those drawn, as CSV', async () => {
     const page = await browser.open(`search/?${HELD}`, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await expect.poll(() => status(page), PATIENT).toBe(inWords(topic.quotes.length));
+    await expect.poll(() => status(page), PATIENT).toMatch(inWords(topic.quotes.length));
     expect(await links(page).count()).toBeLessThan(topic.quotes.length);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save]').click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-take=save]').click()]);
     const text = await fs.readFile(await download.path(), 'utf8');
     expect(text.startsWith('\ufeffid,quote,speaker,role,party,date,topic,question,publisher,url\r\n')).toBe(true);
     expect(topic.quotes.filter(({ id }) => !text.includes(`\r\n${id},`)).map(({ id }) => id)).toEqual([]);
-    await page.locator('[data-copy]').click();
-    await expect.poll(() => status(page), PATIENT).toMatch(/Copied as citations/u);
+    await page.locator('[data-take=copy]').click();
+    await expect.poll(() => status(page), PATIENT).toBe('Copied as citations.');
     const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n\n');
     expect(copied).toHaveLength(topic.quotes.length);
     for (const citation of copied) expect(citation).toMatch(/^[“‘].+[”’] .+ \d{4}\. .+: https?:\/\/.+\. Quote page: https?:\/\/.+\/quotes\/.+\/$/su);
   });
 
-  test('without JavaScript is told so and offered other ways', async () => {
+  test('without JavaScript is led to every question by its topic', async () => {
     const page = await browser.open('search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript');
+    const led = await page.locator('[data-part=browse] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(led).toEqual(topics.flatMap(({ id, dimensions }) => dimensions.map((dimension) => `/topics/${id}/${dimension.id}/`)));
+  });
+});
+
+describe('a voter', () => {
+  const dimension = topic.dimensions.find(({ positions }) => positions.every(({ statements }) => statements.length > 0))!;
+
+  test('who asks is shown the question with every party’s mark, then quotes', async () => {
+    const page = await searched(dimension.question);
+    const card = cards(page).first();
+    expect(await card.getByRole('heading', { name: dimension.question }).getByRole('link').getAttribute('href')).toBe(`/topics/${topic.id}/${dimension.id}/`);
+    const marks = (await card.locator('.marks li').allTextContents()).map((text) => text.replaceAll(/\s+/gu, ' ').trim());
+    expect(marks).toEqual(dimension.positions.map((position) => `${position.party.shortName} ${markInWords(markOf(position))}`));
+    expect(await links(page).count()).toBeGreaterThan(0);
+  });
+
+  test('who names a party is shown its own words, and can take the party off', async () => {
+    const { party, statements } = dimension.positions.at(-1)!;
+    const page = await searched(`what do ${party.shortName} say about ${dimension.title}`);
+    await expect.poll(() => cards(page).first().locator('blockquote').textContent(), PATIENT).toBe(`“${statements[0]!.quotes[0].text}”`);
+    expect(await cards(page).first().locator('.marks li').count()).toBe(1);
+    await page.getByRole('button', { name: party.name }).click();
+    await expect.poll(() => cards(page).first().locator('.marks li').count(), PATIENT).toBe(parties.length);
+  });
+
+  test('who asks for what is not there is told so, shown what is near, and can tell the editors', async () => {
+    const page = await searched('unicorn renters');
+    expect(await status(page)).toBe('Nothing in this record about “unicorn renters”.');
+    expect(await links(page).count()).toBe(0);
+    expect(await page.locator('[data-if=nearby] a').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-tell]').first().getAttribute('href')).toContain('unicorn%20renters');
+  });
+
+  test('on a phone sees the first answer in the first screen, and how many filters are set', async () => {
+    const page = await browser.open(`search/?q=${encodeURIComponent(dimension.question)}&${HELD}`, { viewport: { width: 360, height: 740 } });
+    const heading = cards(page).first().getByRole('heading');
+    await expect.poll(() => heading.boundingBox().then((box) => (box?.y ?? 1000) + (box?.height ?? 0)), PATIENT).toBeLessThan(740);
+    expect(await page.locator('[data-part=filters] summary').textContent()).toBe('Filters (1 set)');
+    expect(await page.locator('#filter-party').isVisible()).toBe(false);
+  });
+
+  test('who types the beginning of a name is offered its page', async () => {
+    const page = await browser.open('search/');
+    await page.locator('#q').pressSequentially(parties[1]!.name.slice(0, 4));
+    await expect.poll(() => page.locator('[data-part=names] a').first().getAttribute('href'), PATIENT).toBe(`/parties/${parties[1]!.id}/`);
   });
 });

@@ -1,37 +1,28 @@
 import type { EngineFilters, EngineResult, SearchEngine } from '../../site/search-engine.ts';
-import { parseQuery, type SearchQuery } from './search-query.ts';
-import { foldWords, type NamedFilter, type NameIndex, nearestName, understand, type Understood } from './understand-query.ts';
+import { type Answer, questionId, type SearchIndex, type SearchRequest } from './answer.ts';
+import { foldWords, stemOf, stemsOf } from './word-stems.ts';
 
-/** What a reader asks. */
-export interface SearchRequest {
-  typed: string;
-  /** Chosen filters: name to value. */
-  filters: Readonly<Record<string, string>>;
-  sort?: 'newest' | 'oldest' | undefined;
-  /** True searches for the words as typed, without looking for misspelt names. */
-  asTyped?: boolean;
-}
-
-/** What was found. */
+/** The quotes that were found. */
 export interface FoundQuotes {
   /** Best first, or by date. */
   results: readonly EngineResult[];
-  /** The query with misspelt names corrected; undefined when it was searched for as typed. */
-  corrected?: string;
-  /** True when no quote holds all the words and those with most of them are given. */
-  partial: boolean;
+  /** Words of the query that the first of them lacks, where no quote holds all. */
+  lacks: readonly string[];
 }
 
-const NOTHING: FoundQuotes = { results: [], partial: false };
+const NOTHING: FoundQuotes = { results: [], lacks: [] };
 
-/** Quotes that are looked at for a phrase in quotation marks: each is a small file. */
-const CHECKED = 20;
+/** Quotes that are looked at for a phrase: each is a small file. */
+const CHECKED = 200;
 
-/** The same without quotation marks; these are drawn first in any case. */
+/** The same for a query without quotation marks, and for phrases whose words a hyphen may part. */
 const FIRST_CHECKED = 5;
 
 /** This many words that name nothing look like words of a quote that somebody remembers. */
 const REMEMBERED = 3;
+
+/** Quotes that hold less of a query do not answer it: of its words, and of its words by their rarity. */
+const HELD_ENOUGH = 0.6;
 
 /** Words of a query that are looked at one by one when no quote holds all of them. */
 const MOST_WORDS = 12;
@@ -40,115 +31,98 @@ const MOST_WORDS = 12;
  * Finds quotes.
  * - Phrases in quotation marks must all stand in the quote's own words, and every other word in the quote or what is
  *   known about it.
- * - Without quotation marks, quotes that hold the words as one phrase come first; then those of the party, speaker or
- *   topic that the words name; then those that hold all the words; then those of a topic that is about them.
- * - A misspelt name is corrected when the record holds nothing like the word typed.
+ * - Without quotation marks, quotes that hold the words as one phrase come first; then those that hold all the words, of
+ *   the party, speaker and year that are named; then those on the questions and topics that the query is about.
+ * - A word that the record does not hold finds nothing; quotes that lack a word are given only when they hold most of the
+ *   query.
  * @param engine Pagefind, with `ENGINE_OPTIONS`
- * @param names what `indexNames` gave
+ * @param answer what `answerFirst` gave for the same request
  */
-export async function findQuotes(engine: SearchEngine, names: NameIndex, request: SearchRequest): Promise<FoundQuotes> {
-  const { phrases, words } = parseQuery(request.typed);
-  if (phrases.length > 0) return { results: await findPhrases(engine, { phrases, words }, request), partial: false };
-  if (words === '') return Object.keys(request.filters).length === 0 ? NOTHING : { results: await inOrder(engine, await ask(engine, null, request), request), partial: false };
-  const corrected = request.asTyped ? undefined : await correct(engine, names, words);
-  const found = await findWords(engine, understand(corrected ?? words, names), corrected ?? words, request);
-  return { ...found, ...(corrected === undefined ? {} : { corrected }) };
+export async function findQuotes(engine: SearchEngine, index: SearchIndex, request: SearchRequest, answer: Answer): Promise<FoundQuotes> {
+  const { phrases, words, understood } = answer;
+  if (phrases.length > 0) return { results: await inOrder(engine, await findPhrases(engine, answer, request), request), lacks: [] };
+  if (words === '') return Object.keys(request.filters).length === 0 ? NOTHING : { results: await inOrder(engine, await ask(engine, null, request), request), lacks: [] };
+  const found = await findWords(engine, index, request, answer);
+  if (found.length > 0 || understood.words.length < 2) return { results: await inOrder(engine, found, request), lacks: [] };
+  const { results, lacks } = await findSome(engine, index, request, answer);
+  return { results: await inOrder(engine, [...results], request), lacks };
 }
 
 /** Quotes that hold every phrase, and every word outside the phrases. */
-async function findPhrases(engine: SearchEngine, { phrases, words }: SearchQuery, request: SearchRequest): Promise<EngineResult[]> {
+async function findPhrases(engine: SearchEngine, { phrases, words }: Answer, request: SearchRequest): Promise<EngineResult[]> {
   const lists = await Promise.all([...phrases.map((phrase) => findPhrase(engine, phrase, request, CHECKED)), ...(words === '' ? [] : [ask(engine, words, request)])]);
   const [first = [], ...others] = lists;
   const ids = others.map((list) => new Set(list.map(({ id }) => id)));
-  const inAll = first.filter(({ id }) => ids.every((list) => list.has(id)));
-  return inOrder(engine, inAll, request);
+  return first.filter(({ id }) => ids.every((list) => list.has(id)));
 }
 
 /**
- * Quotes that hold a phrase in their own words. For Pagefind "first time" and "first-time" differ, so quotes that hold all the words of the phrase are looked at as well.
- * @param checked how many of them, at most
+ * Quotes that hold a phrase in their own words. For Pagefind "smash" and "smashing" are one word, and "first time" and
+ * "first-time" differ, so what it finds is looked at, and some quotes that hold all the words as well.
+ * @param checked how many it looks at, at most
  */
 async function findPhrase(engine: SearchEngine, phrase: string, request: SearchRequest, checked: number): Promise<EngineResult[]> {
   const [asPhrase, all] = await Promise.all([ask(engine, `"${phrase}"`, request), ask(engine, phrase, request)]);
-  const exact = asPhrase.filter(({ words }) => words.length > 0);
+  const spoken = [...new Map([...asPhrase, ...all].map((result) => [result.id, result])).values()].filter(({ words }) => words.length > 0);
   const wanted = ` ${foldWords(phrase).join(' ')} `;
-  const others = all.filter(({ id, words }) => words.length > 0 && !exact.some((result) => result.id === id)).slice(0, checked);
-  const looked = await Promise.all(others.map(async (result) => ({ result, text: ` ${foldWords((await result.data()).content).join(' ')} ` })));
-  return [...exact, ...looked.filter(({ text }) => text.includes(wanted)).map(({ result }) => result)];
+  const looked = await Promise.all(spoken.slice(0, checked).map(async (result) => ({ result, text: ` ${foldWords((await result.data()).content).join(' ')} ` })));
+  return looked.filter(({ text }) => text.includes(wanted)).map(({ result }) => result);
 }
 
-async function findWords(engine: SearchEngine, { named, strong, rest }: Understood, words: string, request: SearchRequest): Promise<FoundQuotes> {
-  const several = foldWords(words).length > 1;
-  const filters = namedFilters(named, request.filters);
-  const [all, exact, ofNamed] = await Promise.all([ask(engine, words, request), several ? findPhrase(engine, words, request, FIRST_CHECKED) : [], filters ? ask(engine, rest.length > 0 ? rest.join(' ') : null, request, filters) : []]);
-  const scores = new Map(all.map(({ id, score }) => [id, score]));
-  const ranked = [...ofNamed].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
-  const isWho = strong && (named.party !== undefined || named.speaker !== undefined);
-  const order = isWho && rest.length === 0 ? [ranked, exact, all] : strong && rest.length < REMEMBERED ? [exact, ranked, all] : [exact, all, ranked];
-  const results = await inOrder(engine, [...new Map(order.flat().map((result) => [result.id, result])).values()], request);
-  if (results.length > 0 || !several) return { results, partial: false };
-  return { results: await inOrder(engine, await findSome(engine, words, request, filters), request), partial: true };
+/** Quotes that hold all the words, and those on the questions and topics that the query is about. */
+async function findWords(engine: SearchEngine, { index, names, spoken }: SearchIndex, request: SearchRequest, { words, understood: { words: about, corrected }, questions, filters }: Answer): Promise<EngineResult[]> {
+  const isNamed = Object.keys(filters).length > 0;
+  const isSpoken = about.every((word) => spoken.has(stemOf(word)));
+  const asTyped = isSpoken && corrected.size === 0;
+  const on = questions.map((question) => questionId(index, question));
+  const stems = about.map(stemOf);
+  // A question says more exactly what a keyword of its topic means; the topic's own name means all of it.
+  const topics = index.topics
+    .filter(({ title, phrases }) => stems.length > 0 && [title, ...phrases.slice(0, questions.length > 0 ? 1 : phrases.length)].some((phrase) => isOne(stemsOf(phrase, names.filler), stems)))
+    .map(({ title }) => title);
+  const [exact, all, held, ofQuestions, ofTopics] = await Promise.all([
+    asTyped && foldWords(words).length > 1 ? findPhrase(engine, words, request, FIRST_CHECKED) : [],
+    asTyped ? ask(engine, words, request) : [],
+    isSpoken && (isNamed || about.length > 0) ? ask(engine, about.length > 0 ? about.join(' ') : null, request, filters) : [],
+    Promise.all(on.map((question) => ask(engine, null, request, { ...filters, question }))),
+    topics.length > 0 ? ask(engine, null, request, { ...filters, topic: { any: topics } }) : [],
+  ]);
+  const scores = new Map([...all, ...held].map(({ id, score }) => [id, score]));
+  const byScore = (results: readonly EngineResult[]) => [...results].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+  // Whoever names somebody wants their words, unless so many words look like a quote that somebody else said.
+  const theirs = isNamed && (held.length > 0 || about.length < REMEMBERED) ? byScore(held) : [...all, ...held];
+  const order = [...(about.length === 0 ? [theirs, exact] : [exact, byScore(ofTopics), theirs]), ...ofQuestions];
+  return [...new Map(order.flat().map((result) => [result.id, result])).values()];
+}
+
+/** Does a phrase of a topic say all that the query is about, and nothing else? */
+function isOne(phrase: readonly string[], stems: readonly string[]): boolean {
+  return phrase.every((stem) => stems.includes(stem)) && stems.every((stem) => phrase.includes(stem));
 }
 
 /**
- * Quotes that hold some of the words, those with the rarest first: each word counts by its inverse document frequency
- * (Spärck Jones 1972, https://doi.org/10.1108/eb026526). What the words name counts like the rarest word.
+ * Quotes that hold most of the query, each word by its rarity, and the words that the best of them lacks. Of what is
+ * named all must be so.
  */
-async function findSome(engine: SearchEngine, words: string, request: SearchRequest, named: EngineFilters | undefined): Promise<EngineResult[]> {
-  const ofNamed = named ? await ask(engine, null, request, named) : [];
-  const single = [...new Set(words.split(' '))].slice(0, MOST_WORDS).map((word) => ask(engine, word, request));
-  const lists = await Promise.all(single);
-  const most = Math.max(...lists.map(({ length }) => length), 1);
-  const weights = new Map<string, number>();
-  for (const list of lists) for (const { id } of list) weights.set(id, (weights.get(id) ?? 0) + 1 + Math.log(most / list.length));
-  for (const { id } of ofNamed) weights.set(id, (weights.get(id) ?? 0) + 1 + Math.log(most));
-  const results = [...new Map([...ofNamed, ...lists.flat()].map((result) => [result.id, result])).values()];
-  return results.sort((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0));
-}
-
-/** The query with each misspelt name corrected; undefined when there is none. */
-async function correct(engine: SearchEngine, names: NameIndex, words: string): Promise<string | undefined> {
-  const corrected = await Promise.all(
-    words.split(' ').map(async (word) => {
-      const name = nearestName(word, names);
-      return name === undefined || (await isHeld(engine, word)) ? word : name;
-    }),
-  );
-  const query = corrected.join(' ');
-  return query === words ? undefined : query;
-}
-
-/** Does the record hold this word, or one that begins or is inflected like it? Pagefind finds words that only begin alike too. */
-async function isHeld(engine: SearchEngine, word: string): Promise<boolean> {
-  const { results } = await engine.search(word, { filters: {} });
-  const spoken = results.find(({ words }) => words.length > 0);
-  const best = spoken ?? results[0];
-  if (!best) return false;
-  const { content, meta, locations } = await best.data();
-  const texts = content.split(/\s+/u);
-  const matched = spoken ? locations.map((place) => texts[place] ?? '') : [meta['role'], meta['dimension'], meta['question'], meta['publisher']].map((text) => text ?? '');
-  const [typed = ''] = foldWords(word);
-  return matched.flatMap(foldWords).some((other) => other.startsWith(typed) || shared(other, typed) >= Math.max(other.length, typed.length) - INFLECTION);
-}
-
-/** Letters of an inflection: "crossings" and "crossing", "houses" and "housing". */
-const INFLECTION = 2;
-
-/** How many letters two words begin with alike. */
-function shared(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
-}
-
-/** The filters that the words name, beside those chosen: one that is chosen already is not named again. Undefined without any. */
-export function namedFilters(named: Understood['named'], chosen: SearchRequest['filters']): EngineFilters | undefined {
-  const added = (Object.entries(named) as [NamedFilter, readonly string[]][]).filter(([name]) => chosen[name] === undefined);
-  return added.length === 0 ? undefined : Object.fromEntries(added.map(([name, any]) => [name, { any }]));
+async function findSome(engine: SearchEngine, { spoken, lookup }: SearchIndex, request: SearchRequest, { understood: { words }, filters }: Answer): Promise<FoundQuotes> {
+  const wanted = [...new Map(words.slice(0, MOST_WORDS).map((word) => [stemOf(word), word]))].map(([stem, word]) => ({ word, weight: lookup.rarity(stem), held: spoken.has(stem) }));
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  if (wanted.reduce((sum, { weight, held }) => sum + (held ? weight : 0), 0) < HELD_ENOUGH * total) return NOTHING;
+  const lists = await Promise.all(wanted.map(async ({ word, weight, held }) => ({ word, weight, list: held ? await ask(engine, word, request, filters) : [] })));
+  const holds = new Map<string, { result: EngineResult; weight: number; words: number }>();
+  for (const { weight, list } of lists) {
+    for (const result of list) {
+      const before = holds.get(result.id);
+      holds.set(result.id, { result, weight: (before?.weight ?? 0) + weight, words: (before?.words ?? 0) + 1 });
+    }
+  }
+  const enough = [...holds.values()].filter((one) => one.weight >= HELD_ENOUGH * total && one.words >= HELD_ENOUGH * wanted.length);
+  const results = enough.sort((a, b) => b.weight - a.weight).map(({ result }) => result);
+  return { results, lacks: lists.filter(({ list }) => !list.some(({ id }) => id === results[0]?.id)).map(({ word }) => word) };
 }
 
 /** A query as Pagefind takes it: it finds no phrase with a currency sign. */
-export function engineQuery(query: string): string {
+function engineQuery(query: string): string {
   return query.replace(/\p{Sc}/gu, '');
 }
 

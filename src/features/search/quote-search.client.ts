@@ -1,36 +1,26 @@
-import { countFilters } from './count-filters.ts';
-import { findQuotes, type FoundQuotes, type SearchRequest } from './find-quotes.ts';
-import { foundQuote } from './found-quote.ts';
-import type { EngineResult, SearchEngine } from '../../site/search-engine.ts';
-import type { SearchNames } from './search-names.ts';
-import { parseQuery } from './search-query.ts';
-import { indexNames, type NameIndex } from './understand-query.ts';
+import type { FoundQuotes } from './find-quotes.ts';
+import type { Quotes } from './quotes.client.ts';
+import { type Answer, answerFirst, prepare, type SearchIndex, type SearchRequest } from './answer.ts';
+import type { QuestionIndex } from './question-index.ts';
 import { moveByArrows } from './move-by-arrows.client.ts';
-import { loadPagefind } from '../../ui/pagefind.client.ts';
-import { chosenFilters, countOptions, fillFromAddress, requestOf, writeAddress } from './search-form.client.ts';
-import { drawResult, handOver, foundInWords } from './search-results.client.ts';
+import { chosenFilters, countFiltersSet, fillFilters, fillFromAddress, requestOf, valueOf, writeAddress } from './search-form.client.ts';
+import { foundInWords, showUnderstood } from './understood.client.ts';
+import { drawQuestion } from './question-cards.client.ts';
 import { focusOnSlash } from '../../ui/slash.client.ts';
-import { loadAll } from './take-away.client.ts';
 
-/** Results drawn first, so that something is there to read soon. */
-const FIRST = 5;
-
-/** Results drawn at once; the rest follow on request. */
-const PAGE = 20;
+/** Quotes drawn at once; the rest follow on request. Each is a small file. */
+const PAGE = 10;
 
 /** Milliseconds without typing before a search starts. */
 const PAUSE = 150;
 
-/** The search page: the form is plain HTML, this fills in the results. */
+/** The search page: the form is plain HTML, this fills in the answers. */
 class QuoteSearch extends HTMLElement {
-  private engine: Promise<SearchEngine> | undefined;
-  private names!: NameIndex;
-  private partyIds!: ReadonlyMap<string, string>;
-  private results: readonly EngineResult[] = [];
+  private index: Promise<SearchIndex> | undefined;
+  private quotes: Promise<Quotes> | undefined;
+  private found: FoundQuotes = { results: [], lacks: [] };
   private run = 0;
   private timer = 0;
-  /** The query that is searched for as typed, because the reader refused a correction. */
-  private refused = '';
 
   private get form(): HTMLFormElement {
     return this.querySelector('form')!;
@@ -40,29 +30,28 @@ class QuoteSearch extends HTMLElement {
     return this.querySelector('input[name=q]')!;
   }
 
-  private get list(): HTMLOListElement {
-    return this.querySelector('.results')!;
+  private place(name: string): HTMLElement {
+    return this.querySelector(`[data-part=${name}]`)!;
   }
 
   connectedCallback(): void {
-    const names = JSON.parse(this.querySelector('script[data-names]')!.textContent) as SearchNames;
-    this.names = indexNames(names);
-    this.partyIds = new Map(names.party.map(({ value, id }) => [value, id]));
-    fillFromAddress(this.form);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.search();
     });
-    this.form.addEventListener('input', () => {
+    this.form.addEventListener('input', ({ target }) => {
+      const typing = target === this.input;
+      if (typing) this.set('off', '', 'words', '');
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.search(), PAUSE);
+      this.timer = window.setTimeout(() => void this.search({ unfinished: typing }), PAUSE);
     });
-    this.querySelector('.more')?.addEventListener('click', () => void this.drawMore());
-    this.addEventListener('click', (event) => this.onHelp(event));
+    this.place('more').addEventListener('click', () => void this.drawMore());
+    this.place('filters').addEventListener('toggle', () => void this.count());
+    this.addEventListener('click', (event) => this.onClick(event));
     focusOnSlash(this.input.id);
     moveByArrows(
       this.input,
-      () => this.links(),
+      () => [...this.querySelectorAll<HTMLElement>('.answers a[href]')],
       () => {
         this.input.value = '';
         void this.search();
@@ -70,10 +59,43 @@ class QuoteSearch extends HTMLElement {
     );
     window.addEventListener('popstate', () => {
       fillFromAddress(this.form);
-      void this.search(false);
+      void this.search({ keep: false });
     });
-    if (location.search !== '') void this.search(false);
-    else this.loadSoon();
+    void this.start();
+  }
+
+  /** The questions' index comes first: it answers first. Pagefind follows, before it is needed. */
+  private async start(): Promise<void> {
+    try {
+      fillFromAddress(this.form);
+      const loading = this.loadIndex();
+      // The script for quotes lies ready when the index has come.
+      void import('./quotes.client.ts').catch(() => undefined);
+      const index = await loading;
+      fillFromAddress(this.form, 'select');
+      if (location.search !== '') await this.search({ keep: false });
+      else await this.loadQuotes(index);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private loadIndex(): Promise<SearchIndex> {
+    this.index ??= fetch(this.dataset['index']!)
+      .then((answer) => answer.json() as Promise<QuestionIndex>)
+      .then((index) => {
+        fillFilters(this.form, index);
+        this.place('filters').hidden = false;
+        return prepare(index);
+      });
+    this.index.catch(() => (this.index = undefined));
+    return this.index;
+  }
+
+  private loadQuotes(index: SearchIndex): Promise<Quotes> {
+    this.quotes ??= import('./quotes.client.ts').then(({ Quotes }) => new Quotes(this, index));
+    this.quotes.catch(() => (this.quotes = undefined));
+    return this.quotes;
   }
 
   /**
@@ -81,128 +103,107 @@ class QuoteSearch extends HTMLElement {
    * @returns best first; the element's own results are not touched
    */
   async find(request: SearchRequest): Promise<FoundQuotes> {
-    return findQuotes(await this.load(), this.names, request);
+    return (await this.loadQuotes(await this.loadIndex())).find(request);
   }
 
-  /** Whoever opens this page is about to search; the page itself comes first. A failure is told when they do. */
-  private loadSoon(): void {
-    const load = () => void setTimeout(() => void this.load().catch(() => undefined));
-    if (document.readyState === 'complete') load();
-    else addEventListener('load', load, { once: true });
-  }
-
-  private load(): Promise<SearchEngine> {
-    this.engine ??= loadPagefind(this.dataset['pagefind'] ?? '').catch((error: unknown) => {
-      this.engine = undefined;
-      throw error;
-    });
-    return this.engine;
-  }
-
-  private async search(keep = true): Promise<void> {
+  private async search({ keep = true, unfinished = false } = {}): Promise<void> {
     const run = ++this.run;
     if (keep) writeAddress(this.form);
-    const request = requestOf(this.form, this.refused);
-    if (request.typed.trim() === '' && Object.keys(request.filters).length === 0) {
-      this.clear();
-      return;
-    }
+    countFiltersSet(this.form);
+    const request = { ...requestOf(this.form), unfinished };
+    const isEmpty = request.typed.trim() === '' && Object.keys(request.filters).length === 0;
+    this.place('answers').hidden = isEmpty;
+    this.place('browse').hidden = !isEmpty;
     try {
-      const found = await this.find(request);
+      const index = await this.loadIndex();
       if (run !== this.run) return;
-      this.results = found.results;
-      this.showCorrection(request.typed, found.corrected);
-      await this.draw(0, FIRST, found.partial);
-      await this.draw(FIRST, PAGE, found.partial);
-      const counts = await countFilters(await this.load(), this.names, { ...request, typed: found.corrected ?? request.typed, asTyped: true }, found);
-      if (run === this.run) countOptions(this.form, counts, 'unknown');
+      const answer = answerFirst(index, request);
+      this.drawFirst(index, answer);
+      this.found = { results: [], lacks: [] };
+      const quotes = await this.loadQuotes(index);
+      for (const card of this.place('questions').children) void quotes.drawLead(card as HTMLElement);
+      quotes.drawNames(this.place('names'), request.typed);
+      if (!isEmpty) this.found = await quotes.find(request, answer);
+      if (run !== this.run) return;
+      await this.draw(0);
+      if (run !== this.run) return;
+      const total = this.found.results.length;
+      if (isEmpty) this.say('Type a word or a question, or choose a filter.');
+      else if (total + answer.questions.length > 0) this.say(foundInWords(total, answer.questions.length, this.found.lacks));
+      else this.say(quotes.showNothing(this.place('nothing'), request, answer));
+      await this.count();
     } catch (error) {
-      if (run !== this.run) return;
-      this.say('The search index could not be loaded. Check your connection and try again.');
-      console.error(error);
+      if (run === this.run) this.fail(error);
     }
   }
 
-  private clear(): void {
-    this.results = [];
-    this.list.replaceChildren();
-    this.querySelector('.nothing')?.remove();
-    this.showCorrection('', undefined);
-    this.showTools();
-    countOptions(this.form, undefined, 'all');
-    this.say('Type a word, or choose a filter.');
+  /** Draws what the questions' index alone answers. */
+  private drawFirst({ index }: SearchIndex, answer: Answer): void {
+    showUnderstood(this, this.place('understood'), answer);
+    this.place('questions').replaceChildren(...answer.questions.map((question) => drawQuestion(this, index, question, answer)));
+    this.place('nothing').replaceChildren();
   }
 
-  /** Draws the results from one place up to, not including, another. */
-  private async draw(from: number, to: number, partial: boolean): Promise<void> {
+  /** Draws quotes from one place on. */
+  private async draw(from: number): Promise<void> {
     const { run } = this;
-    const template = this.querySelector<HTMLTemplateElement>('template[data-result]')!;
-    const items = await Promise.all(this.results.slice(from, to).map(async (result) => drawResult(template, await result.data(), this.partyIds)));
+    const items = await (await this.quotes!).draw(this.found.results.slice(from, from + PAGE));
     if (run !== this.run) return;
-    if (from === 0) this.list.replaceChildren(...items);
-    else this.list.append(...items);
-    this.showTools();
-    if (from > 0) return;
-    this.querySelector('.nothing')?.remove();
-    const total = this.results.length;
-    if (total === 0) this.showNothing();
-    else this.say(foundInWords(total, partial));
+    const list = this.place('results');
+    if (from === 0) list.replaceChildren(...items);
+    else list.append(...items);
+    const total = this.found.results.length;
+    this.place('count').textContent = String(total);
+    this.place('quotes').hidden = total === 0;
+    this.place('more').hidden = list.children.length >= total;
   }
 
   private async drawMore(): Promise<void> {
-    const from = this.list.children.length;
-    await this.draw(from, from + PAGE, false);
-    this.links()[from]?.focus();
+    const from = this.place('results').children.length;
+    await this.draw(from);
+    this.place('results').children[from]?.querySelector('a')?.focus();
   }
 
-  private showCorrection(typed: string, corrected: string | undefined): void {
-    const note = this.querySelector<HTMLElement>('.corrected')!;
-    note.hidden = corrected === undefined;
-    note.querySelector('strong')!.textContent = corrected ?? '';
-    note.querySelector('button')!.textContent = `Search for ${typed.trim()} instead`;
+  /** Counts what each filter would leave, for whoever has opened the filters. */
+  private async count(): Promise<void> {
+    const { run, found, quotes } = this;
+    if (!quotes || !(this.place('filters') as HTMLDetailsElement).open) return;
+    const show = await (await quotes).count(this.form, requestOf(this.form), this.place('answers').hidden ? undefined : found);
+    if (run === this.run) show();
   }
 
-  private showNothing(): void {
-    const help = this.querySelector<HTMLTemplateElement>('template[data-nothing]')!.content.cloneNode(true) as DocumentFragment;
-    if (parseQuery(this.input.value).phrases.length === 0) help.querySelector('.nothing-phrase')?.remove();
-    if (Object.keys(chosenFilters(this.form)).length === 0) help.querySelector('.nothing-filter')?.remove();
-    this.list.after(help);
-    this.say('No quote found.');
-  }
-
-  private onHelp({ target }: Event): void {
-    if (!(target instanceof HTMLElement)) return;
-    if (target.matches('[data-copy], [data-save]')) {
-      void this.takeAway(target.matches('[data-copy]') ? 'copy' : 'save');
-      return;
-    }
-    if (target.matches('[data-unquote]')) this.input.value = this.input.value.replace(/["“”„«»]/gu, ' ').trim();
-    else if (target.matches('[data-unfilter]')) for (const select of this.form.querySelectorAll('select')) select.value = '';
-    else if (target.matches('[data-as-typed]')) this.refused = this.input.value;
+  private onClick({ target }: Event): void {
+    const button = (target as Element).closest('button');
+    if (!button) return;
+    const { off, take } = button.dataset;
+    if (take) return void this.takeAway(take as 'copy' | 'save');
+    if (off) this.set('off', `${valueOf(this.form, 'off')} ${off}`.trim());
+    else if (button.matches('[data-as-typed]')) this.set('words', '1');
+    else if (button.matches('[data-unquote]')) this.input.value = this.input.value.replace(/["“”„«»]/gu, ' ').trim();
+    else if (button.matches('[data-unfilter]')) this.set(...Object.keys(chosenFilters(this.form)).flatMap((name) => [name, '']));
     else return;
     this.input.focus();
     void this.search();
   }
 
-  /** All results, not only those drawn, as citations to the clipboard or as a file. */
-  private async takeAway(how: 'copy' | 'save'): Promise<void> {
-    const { run } = this;
-    const all = (await loadAll(this.results)).map(foundQuote);
-    if (run !== this.run) return;
-    this.say(await handOver(all, how, this.dataset['site'] ?? ''));
+  private set(...fields: string[]): void {
+    for (let at = 0; at < fields.length; at += 2) (this.form.elements.namedItem(fields[at]!) as HTMLInputElement).value = fields[at + 1]!;
   }
 
-  private showTools(): void {
-    this.querySelector<HTMLElement>('.more')!.hidden = this.list.children.length >= this.results.length;
-    this.querySelector<HTMLElement>('.take-away')!.hidden = this.results.length === 0;
+  /** All quotes, not only those drawn, as citations to the clipboard or as a file. */
+  private async takeAway(how: 'copy' | 'save'): Promise<void> {
+    const { run } = this;
+    const done = await (await this.quotes!).handOver(this.found.results, how);
+    if (run === this.run) this.say(done);
+  }
+
+  private fail(error: unknown): void {
+    this.say('The search index could not be loaded. Check your connection and try again.');
+    console.error(error);
   }
 
   private say(text: string): void {
-    this.querySelector('.status')!.textContent = text;
-  }
-
-  private links(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>('a.result')];
+    this.place('status').textContent = text;
   }
 }
 

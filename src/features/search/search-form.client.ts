@@ -1,14 +1,22 @@
-import type { SearchRequest } from './find-quotes.ts';
-import type { FilterCounts } from '../../site/search-engine.ts';
+import type { SearchRequest } from './answer.ts';
+import type { QuestionIndex } from './question-index.ts';
+import type { NamedFilter } from './understand-query.ts';
 
-function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+function fieldsOf(form: HTMLFormElement, which = 'input, select'): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(which)];
 }
 
-/** Fills the form with what the page's address asks for. */
-export function fillFromAddress(form: HTMLFormElement): void {
+function filtersOf(form: HTMLFormElement): HTMLSelectElement[] {
+  return [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
+}
+
+/**
+ * Fills the form with what the page's address asks for.
+ * @param which `select` fills the choices alone, whose values come with the questions' index
+ */
+export function fillFromAddress(form: HTMLFormElement, which: 'input, select' | 'select' = 'input, select'): void {
   const query = new URLSearchParams(location.search);
-  for (const field of fieldsOf(form)) {
+  for (const field of fieldsOf(form, which)) {
     field.value = query.get(field.name) ?? '';
     if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
   }
@@ -25,33 +33,42 @@ export function writeAddress(form: HTMLFormElement): void {
   history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
 }
 
+/** The value of a field of the form. */
+export function valueOf(form: HTMLFormElement, name: string): string {
+  return (form.elements.namedItem(name) as HTMLInputElement).value;
+}
+
 /** The chosen filters: name and value. */
 export function chosenFilters(form: HTMLFormElement): Record<string, string> {
-  const chosen = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')].filter(({ value }) => value !== '');
-  return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(filtersOf(form).flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
 }
 
-/**
- * What the form asks for.
- * @param form the search form
- * @param refused a query that is searched for as typed, because the reader refused its correction
- */
-export function requestOf(form: HTMLFormElement, refused: string): SearchRequest {
-  const sort = form.querySelector<HTMLSelectElement>('select[name=sort]')!.value as SearchRequest['sort'] | '';
-  const typed = form.querySelector<HTMLInputElement>('input[name=q]')!.value;
-  return { typed, filters: chosenFilters(form), sort: sort === '' ? undefined : sort, asTyped: typed === refused };
+/** What the form asks for. */
+export function requestOf(form: HTMLFormElement): SearchRequest {
+  const sort = valueOf(form, 'sort') as SearchRequest['sort'] | '';
+  const off = valueOf(form, 'off').split(' ') as NamedFilter[];
+  return { typed: valueOf(form, 'q'), filters: chosenFilters(form), sort: sort === '' ? undefined : sort, off, asTyped: valueOf(form, 'words') !== '' };
 }
 
-/**
- * Says beside each choice of a filter how many quotes it would leave.
- * @param form the search form
- * @param counts of a search; without one `otherwise` is said
- * @param otherwise `all`: the numbers of the whole record; `unknown`: none
- */
-export function countOptions(form: HTMLFormElement, counts: FilterCounts | undefined, otherwise: 'all' | 'unknown'): void {
-  for (const option of form.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-all]')) {
-    const { name } = option.parentElement as HTMLSelectElement;
-    const count = counts ? (counts[name]?.[option.value] ?? 0) : otherwise === 'all' ? option.dataset['all'] : undefined;
-    option.textContent = count === undefined ? option.value : `${option.value} (${count})`;
+/** Gives every filter its values: parties, topics and speakers A to Z, years newest first. */
+export function fillFilters(form: HTMLFormElement, { parties, topics, years, speakers }: QuestionIndex): void {
+  const values: Record<string, (readonly [string, number])[]> = {
+    party: parties.map(({ name, quotes }) => [name, quotes]),
+    topic: topics.map(({ title, quotes }) => [title, quotes]),
+    year: [...years],
+    speaker: speakers.map(({ name, quotes }) => [name, quotes]),
+  };
+  for (const select of filtersOf(form)) {
+    for (const [value, quotes] of new Map(values[select.name])) {
+      const option = new Option(`${value} (${quotes})`, value);
+      option.dataset['all'] = String(quotes);
+      select.append(option);
+    }
   }
+}
+
+/** Says on the button of the filters how many are set. */
+export function countFiltersSet(form: HTMLFormElement): void {
+  const set = [...filtersOf(form), form.elements.namedItem('sort') as HTMLSelectElement].filter(({ value }) => value !== '').length;
+  form.querySelector('[data-set]')!.textContent = set === 0 ? '' : ` (${set} set)`;
 }

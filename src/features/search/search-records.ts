@@ -28,6 +28,6 @@ function toRecord(quote: Quote, place: number): SearchRecord {
     language: 'en',
     // Searched as well, at the weights of `RANKING`.
     meta: { speaker: speaker.name, role, party: party.name, date, topic: topic.title, dimension: dimension.title, question: dimension.question, publisher: source.publisher },
-    filters: { party: [party.name], topic: [topic.title], year: [yearOf(date)], speaker: [speaker.name] },
+    filters: { party: [party.name], topic: [topic.title], year: [yearOf(date)], speaker: [speaker.name], question: [`${topic.id}/${dimension.id}`] },
   };
 }

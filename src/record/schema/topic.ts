@@ -11,7 +11,7 @@ export const dimensionSchema = z.strictObject({
   title: plainText(60).meta({ description: 'The question in a few words.', hint: 'For headings.', column: 'title' }),
   shortTitle: plainText(LONGEST_SHORT_TITLE).describe('The same for the narrow table on a phone.'),
   question: plainText(200).meta({ description: 'The neutral question that supports and opposes answer.', column: 'question' }),
-  keywords: z.array(plainText(40)).max(15, 'has more than 15').optional().describe('Everyday words that readers may type for this question and that its quotes do not use; never shown as ours.'),
+  keywords: z.array(plainText(40)).max(15, 'has more than 15').optional().describe('Everyday words that readers may type for this question and that its quotes do not use, the likeliest first: the search page lists two.'),
   status: z
     .strictObject({
       text: ownWords(35).meta({ description: 'Where things stand in law or policy, in one plain sentence.', column: 'status' }),

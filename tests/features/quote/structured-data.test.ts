@@ -3,6 +3,7 @@ import { datasetData } from '../../../src/features/data/dataset-data.ts';
 import { quotationData } from '../../../src/features/quote/quotation-data.ts';
 import { jsonLdText } from '../../../src/ui/json-ld.ts';
 import { inventedQuote } from '../../support/quote.ts';
+import { officialUrl } from '../../../src/record/source-address.ts';
 import { record } from '../../support/edition.ts';
 
 interface Node {
@@ -26,7 +27,7 @@ describe('a quote', () => {
       });
       expect(data['url'], quote.id).toMatch(new RegExp(`^https?://.*/quotes/${quote.id}/$`, 'u'));
       expect(asNode(data['creator'])['name'], quote.id).toBe(quote.speaker.kind === 'party' ? quote.party.name : quote.speaker.name);
-      expect(String(data['citation']), quote.id).toContain(quote.source.url);
+      expect(String(data['citation']), quote.id).toContain(officialUrl(quote.source));
     }
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { foundQuote, type FoundQuote, quotesCsv, shortCitation } from '../../../src/features/search/found-quote.ts';
+import { foundQuote, type FoundQuote } from '../../../src/features/search/found-quote.ts';
+import { quotesCsv, shortCitation } from '../../../src/features/search/quotes-as-text.ts';
 import { csv } from '../../../src/features/data/csv.ts';
 import { searchRecords } from '../../../src/features/search/search-records.ts';
+import { officialUrl } from '../../../src/record/source-address.ts';
 import { record } from '../../support/edition.ts';
 
 const QUOTE: FoundQuote = {
@@ -32,7 +34,7 @@ test('foundQuote reads what the index was given, for every quote of the record',
     topic: topic.title,
     question: dimension.question,
     publisher: source.publisher,
-    source: source.url,
+    source: officialUrl(source),
   }));
   expect(read).toEqual(expected);
 });

@@ -13,7 +13,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
   const whole = quotes.map((quote) => ({ speaker: 'speaker-one', role: 'Leader', capacity: 'party', source: 'daily-example', ...quote }) as QuoteEntry);
   const entry = <Data>(id: string, file: string, data: Data) => ({ id, file, data, body: '' });
   return {
-    parties: [entry('party-a', 'parties/party-a.yaml', { name: 'Party A', shortName: 'A', abbreviation: 'A' } as never)],
+    parties: [entry('party-a', 'parties/party-a.yaml', { name: 'Party A', shortName: 'A', abbreviation: 'A', ownNames: [] } as never)],
     topics: [entry('bridge', 'topics/bridge.mdx', { dimensions: [{ id: 'build' }], figures: [], events: [], voices: [] } as never)],
     positions: [entry('bridge/build/party-a', 'positions/bridge/build/party-a.mdx', { summary: 'Says so.', quotes: whole, reported: [], silent: [] })],
     speakers: [entry('speaker-one', 'speakers/speaker-one.yaml', { name: 'Speaker One', party: 'party-a', kind: 'person', aliases: [] })],

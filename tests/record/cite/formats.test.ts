@@ -47,7 +47,7 @@ describe.each(['bibtex', 'ris', 'csl-json'] as const)('%s of every quote, read b
       expect(item.title, quote.id).toContain(quote.source.title);
       expect(quote.source.publisher, quote.id).toContain(item.publisher.split(', House of')[0]);
       // citation-js encodes a BibTeX address once more on reading: %3A becomes %253A.
-      expect([quote.source.url, encodeURI(quote.source.url)], quote.id).toContain(item.URL);
+      expect([expected.url, encodeURI(expected.url)], quote.id).toContain(item.URL);
       expect(item.note, quote.id).toContain(permalink);
     }
   });
