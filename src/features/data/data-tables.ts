@@ -42,7 +42,9 @@ export function dataTables(record: OnRecord): DataRows {
     agreement: agreementMatrix(record).pairs.map(({ share: _, ...pair }) => agreement.rowOf({}, { id: `${pair.a}/${pair.b}`, ...pair })),
     coverage: coverageRows(record).map(({ medianAge: _, ...row }) => coverage.rowOf({}, { ...row, id: `${row.topic}/${row.dimension}/${row.party}`, dimension: `${row.topic}/${row.dimension}` })),
     corrections: record.corrections.map((correction) => corrections.rowOf(correction, { id: correction.id })),
-    codings: record.quotes.flatMap(({ id, coding }) => (coding ? [codings.rowOf(coding, { id, agreed: coding.first === coding.second, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' })] : [])),
+    codings: record.quotes.flatMap(({ id, coding }) =>
+      coding ? [codings.rowOf(coding, { id, agreed: coding.first === coding.second, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '', read_by: coding.people ? 'people' : 'models' })] : [],
+    ),
     withdrawn: record.withdrawn.map((quote) => withdrawn.rowOf(quote, { id: quote.id, url: absolute(quoteUrl(quote)), dimension: `${quote.topic}/${quote.dimension}` })),
     changes: changesOf(record),
   };
