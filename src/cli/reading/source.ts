@@ -69,7 +69,7 @@ function parsedJson(name: string, text: string): unknown {
 
 function checked({ name }: Given, read: ReadSource): ReadSource {
   const { length } = new TextEncoder().encode(read.text);
-  if (length > LARGEST_TEXT) unreadable(name, `has ${length} bytes of text; the limit is ${LARGEST_TEXT}`, 'give only this source’s own words');
+  if (length > LARGEST_TEXT) unreadable(name, `has ${length} bytes; the limit is ${LARGEST_TEXT}`, 'give only this source’s own words');
   return read;
 }
 
