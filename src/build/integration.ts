@@ -6,6 +6,7 @@ import { FILES, FOLDERS } from '../record/collections.ts';
 import { forgetContent, getContent } from '../record/door.ts';
 import { contentFolder } from '../record/read.ts';
 import { ContentError } from '../record/schema/problem.ts';
+import { emptySlots } from '../features/about/behind.ts';
 import { CommandError, readArguments } from '../cli/command.ts';
 import { addressProblem } from '../site/address.ts';
 import { adminIsOn, writeAdmin } from '../site/admin.ts';
@@ -65,12 +66,14 @@ export function onRecord(): AstroIntegration {
       'astro:build:done': async () => {
         const { record, entries } = await getContent();
         writeIndex(site, await index);
-        await writeHostFiles(site);
+        await writeHostFiles(site, record.behind.email);
         if (adminIsOn()) await writeAdmin(site, cmsConfigFile(FOLDERS, FILES));
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
         if (process.env['PDFS'] !== '0') await makeLessonFiles(site, { record, entries });
         await writeOffline(site, base);
         takePlace(site, siteFolder());
+        const empty = emptySlots(record.behind);
+        if (empty.length > 0) console.log(`The about page says that nobody has filled in: ${empty.join(', ')}. To mend: write them below “behind” in content/pages/about.mdx.`);
         console.log(`Built ${builtInWords(siteFolder(), record)}, in ${(performance.now() / 1000).toFixed(1)} s, into ${path.relative(process.cwd(), siteFolder())}/`);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { Content } from '../record/door.ts';
 import { newestDay } from '../record/newest-day.ts';
@@ -61,7 +62,7 @@ export async function printPack(browser: Browser, url: string): Promise<Uint8Arr
     await page.goto(url, { waitUntil: 'load' });
     await page.evaluate(addKey, { key: `${url}key/`, site: site.url });
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(loadFonts);
+    await page.evaluate(loadFonts, await sansOnPaper());
     return await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   } finally {
     await page.close();
@@ -83,9 +84,16 @@ async function addKey({ key, site }: { key: string; site: string }): Promise<voi
   }
 }
 
+/** Pages are drawn in the reader's own sans; a sheet has one that is the same wherever it is printed. */
+async function sansOnPaper(): Promise<string> {
+  const file = await fs.readFile(fileURLToPath(import.meta.resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2')));
+  return `@font-face{font-family:Atkinson;src:url(data:font/woff2;base64,${file.toString('base64')});font-weight:200 800}:root{--sans:Atkinson,sans-serif}`;
+}
+
 /** Runs in the page: a reader need not wait for the fonts, but paper shows them. */
-async function loadFonts(): Promise<void> {
+async function loadFonts(sans: string): Promise<void> {
   for (const style of document.querySelectorAll('style')) style.textContent = (style.textContent ?? '').replaceAll('font-display:optional', 'font-display:block');
+  document.head.append(Object.assign(document.createElement('style'), { textContent: sans }));
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
   await document.fonts.ready;
 }

@@ -17,7 +17,7 @@ export const INDEX_FOLDER = 'pagefind';
  * Most files that the results' texts are divided into: one a quote, until a record is so large that the files of the whole
  * site would be more than common hosts take. A reader loads about one file a result.
  */
-const MOST_FRAGMENTS = 2000;
+const MOST_FRAGMENTS = 1500;
 
 /** Pagefind's own interfaces, its highlighter and its worker: we draw our own and use none (see ENGINE_OPTIONS), and nobody should download them. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;

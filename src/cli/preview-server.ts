@@ -37,9 +37,10 @@ type Refusal = Error & { statusCode?: number; headers?: http.OutgoingHttpHeaders
  * @param port the first port to try; the next free one is taken
  * @param base the folder the site is served from, with a slash at both ends
  * @param host the address to listen on
+ * @param headers what is sent with a path
  * @throws CommandError when there is no built site, no free port, or no such address
  */
-export async function startPreview(folder: string, port: number, base = '/', host = LOOPBACK): Promise<PreviewServer> {
+export async function startPreview(folder: string, port: number, base = '/', host = LOOPBACK, headers: (pathname: string) => Record<string, string> = headersFor): Promise<PreviewServer> {
   const notFound = path.join(folder, '404.html');
   await fs.access(notFound).catch(() => {
     throw new CommandError(`There is no built site in ${folder}/. To mend: npm run build`);
@@ -52,7 +53,7 @@ export async function startPreview(folder: string, port: number, base = '/', hos
   const serve = (request: http.IncomingMessage, response: http.ServerResponse) => {
     const url = request.url ?? '/';
     const own = url.startsWith(base) ? url.slice(base.length - 1) : undefined;
-    response.setHeaders(new Map(Object.entries(headersFor(own?.split('?')[0] ?? '/'))));
+    response.setHeaders(new Map(Object.entries(headers(own?.split('?')[0] ?? '/'))));
     const missing = async () => {
       const page = await fs.readFile(notFound).catch(() => 'A build is under way.');
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);

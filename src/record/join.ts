@@ -3,6 +3,7 @@ import type { PositionEntry, QuoteEntry } from './schema/position.ts';
 import type { SpeakerEntry } from './schema/speaker.ts';
 import { newestFirst } from './dates.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { readLedgerLine } from './ledger-line.ts';
 import { newestDay } from './newest-day.ts';
 import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
@@ -31,6 +32,7 @@ export function joinRecord(entries: Entries): OnRecord {
   const speakerById = lookup(speakers, 'speaker');
   const positionById = lookup(entries.positions, 'position');
   const corrections = entries.corrections.map(({ id, data }): Correction => ({ id, ...data })).sort((a, b) => newestFirst(a.date, b.date) || a.id.localeCompare(b.id));
+  const addedOn = new Map(entries.published.map(({ id, data }) => [id, readLedgerLine(data).added]));
   const codings = new Map(entries.codings.map(({ id, data }) => [id, data]));
   const supersededBy = new Map(entries.positions.flatMap(({ data }) => data.quotes.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id] as const] : []))));
 
@@ -70,6 +72,7 @@ export function joinRecord(entries: Entries): OnRecord {
       const source = sourceById(quote.source);
       const later = supersededBy.get(quote.id);
       const coding = codings.get(quote.id);
+      const added = addedOn.get(quote.id);
       const { disowned: ownNotice, ...words } = quote;
       const disowned = joinDisowned(ownNotice) ?? disownedWith(source);
       return {
@@ -83,6 +86,7 @@ export function joinRecord(entries: Entries): OnRecord {
         source,
         stance: stanceOf(coding),
         ...(later ? { supersededBy: later } : {}),
+        ...(added ? { added } : {}),
         proof: prove(quote, source.id, source.fingerprint),
         corrections: corrections.filter((correction) => correction.quote === quote.id),
         ...(coding ? { coding } : {}),
@@ -138,6 +142,7 @@ export function joinRecord(entries: Entries): OnRecord {
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
     retired: alphabetical(left),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
+    behind: entries.pages.find(({ id }) => id === 'about')?.data.behind ?? {},
     day: newestDay(entries),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',
   });

@@ -1,6 +1,7 @@
 import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
 import type { GlossaryEntry } from './schema/glossary.ts';
+import type { Behind } from './schema/page.ts';
 import type { PartyEntry } from './schema/party.ts';
 import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
 import type { SourceEntry } from './schema/source.ts';
@@ -60,6 +61,8 @@ export interface Quote extends Omit<QuoteEntry, 'speaker' | 'source' | 'supersed
   supersedes?: string;
   /** Id of the later quote that replaces this one. */
   supersededBy?: string;
+  /** The day it was added to the record, where the ledger has it. */
+  added?: string;
   /** How the words are known. */
   proof: Proof;
   corrections: readonly Correction[];
@@ -164,6 +167,8 @@ export interface OnRecord {
   withdrawn: readonly Withdrawn[];
   /** A to Z by name. */
   retired: readonly Retired[];
+  /** Who stands behind the site, as far as its owner has said. */
+  behind: Behind;
   /** A to Z. */
   glossary: readonly HardWord[];
   /** Date of the newest thing in the record: the record's own "today". */

@@ -1,6 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { FRAME_SCRIPT } from './frame-script.ts';
+
 /**
  * What pages may load and do (https://www.w3.org/TR/CSP3/). Everything comes from this site; there are no inline
- * scripts and no style attributes. `wasm-unsafe-eval` is for Pagefind's index reader only, and allows no JavaScript.
+ * scripts, but the one of frames, and no style attributes. `wasm-unsafe-eval` is for Pagefind's index reader only, and allows no JavaScript.
  */
 const DIRECTIVES = {
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -18,6 +21,14 @@ const DIRECTIVES = {
 
 const DEFAULT = "'self'";
 
+/** How a policy names a text that may stand in a page: base64 of its SHA-256. */
+export function hashOf(text: string): string {
+  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))));
+}
+
+/** A frame runs its own few lines and nothing else. */
+const OF_FRAMES = { 'script-src': `'sha256-${hashOf(FRAME_SCRIPT)}'` } as const;
+
 /** What `default-src` does not say already: fetches of another rule, and `base-uri` and `form-action`, which are no fetches. */
 const NOT_BY_DEFAULT = Object.fromEntries(Object.entries(DIRECTIVES).filter(([name, value]) => value !== DEFAULT || !name.endsWith('-src')));
 
@@ -32,7 +43,7 @@ const written = (directives: Readonly<Record<string, string>>) =>
  * @param framing who may show the page in a frame: `none`, or `anyone` for embeds
  */
 export function headerPolicy(framing: 'none' | 'anyone'): string {
-  return written({ ...DIRECTIVES, 'style-src-attr': "'none'", 'frame-ancestors': framing === 'anyone' ? '*' : "'none'" });
+  return written({ ...DIRECTIVES, ...(framing === 'anyone' ? OF_FRAMES : {}), 'style-src-attr': "'none'", 'frame-ancestors': framing === 'anyone' ? '*' : "'none'" });
 }
 
 /**
@@ -60,7 +71,8 @@ export function adminPolicy(): string {
 /**
  * The policy that stands in a page, for hosts that send no headers, and for its one inline style.
  * @param styleHash base64 of the SHA-256 of the style's text
+ * @param isFrame whether it is a page for other sites
  */
-export function pagePolicy(styleHash: string): string {
-  return written({ 'default-src': DEFAULT, ...NOT_BY_DEFAULT, 'style-src': `'self' 'sha256-${styleHash}'` });
+export function pagePolicy(styleHash: string, isFrame: boolean): string {
+  return written({ 'default-src': DEFAULT, ...NOT_BY_DEFAULT, ...(isFrame ? OF_FRAMES : {}), 'style-src': `'self' 'sha256-${styleHash}'` });
 }

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { pagePolicy } from './policy.ts';
+import { FRAME_SCRIPT } from './frame-script.ts';
+import { hashOf, pagePolicy } from './policy.ts';
 import { usedCss, withoutIdleScopes } from './used-css.ts';
 
 const STYLE = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style>/gu;
@@ -20,8 +20,8 @@ export function securePage(page: string): string {
   const head = page.slice(0, Math.max(0, end));
   if (!CHARSET.test(head)) throw new RangeError('the page has no <head> with <meta charset>');
   const { css, scopes } = usedCss([...head.matchAll(STYLE)].map((match) => match[1]).join(''), page);
-  const hash = HASHES.get(css) ?? btoa(String.fromCharCode(...sha256(new TextEncoder().encode(css))));
+  const hash = HASHES.get(css) ?? hashOf(css);
   HASHES.set(css, hash);
-  const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(hash)}">`;
+  const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(hash, page.includes(FRAME_SCRIPT))}">`;
   return `${head.replace(STYLE, '').replace(CHARSET, (charset) => `${charset}${policy}`)}<style>${css}</style>${withoutIdleScopes(page.slice(end), scopes)}`;
 }

@@ -8,7 +8,7 @@ const BASE = import.meta.env?.BASE_URL?.replace(/\/?$/u, '/') ?? basePath(global
 export const TAKEN: Readonly<Record<'topics' | 'parties' | 'pages', readonly string[]>> = {
   topics: ['corrections', 'latest', 'quotes', 'who-said-it'],
   parties: ['corrections', 'latest'],
-  pages: ['corrections'],
+  pages: ['corrections', 'frames'],
 };
 
 /** Pages of prose that every page links to. */

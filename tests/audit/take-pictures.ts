@@ -91,7 +91,8 @@ async function takeVisit(browser: Browser, { type, url, width }: { type: string;
 async function askForFonts(): Promise<void> {
   for (const { cssRules } of document.styleSheets) {
     for (const rule of cssRules) {
-      if (!(rule instanceof CSSFontFaceRule)) continue;
+      // What stands in for a face is the reader's own, where they have it.
+      if (!(rule instanceof CSSFontFaceRule) || !rule.style.getPropertyValue('src').includes('url(')) continue;
       const said = (name: string, otherwise: string) => rule.style.getPropertyValue(name) || otherwise;
       const face = new FontFace(said('font-family', '').replaceAll('"', ''), said('src', ''), { weight: said('font-weight', 'normal'), style: said('font-style', 'normal'), unicodeRange: said('unicode-range', 'U+0-10FFFF') });
       document.fonts.add(await face.load());

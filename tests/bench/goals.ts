@@ -28,5 +28,21 @@ export const SEARCH_GOALS = {
 /** Milliseconds to judge one sentence at 10,000 quotes, the slowest counted: a reader takes it for an answer at once. */
 export const CHECK_GOAL = 200;
 
+/** Pages beside the same words as a Starlight page, which documentation sites are made with, from an empty cache. */
+export const PAGE_GOALS = {
+  /** Times Starlight's bytes, fonts and scripts included, and its largest paint: what readers get elsewhere is not enough. */
+  ofBytes: 0.7,
+  ofPaint: 0.9,
+  /** Milliseconds of a script that a reader could feel, and layout shift: none. */
+  blocking: 0,
+  shift: 0,
+  /** Milliseconds of blank from a topic to a question on the slow line: what feels like at once. */
+  blank: 100,
+  /** Milliseconds of the longest script on a processor four times slower, where https://web.dev/articles/optimize-long-tasks begins to count. */
+  script: 50,
+  /** The same for the quiz's start and the check's first run, which a reader has asked for. */
+  firstRun: 100,
+} as const;
+
 /** Shares of voters' queries that `npm run ask` must answer: first, among the first three, and with nothing where there is nothing. */
 export const ASK_GOALS = { first: 0.9, three: 0.97, nothing: 14 / 15 } as const;

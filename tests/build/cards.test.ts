@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CardPainter, cardPainter } from '../../src/build/card-image.ts';
-import { CUT_MARK, fitText } from '../../src/features/card/card-text.ts';
+import { fitText } from '../../src/features/card/card-text.ts';
 import { cardsOf, fittedQuote, QUOTE_BOX, quoteCard, textsOnCards, topicCard } from '../../src/features/card/cards.ts';
 import { drawCardFiles } from '../../src/build/cards.ts';
 import type { Quote } from '../../src/record/record.ts';
@@ -33,21 +33,38 @@ function textsOf(node: unknown): string[] {
 }
 
 describe('the words on a card', () => {
-  test('every quote of the record stands whole, or ends in […] after a whole word', () => {
-    const wrong = record.quotes.filter(({ text }) => {
-      const { lines, cut } = fittedQuote(text, painter.widthOf);
-      const shown = wordsOn(lines);
-      if (!cut) return shown !== text.replace(/\s+/gu, ' ').trim();
-      return !shown.endsWith(` ${CUT_MARK}`) || !text.replace(/\s+/gu, ' ').startsWith(`${shown.slice(0, -CUT_MARK.length)}`);
+  test('every quote of the record stands whole, or with whole sentences and a mark for those left out', () => {
+    const wrong = record.quotes.filter((quote) => {
+      const { lines, cut } = fittedQuote(quote, painter.widthOf).words;
+      const [shown, text] = [wordsOn(lines), quote.text.replace(/\s+/gu, ' ').trim()];
+      const kept = shown.replace(/^\[…\] | \[…\]$/gu, '');
+      return cut ? kept === shown || !text.includes(kept) || !/[.!?…”’"]$/u.test(kept) : shown !== text;
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
+  test('of a quote that is too long the sentence that answers the question stays, with its neighbours', () => {
+    const filler = 'Something else altogether was said at some length here and it went on. '.repeat(12);
+    const text = `${filler}We will build the bridge because the ferry fails. ${filler}`.trim();
+    const shown = wordsOn(fittedQuote({ text, notices: [], dimension: { ...inventedQuote().dimension, question: 'Should the bridge be built?' } }, painter.widthOf).words.lines);
+    expect(shown).toMatch(/^\[…\] (?:.*)We will build the bridge because the ferry fails\..* \[…\]$/u);
+  });
+
+  test('what must be known beside the words stands on the card whole, and so does the year of its mark', () => {
+    const notices = ['The party has since dropped this. It said so to the press, and its new plan says something else. '.repeat(2).trim()];
+    const card = textsOf(quoteCard(inventedQuote({ notices, disowned: { date: '2026-01-02', note: notices[0]! } }), painter.widthOf)).join(' ');
+    expect(card).toContain(notices[0]);
+    expect(card).toContain('Supports, 2025, since withdrawn');
+    for (const quote of record.quotes) expect(fittedQuote(quote, painter.widthOf).notice?.cut ?? false, quote.id).toBe(false);
+  });
+
   test('no line of a quote is wider than its box, and all lines stand in its height', () => {
-    for (const { id, text } of record.quotes) {
-      const { size, lines } = fittedQuote(text, painter.widthOf);
+    for (const quote of record.quotes) {
+      const { id } = quote;
+      const { words, height } = fittedQuote(quote, painter.widthOf);
+      const { size, lines } = words;
       expect(Math.max(...lines.map((line) => painter.widthOf(line, 'serif') * size)), id).toBeLessThanOrEqual(QUOTE_BOX.width);
-      expect(lines.length * size * QUOTE_BOX.leading, id).toBeLessThanOrEqual(QUOTE_BOX.height);
+      expect(lines.length * size * QUOTE_BOX.leading, id).toBeLessThanOrEqual(height);
       expect(size / 4, `${id} at a quarter of its size`).toBeGreaterThanOrEqual(CARD_TYPE);
     }
   });
@@ -65,11 +82,11 @@ describe('the words on a card', () => {
     await expect(painter.svg(long)).rejects.toThrow(/outside its card/u);
   });
 
-  test('a quote that is too long is cut after a whole word, never inside an insertion', () => {
-    const words = 'word '.repeat(120);
-    const { lines, cut, size } = fittedQuote(words.trim(), painter.widthOf);
+  test('a single sentence that is too long is cut after a whole word, never inside an insertion', () => {
+    const words = 'word '.repeat(300);
+    const { lines, cut, size } = fittedQuote(inventedQuote({ text: words.trim() }), painter.widthOf).words;
     expect(cut).toBe(true);
-    expect(size).toBe(44);
+    expect(size).toBe(32);
     expect(wordsOn(lines)).toMatch(/^(?:word )+\[…\]$/u);
     const box = { face: 'serif', width: 10, height: 3, sizes: [1], leading: 1 } as const;
     expect(fitText('one two [three four five six] seven eight nine', box, (text) => text.length).lines.join(' ')).toBe('one two […]');

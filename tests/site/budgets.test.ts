@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { siteBrowser } from '../support/browser.ts';
-import { CARD_BYTES, FONT_BYTES, PAGE_BUDGETS } from '../support/budgets.ts';
+import { CARD_BYTES, FIRST_VISIT, FONT_BYTES, PAGE_BUDGETS, SCRIPT_FILES } from '../support/budgets.ts';
 import { leftOutInWords } from '../../src/features/topic/left-out.ts';
 import { record } from '../support/edition.ts';
 import { weighPages } from '../support/page-bytes.ts';
@@ -25,6 +25,13 @@ describe.each(PAGE_BUDGETS)('$type', (budget) => {
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter((page) => page[part] > budget[part]).map((page) => `${page.file}: ${page[part]} of ${budget[part]} bytes`)).toEqual([]);
   });
+});
+
+describe('a first visit', () => {
+  const over = (type: string) => pages.filter(({ budget, firstVisit }) => budget?.type === type && firstVisit > FIRST_VISIT.bytes);
+  test.each(FIRST_VISIT.types)(`loads at most ${FIRST_VISIT.bytes} bytes, fonts, scripts and icon included: %s`, (type) => expect(over(type).map(({ file, firstVisit }) => `${file}: ${firstVisit} bytes`)).toEqual([]));
+
+  test(`loads at most ${SCRIPT_FILES} scripts, whatever the page`, () => expect(pages.filter(({ scriptFiles }) => scriptFiles > SCRIPT_FILES).map(({ file, scriptFiles }) => `${file}: ${scriptFiles}`)).toEqual([]));
 });
 
 describe('a topic’s page', () => {
@@ -58,20 +65,27 @@ describe('fonts', () => {
     expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(FONT_BYTES);
   });
 
-  test('are only those that pages use, and each is preloaded where it shows first', async () => {
+  test('are only those that pages use, and none is asked for before the text', async () => {
     const shipped = (await sizesIn('_astro/fonts')).map(({ file }) => `/_astro/fonts/${file}`).sort();
     for (const { file } of pages.filter(({ budget }) => budget?.type !== 'embed')) {
       const html = await fs.readFile(path.join(folder, file), 'utf8');
-      const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]).sort();
-      expect(named(/<link rel="preload" href="([^"]+)" as="font"/gu), file).toEqual(shipped);
-      expect(named(/src:url\(([^)]+)\)\s*format\("woff2"\)/gu), file).toEqual(shipped);
+      expect(html.match(/<link rel="preload"/u), file).toBeNull();
+      expect([...html.matchAll(/src:url\("?([^)"]+\.woff2)"?\)/gu)].map((match) => match[1]).sort(), file).toEqual(shipped);
     }
   });
 
-  test.each(['', `topics/${record.topics[0]?.id}/`, `quotes/${record.quotes[0]?.id}/`])('"%s" shows both faces', async (route) => {
-    const page = await browser.open(route);
+  test('show on the second page of a visit', async () => {
+    const page = await browser.open(`topics/${record.topics[0]?.id}/`);
     await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBe(2);
+    await page.getByRole('banner').getByRole('link').first().click();
+    await page.waitForLoadState('networkidle');
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    expect(fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont])).toEqual([['Source Serif 4', true]]);
   });
 });
 

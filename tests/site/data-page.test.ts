@@ -78,13 +78,14 @@ test('a dataset search reads version, dates, licence and downloads from it', asy
   for (const { contentUrl } of data.distribution) expect((await fetch(contentUrl.replace(`${site.url}/`, browser.url('')))).status, contentUrl).toBe(200);
 });
 
-const [topic, party] = [record.topics[0]!.id, record.parties[1]!.id];
+const [topic, party, question] = [record.topics[0]!.id, record.parties[1]!.id, record.topics[0]!.dimensions[0]!.id];
 test.each([
   ['', ['latest']],
   [`topics/${topic}/`, ['latest', topic]],
+  [`topics/${topic}/${question}/`, ['latest', `${topic}/${question}`]],
   [`parties/${party}/`, ['latest', party]],
 ])('a feed reader finds the feeds of /%s', async (route, names) => {
   const html = await fs.readFile(path.join(inject('siteFolder'), route, 'index.html'), 'utf8');
-  const links = [...html.matchAll(/<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="\/feeds\/([\w-]+)\.xml"/gu)].map((match) => match[1]);
+  const links = [...html.matchAll(/<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="\/feeds\/([\w/-]+)\.xml"/gu)].map((match) => match[1]);
   expect(links.sort()).toEqual([...names].sort());
 });

@@ -56,12 +56,12 @@ describe('every quote', () => {
     }
   });
 
-  test('has at most six files: its page, its citations, its data, its frame, its card and its place in the search', async () => {
+  test('has at most seven files: its page, the same as Markdown, its citations, its data, its frame, its card and its place in the search', async () => {
     const files = await fs.readdir(inject('siteFolder'), { recursive: true });
     const named = files.filter((file) => /\.\w+$/u.test(file) && record.quotes.some(({ id }) => file.split(/[/.]/u).includes(id)));
     const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
     expect(Map.groupBy(named, (file) => record.quotes.find(({ id }) => file.split(/[/.]/u).includes(id))?.id ?? '').size).toBe(record.quotes.length);
-    expect(named.length + fragments.length).toBe(6 * record.quotes.length);
+    expect(named.length + fragments.length).toBe(7 * record.quotes.length);
   });
 
   test('says for programs what was compared', async () => {

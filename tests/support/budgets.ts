@@ -8,13 +8,13 @@ export interface PageBudget {
   files: RegExp;
   /** Compressed bytes of the page with its style: all that is needed to read it. */
   html: number;
-  /** Compressed bytes of all scripts it loads; none is needed to read. */
+  /** Compressed bytes of all scripts it loads or holds; none is needed to read. */
   scripts: number;
   why: string;
 }
 
-/** The search box: on every page that has the site's head. */
-const BOX = 1000;
+/** The script of the frame, on every page: search box, copying, printing, and the page of a link before it is followed. */
+const BOX = 1900;
 /** Ten packets: what a server may send before it hears from the reader, so that the page comes in one round trip. */
 const ONE_TRIP = 14_000;
 
@@ -22,8 +22,9 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'home', files: /^index\.html$/u, html: 12_000, scripts: BOX, why: 'The first page on a bad network.' },
   { type: 'topic', files: /^topics\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip. It shows what settles each mark; the rest is on the question’s page.' },
   { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
-  { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2000, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies on the page of its citations.' },
+  { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2200, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies on the page of its citations.' },
   { type: 'citations', files: /^quotes\/[^/]+\/cite\/index\.html$/u, html: 6000, scripts: 2000, why: 'Every citation of a quote, to copy and to save.' },
+  { type: 'what is new', files: /^new\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: the newest 250 changes; the rest is in the data.' },
   { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },
   // Exception to one round trip: both parties' words on every question where they differ are what the page is for.
   { type: 'pair', files: /^compare\/[^/]+\/[^/]+\/index\.html$/u, html: 18_000, scripts: BOX, why: 'Two round trips: every question at once.' },
@@ -32,25 +33,29 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'blind', files: /^blind\/[^/]+\/index\.html$/u, html: 15_500, scripts: 15_000, why: 'Two round trips: answers come with the page, so that none is asked for.' },
   { type: 'match', files: /^match\/index\.html$/u, html: 12_000, scripts: 15_000, why: 'A choice of questions and an empty grid. The questions come on top, once, from the page on paper; nothing is asked for while answering.' },
   { type: 'match on paper', files: /^match\/paper\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: every question with where it stands, and every mark.' },
-  { type: 'search', files: /^search\/index\.html$/u, html: 9000, scripts: 8000, why: 'Pagefind comes on top, when it is used.' },
-  { type: 'check', files: /^check\/index\.html$/u, html: 5500, scripts: 4000, why: 'What it reckons with comes on top, when it is used.' },
+  { type: 'search', files: /^search\/index\.html$/u, html: 9000, scripts: 9400, why: 'The frame’s and the questions’ own, which answer first; Pagefind and what reads it come on top, when they are used.' },
+  { type: 'check', files: /^check\/index\.html$/u, html: 5500, scripts: 4300, why: 'What it reckons with comes on top, when it is used.' },
   { type: 'coverage', files: /^coverage\/(?:[^/]+\/)?index\.html$/u, html: 12_000, scripts: BOX, why: 'A table a topic and every gap by name.' },
   { type: 'list of sources or speakers', files: /^(?:sources\/(?:of\/[^/]+\/)?|speakers\/of\/[^/]+\/)index\.html$/u, html: 12_000, scripts: BOX, why: 'A line each.' },
   { type: 'source or speaker', files: /^(?:sources|speakers)\/[^/]+\/index\.html$/u, html: 10_000, scripts: BOX, why: 'Their quotes; the manifestos have the most.' },
   { type: 'lesson key', files: /^class\/[^/]+\/key\/index\.html$/u, html: 8500, scripts: BOX, why: 'Printed, on school networks.' },
-  { type: 'lesson slides', files: /^class\/[^/]+\/slides\/index\.html$/u, html: 8000, scripts: 2500, why: 'Opened in front of a class.' },
+  { type: 'lesson slides', files: /^class\/[^/]+\/slides\/index\.html$/u, html: 8000, scripts: 3000, why: 'Opened in front of a class.' },
   { type: 'quiz', files: /^class\/who-said-it\/index\.html$/u, html: 7000, scripts: 8000, why: 'Its questions come on top, when it begins.' },
   { type: 'quiz on paper', files: /^class\/who-said-it\/print\/index\.html$/u, html: 6000, scripts: BOX, why: 'Printed, on school networks.' },
   { type: 'lesson pack', files: /^class\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip on a school network.' },
-  { type: 'embed', files: /^embed\//u, html: 5000, scripts: 0, why: 'It stands in other people’s pages; it fetches and runs nothing.' },
+  { type: 'embed', files: /^embed\//u, html: 5000, scripts: 300, why: 'It stands in other people’s pages; it fetches nothing, and its one inline script tells its height.' },
   { type: 'data', files: /^data\/index\.html$/u, html: 9000, scripts: 2000, why: 'Tables, fields and examples.' },
-  { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 3000, why: 'Short text and one tool.' },
+  { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 4000, why: 'Short text and one tool.' },
   { type: 'words', files: /^words\/(?:[\w-]+\/)?index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'Every word that the site explains; links lead into it.' },
   { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
 ];
 
-/** Font files in all, as they lie on the host (they are compressed): two variable faces and no third. */
-export const FONT_BYTES = 90_000;
+/** All that a browser with an empty cache loads for a page that readers come to first: fonts, scripts and icon included. */
+export const FIRST_VISIT = { types: ['home', 'topic', 'question', 'quote'], bytes: 40_000 } as const;
+/** Scripts of one page, with all that they import: the frame's and its own. A phone waits longer for a request than for its bytes. */
+export const SCRIPT_FILES = 2;
+/** Font files in all, as they lie on the host (they are compressed): one variable face, cut to what pages show. */
+export const FONT_BYTES = 22_000;
 /** One share picture: messengers cut off at 300 kB (WhatsApp) and more. */
 export const CARD_BYTES = 300_000;
 /** One lesson pack as PDF: it goes by mail. */

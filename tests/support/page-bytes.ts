@@ -12,6 +12,10 @@ export interface PageBytes {
   budget: PageBudget | undefined;
   html: number;
   scripts: number;
+  /** How many scripts it loads. */
+  scriptFiles: number;
+  /** All that a browser with an empty cache loads for it: page, scripts, fonts and icon. */
+  firstVisit: number;
 }
 
 /**
@@ -24,12 +28,37 @@ export async function weighPages(folder: string): Promise<PageBytes[]> {
     .filter((file) => file.endsWith('.html'))
     .sort();
   const pages: PageBytes[] = [];
-  const weighed = new Map<string, number>();
+  const scripts = remembered(async (html: string) => {
+    const found = await scriptsOf(folder, html);
+    return { scriptFiles: found.size, scripts: compressedBytes(found) };
+  }, /<script[^>]+src="[^"]+"|<script>[^<]+/gu);
+  const others = remembered(async (html: string) => {
+    const addresses = [...html.matchAll(LOADED)].map((match) => match[1] ?? match[2] ?? '');
+    const sizes = await Promise.all(addresses.map(async (address) => smallest(await fs.readFile(path.join(folder, address)))));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }, LOADED);
   for (const file of files) {
     const html = await fs.readFile(path.join(folder, file), 'utf8');
-    const named = (html.match(/<script[^>]+src="[^"]+"/gu) ?? []).join();
-    if (!weighed.has(named)) weighed.set(named, compressedBytes(await scriptsOf(folder, html)));
-    pages.push({ file, budget: PAGE_BUDGETS.find((budget) => budget.files.test(file)), html: gzipSync(html, { level: 9 }).length, scripts: weighed.get(named) ?? 0 });
+    const own = { html: gzipSync(html, { level: 9 }).length, ...(await scripts(html)) };
+    pages.push({ file, budget: PAGE_BUDGETS.find((budget) => budget.files.test(file)), ...own, firstVisit: own.html + own.scripts + (await others(html)) });
   }
   return pages;
+}
+
+/** What a browser loads for a page beside its scripts: fonts and its icon. */
+const LOADED = /url\(([^)]+\.woff2)\)|<link rel="icon" href="(\/[^"]+)"/gu;
+
+/** Fonts are compressed already. */
+function smallest(bytes: Buffer): number {
+  return Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
+}
+
+/** Thousands of pages load the same few files: weighed once for each set of names in a page. */
+function remembered<T>(weigh: (html: string) => Promise<T>, names: RegExp): (html: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (html) => {
+    const key = (html.match(names) ?? []).join();
+    if (!known.has(key)) known.set(key, weigh(html));
+    return known.get(key)!;
+  };
 }

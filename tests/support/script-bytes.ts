@@ -3,13 +3,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /**
- * The scripts that a built page loads, with all that they import.
+ * The scripts that a built page holds or loads, with all that they import.
  * @param folder the built site
  * @param html the page
- * @returns each script's text by its path in the site
+ * @returns each script's text by its path in the site, or by itself where it stands in the page
  */
 export async function scriptsOf(folder: string, html: string): Promise<Map<string, string>> {
-  const scripts = new Map<string, string>();
+  const scripts = new Map([...html.matchAll(/<script>([^<]+)/gu)].map(([, text = '']) => [text, text]));
   const waiting = [...html.matchAll(/<script[^>]+src="([^"]+)"/gu)].map((match) => match[1] ?? '');
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     if (scripts.has(address)) continue;

@@ -59,7 +59,7 @@ export const TOUCH_TARGET = 44;
 export const PROJECTOR_TYPE = { quote: 48, choice: 28 } as const;
 
 /** Least type in px on a share picture drawn at a quarter of its size, as in a list of messages. */
-export const CARD_TYPE = 11;
+export const CARD_TYPE = 8;
 
 /** Lighthouse's score in each category; it rounds, so 100 leaves half a point. No exception is made. */
 export const LIGHTHOUSE_SCORE = 100;

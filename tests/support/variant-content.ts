@@ -6,7 +6,7 @@ import { smallContent } from './small-content.ts';
 
 /** Texts that the check lets through, because a source may print them; on no page may they be more than text. */
 export const HOSTILE = {
-  words: `{process.env.PATH} \${x} {{x}} <% x %> "yes" & 'no' &lt;script&gt;alert(1)&lt;/script&gt; ]]> --> 1 < 2 \\u003cb ${'longword'.repeat(40)} شكرا לכם end`,
+  words: `{process.env.PATH} \${x} {{x}} <% x %> "yes" & 'no' &lt;script&gt;alert(1)&lt;/script&gt; ]]> --> 1 < 2 \\u003cb ${'longword'.repeat(40)} ŵ ½ end`,
   note: '{process.env.PATH} ${1+1} ]]> --> &lt;b&gt;note&lt;/b&gt; "note"',
   summary: '=SUM(1) {process.env.PATH} &lt;i&gt;summary&lt;/i&gt; --> "summary"',
   topic: '{1+1} ${x} & "topic" &lt;u&gt;',

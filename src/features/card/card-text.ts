@@ -1,4 +1,5 @@
 import { stretches } from '../../record/quote-text.ts';
+import { wordsOf } from '../../record/words.ts';
 
 /** The four ways in which a card's text is set; widths differ from one to the next. */
 export type Face = 'serif' | 'serif-bold' | 'sans' | 'sans-bold';
@@ -66,6 +67,46 @@ export function fitText(text: string, box: TextBox, widthOf: WidthOf, around: re
     if (lines) return { size: smallest, lines, cut: true };
   }
   return { size: smallest, lines: [around[0] + CUT_MARK + around[1]], cut: true };
+}
+
+const SENTENCES = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/**
+ * Sets a quote as large as its box allows, whole. Where even the smallest size is too large, whole sentences are left out
+ * with a mark of the cut: the one that has most of the question's words stays, with as many after and before it as have
+ * room. Only a single sentence that is longer than its box is cut within, as `fitText` does.
+ * @param text the words
+ * @param question what they answer
+ * @param box where they must fit
+ * @param widthOf measures a text
+ */
+export function fitAnswer(text: string, question: string, box: TextBox, widthOf: WidthOf): FittedText {
+  const set = (words: string) => fitText(words, box, widthOf, ['“', '”']);
+  const whole = set(text);
+  if (!whole.cut) return whole;
+  const sentences = [...SENTENCES.segment(text.replace(/\s+/gu, ' '))].map(({ segment }) => segment.trim());
+  const asked = new Set(wordsOf(question).filter((word) => word.length > SHORT_WORD));
+  const answers = sentences.map((sentence) => new Set(wordsOf(sentence).filter((word) => asked.has(word))).size);
+  const between = (from: number, to: number) => {
+    const words = sentences.slice(from, to).join(' ');
+    return `${from > 0 && !words.startsWith(CUT_MARK) ? `${CUT_MARK} ` : ''}${words}${to < sentences.length && !words.endsWith(CUT_MARK) ? ` ${CUT_MARK}` : ''}`;
+  };
+  const fits = (from: number, to: number) => from >= 0 && to <= sentences.length && isWhole(between(from, to)) && !set(between(from, to)).cut;
+  const best = sentences.map((_, index) => index).sort((a, b) => answers[b]! - answers[a]! || a - b);
+  const start = best.find((index) => fits(index, index + 1));
+  if (start === undefined) return whole;
+  let [from, to] = [start, start + 1];
+  while (fits(from, to + 1)) to++;
+  while (fits(from - 1, to)) from--;
+  return { ...set(between(from, to)), cut: true };
+}
+
+/** Words such as "the" and "for" say nothing of what a question asks. */
+const SHORT_WORD = 3;
+
+/** Is no insertion in square brackets cut in two? */
+function isWhole(text: string): boolean {
+  return text.split('[').length === text.split(']').length;
 }
 
 /** A word in pieces as long as they may be. */

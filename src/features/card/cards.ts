@@ -1,8 +1,9 @@
 import { GROUNDS } from '../../record/contrast.ts';
-import { dateInWords } from '../../record/dates.ts';
+import { dateInWords, yearOf } from '../../record/dates.ts';
+import { markInWords } from '../../record/mark.ts';
 import type { OnRecord, Party, Quote, Topic } from '../../record/record.ts';
 import { absolute, quoteUrl, topicUrl } from '../../site/urls.ts';
-import { type Face, type FittedText, fitText, lineStretches, type WidthOf } from './card-text.ts';
+import { type Face, fitAnswer, type FittedText, fitText, lineStretches, type WidthOf } from './card-text.ts';
 
 /** An element of a card as `satori` takes it: https://github.com/vercel/satori#overview */
 export interface CardNode {
@@ -38,8 +39,11 @@ export const CARD_FONTS: Readonly<Record<Face, { fontFamily: string; fontWeight:
   'sans-bold': { fontFamily: 'Sans, SansMore', fontWeight: 700 },
 };
 
-/** The quote's own place: at a quarter of the size, as a phone shows a link, its smallest letters are still 11 px. */
-export const QUOTE_BOX = { face: 'serif', width: WIDTH, height: 322, sizes: [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44], leading: 1.22 } as const;
+/** The quote's own place: at a quarter of the size, as a phone shows a link, its smallest letters are 8 px; most stand at 11 px and more. */
+export const QUOTE_BOX = { face: 'serif', width: WIDTH, height: 322, sizes: [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32], leading: 1.22 } as const;
+/** What must stand beside the words takes room from them. */
+const NOTICE_BOX = { face: 'sans', width: WIDTH, height: 150, sizes: [22, 20, 18, 16], leading: 1.25 } as const;
+const NOTICE_GAP = 10;
 
 const TITLE_BOX = { face: 'serif-bold', width: WIDTH, height: 90, sizes: [76, 68, 60, 52], leading: 1.15 } as const;
 const QUESTIONS = { face: 'sans', width: WIDTH, height: 326, sizes: [36, 34, 32, 30, 28, 26, 24], leading: 1.25, gap: 14 } as const;
@@ -52,22 +56,31 @@ export function cardsOf(record: OnRecord, widthOf: WidthOf): Card[] {
 /** Every text that stands on a card of the record, so that each letter in them can be measured before any is set. */
 export function textsOnCards({ quotes, topics, parties }: Pick<OnRecord, 'quotes' | 'topics' | 'parties'>): string[] {
   return [
-    ...quotes.flatMap((quote) => [quote.text, quote.speaker.name, quote.role, quote.dimension.title, dateInWords(quote.date), quote.source.publisher, shortAddress(quoteUrl(quote))]),
+    ...quotes.flatMap((quote) => [quote.text, ...quote.notices, markOfCard(quote), quote.speaker.name, quote.role, quote.dimension.title, dateInWords(quote.date), quote.source.publisher, shortAddress(quoteUrl(quote))]),
     ...topics.flatMap((topic) => [topic.title, shortAddress(topicUrl(topic.id)), ...topic.dimensions.flatMap(({ title, question }) => [title, question])]),
     ...parties.flatMap(({ name, shortName, abbreviation }) => [name, shortName, abbreviation]),
     'On “Record” […] on, and 0123456789 more questions, parties…',
   ];
 }
 
-/** The quote as it stands on its card. */
-export function fittedQuote(text: string, widthOf: WidthOf): FittedText {
-  return fitText(text, QUOTE_BOX, widthOf, ['“', '”']);
+/** The quote as it stands on its card, and what must stand beside it. */
+export function fittedQuote({ text, notices, dimension }: Pick<Quote, 'text' | 'notices' | 'dimension'>, widthOf: WidthOf): { words: FittedText; notice?: FittedText; height: number } {
+  const notice = notices.length === 0 ? undefined : fitText(notices.join(' '), NOTICE_BOX, widthOf);
+  const height = QUOTE_BOX.height - (notice ? Math.ceil(notice.lines.length * notice.size * NOTICE_BOX.leading) + NOTICE_GAP : 0);
+  return { words: fitAnswer(text, dimension.question, { ...QUOTE_BOX, height }, widthOf), ...(notice ? { notice } : {}), height };
+}
+
+/** What the words say on the question, with their year. */
+function markOfCard({ stance, date, disowned }: Pick<Quote, 'stance' | 'date' | 'disowned'>): string {
+  return markInWords({ stance, year: yearOf(date), ...(disowned ? { dropped: true } : {}) });
 }
 
 /** A quote with who said it, when and where, under the party's rule. */
 export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
   const { party, speaker, role, date, source, dimension } = quote;
-  const fitted = fittedQuote(quote.text, widthOf);
+  const { words: fitted, notice, height } = fittedQuote(quote, widthOf);
+  const mark = markOfCard(quote);
+  const speakerRoom = WIDTH - widthOf(mark, 'sans-bold') * 28 - PARTY_GAP;
   const room = WIDTH - MARK_WIDTH;
   const partyName = [party.name, party.shortName].find((name) => widthOf(name, 'sans-bold') * 38 + SWATCH_WIDTH <= room) ?? party.abbreviation;
   const partyWidth = widthOf(partyName, 'sans-bold') * 38 + SWATCH_WIDTH;
@@ -78,7 +91,7 @@ export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
       recordMark(),
     ]),
     column(
-      { height: 336, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center' },
+      { height: 336 - QUOTE_BOX.height + height, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center' },
       lineStretches(fitted.lines).map((parts) =>
         row(
           { height: fitted.size * QUOTE_BOX.leading },
@@ -86,8 +99,16 @@ export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
         ),
       ),
     ),
+    ...(notice
+      ? [
+          column(
+            { height: QUOTE_BOX.height - height, padding: `0 ${CARD_MARGIN}px` },
+            notice.lines.map((text) => line(text, 'sans', notice.size, COLOURS.soft)),
+          ),
+        ]
+      : []),
     column({ height: 190, margin: `0 ${CARD_MARGIN}px`, padding: '14px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
-      oneLine(speaker.name, 'sans-bold', 34, WIDTH, widthOf),
+      row({ justifyContent: 'space-between' }, [oneLine(speaker.name, 'sans-bold', 34, speakerRoom, widthOf), line(mark, 'sans-bold', 28)]),
       oneLine(role, 'sans', 28, WIDTH, widthOf),
       oneLine(`${dateInWords(date)}, ${source.publisher}`, 'sans', 28, WIDTH, widthOf),
       oneLine(shortAddress(quoteUrl(quote)), 'sans', 22, WIDTH, widthOf, COLOURS.soft),

@@ -33,7 +33,7 @@ export interface DataPageFacts {
   topics: readonly { title: string; csv: Download; json: Download; atom: string; feed: string }[];
   /** The files that are no table, each with what it is. */
   others: readonly (Download & { what: string })[];
-  /** Newest first. */
+  /** What was corrected or withdrawn, newest first; additions have a page of their own. */
   changes: DataRows['changes'];
   /** Feeds of more than a topic. */
   feeds: readonly { title: string; atom: string; json: string }[];
@@ -85,9 +85,9 @@ export function dataPageFacts(record: OnRecord, data: OpenData): DataPageFacts {
     })),
     topics: record.topics.map(({ id, title }) => ({ title, csv: download(topicQuotesFile(id, 'csv')), json: download(topicQuotesFile(id, 'json')), atom: feedUrl(`${id}.xml`), feed: feedUrl(`${id}.json`) })),
     others: OTHERS.map(([name, what]) => ({ ...download(name), what })),
-    changes: [...data.rows.changes].sort((a, b) => newestFirst(a.date, b.date)),
+    changes: data.rows.changes.filter(({ kind }) => kind !== 'addition').sort((a, b) => newestFirst(a.date, b.date)),
     feeds: feedsOf(record)
-      .filter(({ name }) => !record.topics.some(({ id }) => id === name))
+      .filter(({ name }) => !record.topics.some(({ id }) => id === name || name.startsWith(`${id}/`)))
       .map(({ name, title }) => ({ title: feedTitle(title), atom: feedUrl(`${name}.xml`), json: feedUrl(`${name}.json`) })),
   };
 }

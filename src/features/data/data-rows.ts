@@ -58,6 +58,7 @@ export const DATA_TABLES = {
       proof_covers: z.enum(['whole', 'passage']).nullable().describe('What of the source was fingerprinted.'),
       proof_checked: day.nullable().describe('The day the source was fingerprinted.'),
       corrections: count.describe('How many corrections name it.'),
+      added: day.nullable().describe('The day it was added to the record; empty where it was added before 26 November 2026.'),
     },
     quoteSchema,
   ),
@@ -187,13 +188,13 @@ export const DATA_TABLES = {
     { id: text.describe('Id of the quote that was withdrawn.'), url: webAddress.describe('Its page, which stays as a notice.'), ...fields('topic'), dimension, ...fields('party', 'date', 'reason') },
     withdrawnSchema,
   ),
-  changes: table('Changes', 'The change log: dated corrections and withdrawals. Quotes that were added carry no date of addition, so they are not listed.', {
+  changes: table('Changes', 'The change log: corrections, withdrawals and, since 26 November 2026, additions, each with its day.', {
     id: text.describe('What it was, and its id.'),
     date: day.describe('The day of the change.'),
-    kind: z.enum(['correction', 'withdrawal']).describe('What kind of change to published words it was.'),
+    kind: z.enum(['addition', 'correction', 'withdrawal']).describe('What kind of change it was.'),
     quote: maybeText.describe('Id of the quote concerned.'),
     topic: maybeText.describe('Id of the topic concerned.'),
-    what: text.describe('What was changed and why.'),
+    what: text.describe('What was changed and why; of an addition the question and who spoke.'),
   }),
 } as const;
 

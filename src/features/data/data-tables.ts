@@ -1,4 +1,5 @@
 import { agreementMatrix } from '../../record/agreement.ts';
+import { type Change, changesOf } from '../../record/changes.ts';
 import { coverageRows, gapsOf, type Placed, placedPositions } from '../../record/coverage.ts';
 import { SOURCE_LICENCES } from '../../record/licences.ts';
 import type { OnRecord, Position, Quote } from '../../record/record.ts';
@@ -46,7 +47,7 @@ export function dataTables(record: OnRecord): DataRows {
       coding ? [codings.rowOf(coding, { id, agreed: coding.first === coding.second, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '', read_by: coding.people ? 'people' : 'models' })] : [],
     ),
     withdrawn: record.withdrawn.map((quote) => withdrawn.rowOf(quote, { id: quote.id, url: absolute(quoteUrl(quote)), dimension: `${quote.topic}/${quote.dimension}` })),
-    changes: changesOf(record),
+    changes: changesOf(record).map(changeRowOf),
   };
   for (const name of Object.keys(tables) as TableName[]) tables[name].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return tables;
@@ -77,6 +78,7 @@ function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
     proof_covers: read?.covers ?? null,
     proof_checked: read?.checked ?? null,
     corrections: quote.corrections.length,
+    added: quote.added ?? null,
   });
 }
 
@@ -88,9 +90,10 @@ function standing({ stance, shownBy, dropped, quotes, reported }: Position) {
   return { stance, stance_date: shownBy?.date ?? null, dropped: dropped === true, shown_by: shownBy?.id ?? null, quotes: quotes.length, newest: quotes[0]?.date ?? null, reported: reported.length };
 }
 
-function changesOf({ corrections, withdrawn }: OnRecord): DataRows['changes'] {
-  return [
-    ...corrections.map(({ id, date, quote, topic, why }) => ({ id: `correction/${id}`, date, kind: 'correction' as const, quote: quote ?? null, topic: topic ?? null, what: why })),
-    ...withdrawn.map(({ id, date, topic, reason }) => ({ id: `withdrawal/${id}`, date, kind: 'withdrawal' as const, quote: id, topic, what: reason })),
-  ];
+function changeRowOf(change: Change): DataRows['changes'][number] {
+  const { id, day: date, kind } = change;
+  if (kind === 'addition') return { id, date, kind, quote: change.quote.id, topic: change.quote.topic.id, what: `${change.quote.speaker.name} on “${change.quote.dimension.question}”` };
+  if (kind === 'withdrawal') return { id, date, kind, quote: change.withdrawn.id, topic: change.withdrawn.topic, what: change.withdrawn.reason };
+  const { quote, topic, why } = change.correction;
+  return { id, date, kind, quote: quote ?? null, topic: topic ?? null, what: why };
 }

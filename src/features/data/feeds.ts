@@ -5,7 +5,7 @@ import { dateInWords, firstDay } from '../../record/dates.ts';
 import { DATA_LICENCE } from '../../record/licences.ts';
 import type { OnRecord, Quote } from '../../record/record.ts';
 import { site } from '../../site/settings.ts';
-import { absolute, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
+import { absolute, dimensionUrl, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
 
 /** Entries in a feed; a reader that polls once a week misses none at the pace of the record. A large record has hundreds of feeds. */
 const LONGEST = 100;
@@ -18,8 +18,10 @@ interface FeedItem {
   id: string;
   title: string;
   link: string;
-  /** `YYYY-MM-DD`. */
+  /** The day it was last changed in the record, `YYYY-MM-DD`. */
   day: string;
+  /** Is that also the day it first stood there? */
+  isNew: boolean;
   author: string;
   html: string;
   tags: readonly string[];
@@ -27,7 +29,7 @@ interface FeedItem {
 
 /** One feed before it is written. */
 export interface FeedSource {
-  /** Name of its file without extension. */
+  /** Name of its file without extension; a question's stands in its topic's folder. */
   name: string;
   title: string;
   description: string;
@@ -46,13 +48,16 @@ export interface FeedFile {
 }
 
 /**
- * Every feed of the record: latest, one a party, one a topic, corrections.
- * An entry's date is the day its words were said (the first of the month where only the month is known); no clock is read.
+ * Every feed of the record: latest, corrections, one a party, one a topic, one a question.
+ * An entry's date is the day it was added or corrected. Of quotes whose addition the ledger does not date it is the day on
+ * which their words were last checked: the day they were said stands in words, as exactly as it is known. No clock is read.
  * @throws RangeError when a party and a topic have one id, since they would share a file
  */
 export function feedsOf(record: OnRecord): FeedSource[] {
-  const newest = (quotes: readonly Quote[] = []) => quotes.slice(0, LONGEST).map(quoteItem);
+  const newest = (quotes: readonly Quote[] = [], corrections: OnRecord['corrections'] = quotes.flatMap((quote) => quote.corrections)) =>
+    [...corrections.map((correction) => correctionItem(correction, record)), ...quotes.map((quote) => quoteItem(quote, record.day))].sort((a, b) => b.day.localeCompare(a.day)).slice(0, LONGEST);
   const byParty = Map.groupBy(record.quotes, (quote) => quote.party.id);
+  const correctionsOf = (topic: string, quotes: readonly Quote[]) => record.corrections.filter((correction) => correction.topic === topic || quotes.some(({ id }) => id === correction.quote));
   const feed = (name: string, title: string, description: string, link: string, items: FeedItem[]): FeedSource => ({
     name,
     title: `${site.name}: ${title}`,
@@ -61,12 +66,14 @@ export function feedsOf(record: OnRecord): FeedSource[] {
     updated: items[0]?.day ?? firstDay(record.asOf),
     items,
   });
-  const corrections = record.corrections.slice(0, LONGEST).map((correction) => correctionItem(correction, record));
   const feeds = [
-    feed('latest', 'latest quotes', 'What UK parties said, newest first.', path('/'), newest(record.quotes)),
-    feed('corrections', 'corrections', 'What was wrong in the record, and what it says now.', path('/about/corrections/'), corrections),
-    ...record.parties.map(({ id, name }) => feed(id, name, `What ${name} said, newest first.`, partyUrl(id), newest(byParty.get(id)))),
-    ...record.topics.map(({ id, title, quotes }) => feed(id, title, `What UK parties said on ${title}, newest first.`, topicUrl(id), newest(quotes))),
+    feed('latest', 'latest', 'What was added to the record and what was corrected, newest first.', path('/new/'), newest(record.quotes, record.corrections)),
+    feed('corrections', 'corrections', 'What was wrong in the record, and what it says now.', path('/about/corrections/'), newest([], record.corrections)),
+    ...record.parties.map(({ id, name }) => feed(id, name, `What was added or corrected of ${name}, newest first.`, partyUrl(id), newest(byParty.get(id)))),
+    ...record.topics.map(({ id, title, quotes }) => feed(id, title, `What was added or corrected on ${title}, newest first.`, topicUrl(id), newest(quotes, correctionsOf(id, quotes)))),
+    ...record.topics.flatMap((topic) =>
+      topic.dimensions.map(({ id, question, positions }) => feed(`${topic.id}/${id}`, question, `What was added or corrected on “${question}”, newest first.`, dimensionUrl(topic.id, id), newest(positions.flatMap(({ quotes }) => quotes)))),
+    ),
   ];
   const twice = feeds.find(({ name }, index) => feeds.findIndex((other) => other.name === name) !== index);
   if (twice) throw new RangeError(`two feeds would be called ${twice.name}: give the party or the topic another id`);
@@ -81,14 +88,15 @@ export function feedFiles(record: OnRecord): FeedFile[] {
   ]);
 }
 
-function quoteItem(quote: Quote): FeedItem {
-  const { text, speaker, role, date, party, topic, dimension, source, notices } = quote;
+function quoteItem(quote: Quote, today: string): FeedItem {
+  const { text, speaker, role, date, added, party, topic, dimension, source, notices } = quote;
   const said = `${speaker.name}, ${role}, ${dateInWords(date)}`;
   return {
     id: absolute(quoteUrl(quote)),
     title: `${speaker.name}${speaker.name === party.name ? '' : ` (${party.name})`} on ${dimension.title}`,
     link: absolute(quoteUrl(quote)),
-    day: firstDay(date),
+    day: added ?? source.fingerprint?.checked ?? today,
+    isNew: added !== undefined,
     author: speaker.name,
     html: `<p>${escapeHtml(dimension.question)}</p><blockquote cite="${escapeHtml(source.url)}"><p>${escapeHtml(text)}</p></blockquote><p>${escapeHtml(said)}. Source: <a href="${escapeHtml(officialUrl(source))}">${escapeHtml(source.title)}</a>, ${escapeHtml(publisherInWords(source))}.</p>${notices.map((notice) => `<p>${escapeHtml(notice)}</p>`).join('')}`,
     tags: [party.name, topic.title],
@@ -105,6 +113,7 @@ function correctionItem({ id, date, quote, topic, was, now, why }: OnRecord['cor
     title: `Correction: ${about}`,
     link: absolute(place),
     day: date,
+    isNew: true,
     author: site.name,
     html: `<p>It said: ${escapeHtml(was)}</p><p>It says now: ${escapeHtml(now)}</p><p>${escapeHtml(why)}</p>`,
     tags: [],
@@ -135,7 +144,7 @@ function atom({ name, title, description, link, updated, items }: FeedSource): s
   });
   for (const item of items) {
     const author: Author[] = [{ name: item.author }];
-    feed.addItem({ id: item.id, title: escapeHtml(item.title), link: item.link, date: asDate(item.day), published: asDate(item.day), content: item.html, author } satisfies Item);
+    feed.addItem({ id: item.id, title: escapeHtml(item.title), link: item.link, date: asDate(item.day), ...(item.isNew ? { published: asDate(item.day) } : {}), content: item.html, author } satisfies Item);
   }
   return `${feed.atom1().replace('<feed xmlns="http://www.w3.org/2005/Atom">', `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">`)}\n`;
 }
@@ -155,7 +164,8 @@ function jsonFeed({ name, title, description, link, items }: FeedSource): string
       url: item.link,
       title: item.title,
       content_html: item.html,
-      date_published: asDate(item.day).toISOString(),
+      ...(item.isNew ? { date_published: asDate(item.day).toISOString() } : {}),
+      date_modified: asDate(item.day).toISOString(),
       authors: [{ name: item.author }],
       ...(item.tags.length > 0 ? { tags: item.tags } : {}),
     })),

@@ -3,6 +3,7 @@ import { publisherInWords } from '../../record/source-address.ts';
 import { dateInWords } from '../../record/dates.ts';
 import { proofInWords } from '../../record/proof-words.ts';
 import type { Dimension, Quote } from '../../record/record.ts';
+import { wordCount } from '../../record/words.ts';
 import { site } from '../../site/settings.ts';
 import { absolute, dimensionEmbedUrl, path, quoteEmbedUrl } from '../../site/urls.ts';
 
@@ -23,8 +24,10 @@ const LINE = { letters: 60, height: 27.2 } as const;
 const NOTE_LINE = { letters: 68, height: 25.75 } as const;
 /** Margins, party and date, and the link back. */
 const FRAME = 156;
-/** A board of all parties is long: it scrolls in its frame. */
-const BOARD_HEIGHT = 800;
+/** A board of all parties is long: without a script that gives it its height it scrolls, below the question and a line a party with its mark. */
+const BOARD = { least: 640, question: 240, mark: 56 } as const;
+/** A quote of more words is folded on a board. */
+const LONG = 45;
 const DAY = 86_400;
 
 /** The embed of one quote; its height follows from its words. */
@@ -37,13 +40,18 @@ export function quoteEmbed({ id, text, speaker, role, dimension, notices, source
 }
 
 /** The embed of one question with what each party says. */
-export function dimensionEmbed({ id, topic, question }: Dimension): Embed {
-  return { url: absolute(dimensionEmbedUrl(topic.id, id)), title: question, width: WIDTH, height: BOARD_HEIGHT };
+export function dimensionEmbed({ id, topic, question, positions }: Dimension): Embed {
+  return { url: absolute(dimensionEmbedUrl(topic.id, id)), title: question, width: WIDTH, height: Math.max(BOARD.least, BOARD.question + BOARD.mark * positions.length) };
 }
 
-/** The HTML that shows an embed. The frame may open links in new tabs and do nothing else: there is no script in it to allow. */
+/** Is a quote folded on a board? */
+export function isLong(quote: Pick<Quote, 'text'>): boolean {
+  return wordCount(quote.text) > LONG;
+}
+
+/** The HTML that shows an embed. The frame may open links in new tabs and tell its height, as a stranger to the page, and do nothing else. */
 export function iframeSnippet({ url, title, width, height }: Embed): string {
-  return `<iframe src="${escapeHtml(url)}" title="${escapeHtml(`${site.name}: ${title}`)}" width="${width}" height="${height}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="max-width:100%;border:0"></iframe>`;
+  return `<iframe src="${escapeHtml(url)}" title="${escapeHtml(`${site.name}: ${title}`)}" width="${width}" height="${height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="max-width:100%;border:0"></iframe>`;
 }
 
 /** What an oEmbed consumer reads: https://oembed.com/ (version 1.0, type `rich`). */

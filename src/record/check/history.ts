@@ -4,6 +4,7 @@ import type { CorrectionEntry } from '../schema/correction.ts';
 import type { Entries, Entry } from '../schema/entries.ts';
 import type { QuoteEntry } from '../schema/position.ts';
 import type { Problem } from '../schema/problem.ts';
+import { readLedgerLine } from '../ledger-line.ts';
 import { prove } from '../proof.ts';
 import { isBroken, type PlacedQuote, quotesOf } from './look-up.ts';
 import { fingerprintsOf } from './proofs.ts';
@@ -58,7 +59,7 @@ export function correctedQuotes(entries: Pick<Entries, 'positions' | 'published'
 }
 
 function ledgerOf({ published }: Pick<Entries, 'published'>): Map<string, string> {
-  return new Map(published.map(({ id, data }) => [id, data]));
+  return new Map(published.map(({ id, data }) => [id, readLedgerLine(data).hash]));
 }
 
 /** Each correction of a quote begins with what the one before it or the ledger says, and the last ends with what the quote says. */

@@ -1,27 +1,24 @@
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
-import type { SourceType } from './source-type.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Reports have an institution, which every BibTeX style prints; `@online` would be unknown to all but biblatex. */
-const REPORTS: ReadonlySet<SourceType> = new Set(['hansard', 'manifesto', 'official']);
-
 /**
- * BibTeX that classic BibTeX (year, month) and biblatex (date, urldate) both read.
+ * BibTeX that classic BibTeX (year, month) and biblatex (date, urldate) both read. Reports have
+ * an institution, which every style prints; classic BibTeX does not know `@online` and prints it as `@misc`.
  * @returns one entry, with a line break at its end
  */
 export function bibtexCitation(reference: Reference): string {
-  const { id, type, author, entryTitle, genre, publisher, container, published, accessed, url, note, words } = reference;
+  const { id, citedAs, author, entryTitle, genre, publisher, siteName, published, accessed, url, note, words } = reference;
   const [year = '', month] = published.split('-');
-  const report = REPORTS.has(type);
+  const report = citedAs === 'report';
   const fields: [name: string, value: string | undefined][] = [
     ['author', `{${bibtexName(author)}}`],
     // The second braces keep a style from lower-casing the NHS.
     ['title', `{{${escapeLatex(entryTitle)}}}`],
-    [report ? 'type' : 'howpublished', braced(report ? genre : (container ?? genre ?? publisher))],
-    ['institution', report ? listed([publisher, container?.replace(/^Hansard,? ?/u, '')].filter(Boolean).join(', ')) : undefined],
-    ['publisher', report ? undefined : listed(publisher)],
+    ['type', braced(genre)],
+    ['howpublished', braced(siteName)],
+    [report ? 'institution' : 'publisher', listed(publisher)],
     ['date', `{${published}}`],
     ['year', `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[Number(month) - 1]],
@@ -32,7 +29,7 @@ export function bibtexCitation(reference: Reference): string {
     ['annote', braced(words)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]));
-  return [`@${report ? 'techreport' : 'misc'}{${id},`, ...lines, '}', ''].join('\n');
+  return [`@${report ? 'techreport' : 'online'}{${id},`, ...lines, '}', ''].join('\n');
 }
 
 function braced(value: string | undefined): string | undefined {

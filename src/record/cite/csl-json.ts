@@ -1,30 +1,16 @@
 import type { Reference } from './reference.ts';
-import type { SourceType } from './source-type.ts';
-
-/** A debate is a report: CSL's hearing is a committee's, and few styles print its speaker. */
-const TYPES = {
-  hansard: 'report',
-  official: 'report',
-  manifesto: 'report',
-  govuk: 'webpage',
-  'press-release': 'webpage',
-  'party-page': 'webpage',
-  'news-article': 'article-newspaper',
-  broadcast: 'broadcast',
-} as const satisfies Record<SourceType, string>;
 
 /** CSL-JSON: a list with one item, as reference managers import it: https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json */
 export function cslJsonCitation(reference: Reference): string {
-  const { id, type, author, entryTitle, genre, publisher, published, accessed, url, note, words } = reference;
-  const container = reference.container ?? (type === 'news-article' ? publisher : undefined);
+  const { id, citedAs, author, entryTitle, genre, publisher, siteName, published, accessed, url, note, words } = reference;
   const item = {
     id,
-    type: TYPES[type],
+    type: citedAs,
     title: entryTitle,
     author: [author],
     issued: cslDate(published),
     accessed: accessed && cslDate(accessed),
-    'container-title': container,
+    'container-title': siteName,
     publisher,
     genre,
     URL: url,

@@ -38,10 +38,10 @@ export function markdownCitation(reference: Reference): string {
  * "Available at", date of access. A speaker in somebody else's text is "quoted in" it. Plain text holds no italics.
  */
 export function harvardCitation(reference: Reference): string {
-  const { author, published, type, quotedIn, title, genre, url, said, notice, permalink } = reference;
+  const { author, published, type, quotedIn, title, genre, publisher, url, said, notice, permalink } = reference;
   const dayAndMonth = dateInWords(published).replace(/ ?\d{4}$/u, '');
   const name = withInitials(author);
-  const publication = type === 'manifesto' ? [] : [reference.container ?? '', reference.container?.startsWith('Hansard') ? '' : sameName(reference) ? '' : reference.publisher];
+  const publication = type === 'manifesto' ? [] : [...siteBeside(reference), sameName(reference) ? '' : publisher];
   const release = type === 'press-release' && genre !== undefined && !/press release/iu.test(title) ? genre.toLowerCase() : '';
   const parts = [type === 'manifesto' ? title : quoted(title), release, ...publication, type === 'manifesto' ? '' : dayAndMonth].filter((part) => part !== '');
   const read = readInWords(reference, 'Accessed: ');
@@ -54,8 +54,8 @@ function told({ attribution, notice }: Reference): string {
 }
 
 /** "read in TheyWorkForYou; accessed 1 October 2026": what the address given does not say. Empty where there is nothing to add. */
-function readInWords({ readAt, accessed }: Reference, word: string): string {
-  return [readAt && `read in ${readAt}`, accessed && `${word}${dateInWords(accessed)}`].filter(Boolean).join('; ');
+function readInWords({ readAt, accessed, archived }: Reference, word: string): string {
+  return [readAt && `read in ${readAt}`, accessed && `${word}${dateInWords(accessed)}`, archived && `archived at ${archived}`].filter(Boolean).join('; ');
 }
 
 /** A party that published its own words is named once. */
@@ -64,9 +64,13 @@ function sameName({ author, publisher }: Reference): boolean {
 }
 
 /** "BBC News, 16 April 2025". */
-function publication({ container, publisher, published }: Reference): string {
-  const names = container === undefined ? [publisher] : container.startsWith('Hansard') ? [container] : [publisher, container];
-  return [...names, dateInWords(published)].join(', ');
+function publication(reference: Reference): string {
+  return [reference.publisher, ...siteBeside(reference), dateInWords(reference.published)].join(', ');
+}
+
+/** The site's name where it is not the publisher's. */
+function siteBeside({ siteName, publisher }: Reference): string[] {
+  return siteName === undefined || siteName === publisher ? [] : [siteName];
 }
 
 const HTML_SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -77,13 +81,14 @@ export function escapeHtml(text: string): string {
 }
 
 /** Text that CommonMark shows as it stands: https://spec.commonmark.org/0.31.2/#backslash-escapes */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#&|~]/gu, '\\$&')
     .replace(/^([-+=])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
-function markdownLink(url: string): string {
+/** An address as the target of a Markdown link. */
+export function markdownLink(url: string): string {
   return `<${url.replace(/[<>\\]/gu, (sign) => encodeURIComponent(sign))}>`;
 }

@@ -2,7 +2,7 @@ import { dateInWords } from '../dates.ts';
 import type { Quote } from '../record.ts';
 import { officialUrl } from '../source-address.ts';
 import { citedName, type Name } from './names.ts';
-import { houseOf, publishedBy, type SourceType, sourceType } from './source-type.ts';
+import { CITED_AS, houseOf, publishedBy, type SourceType, sourceType } from './source-type.ts';
 
 export interface CiteOptions {
   /** Full address of the quote's own page. */
@@ -13,6 +13,8 @@ export interface CiteOptions {
 export interface Reference {
   id: string;
   type: SourceType;
+  /** What every format calls it. */
+  citedAs: (typeof CITED_AS)[SourceType];
   author: Name;
   /** True where the words stand in somebody else's text: a press article, or a party's text that quotes a person. */
   quotedIn: boolean;
@@ -21,8 +23,8 @@ export interface Reference {
   /** The title that a reference manager shows: marked "Quoted in" so that no one takes the speaker for its author. */
   entryTitle: string;
   publisher: string;
-  /** Name of the series or site the source belongs to, where it is not the publisher. */
-  container?: string;
+  /** The site on which a page of the web stands. */
+  siteName?: string;
   genre?: string;
   /** When the source was published: `YYYY-MM-DD` or `YYYY-MM`. */
   published: string;
@@ -37,13 +39,15 @@ export interface Reference {
   attribution: string;
   /** That the party has since dropped the words. */
   notice?: string;
+  /** A copy kept elsewhere, for when the address is gone. */
+  archived?: string;
   /** Where the words were read, where that is neither the publisher nor the address given. */
   readAt?: string;
-  /** Attribution, section, where it was read and the permalink, for a field of notes. */
+  /** Attribution, section, where it was read or is kept and the permalink, for a field of notes. */
   note: string;
 }
 
-const GENRES: Partial<Record<SourceType, string>> = { hansard: 'Official report of Parliament', manifesto: 'Election manifesto', 'press-release': 'Press release' };
+const GENRES: Partial<Record<SourceType, string>> = { hansard: 'Official report of Parliament', manifesto: 'Election manifesto', 'press-release': 'Press release', broadcast: 'Broadcast' };
 
 /**
  * Gathers what a citation of a quote says. Nothing is guessed: no House, volume, column or journalist that the record does not hold.
@@ -53,27 +57,37 @@ const GENRES: Partial<Record<SourceType, string>> = { hansard: 'Official report 
 export function referenceFor(quote: Quote, { permalink }: CiteOptions): Reference {
   const { source, speaker } = quote;
   const type = sourceType(source);
-  const { publisher, via } = publishedBy(source);
+  const { publisher: name, via } = publishedBy(source);
+  const publisher = type === 'hansard' ? ['Hansard', houseOf(source)].filter(Boolean).join(', ') : name;
   const author = citedName(speaker);
   const quotedIn = (source.kind === 'press' || (source.kind === 'party' && speaker.kind === 'person')) && !source.title.includes(`by ${speaker.name}`);
-  const house = type === 'hansard' ? houseOf(source) : undefined;
-  const container = type === 'hansard' ? ['Hansard', house].filter(Boolean).join(', ') : type === 'govuk' ? via : undefined;
+  const citedAs = CITED_AS[type];
+  const siteName = type === 'govuk' && via !== undefined ? via : citedAs === 'webpage' ? publisher : undefined;
   const genre = GENRES[type];
   const accessed = source.fingerprint?.checked;
+  const { archived } = source;
   const attribution = attributionOf(quote);
-  const readAt = via === undefined || via === container ? undefined : via;
+  const readAt = via === undefined || via === siteName ? undefined : via;
   const notice = [quote.disowned?.note, source.notice?.text].find((words) => words !== undefined);
   const notices = notice === undefined ? [] : [notice];
-  const note = [attribution, quote.section === undefined ? '' : `Section: ${quote.section}.`, readAt === undefined ? '' : `Read in ${readAt}.`, ...notices, `Quote page: ${permalink}`];
+  const note = [
+    attribution,
+    quote.section === undefined ? '' : `Section: ${quote.section}.`,
+    readAt === undefined ? '' : `Read in ${readAt}.`,
+    archived === undefined ? '' : `Archived at ${archived}.`,
+    ...notices,
+    `Quote page: ${permalink}`,
+  ];
   return {
     id: quote.id,
     type,
+    citedAs,
     author,
     quotedIn,
     title: source.title,
     entryTitle: quotedIn ? `Quoted in ${quoted(source.title)}` : source.title,
     publisher,
-    ...(container ? { container } : {}),
+    ...(siteName ? { siteName } : {}),
     ...(genre ? { genre } : {}),
     published: source.published,
     ...(quote.date === source.published ? {} : { said: quote.date }),
@@ -81,6 +95,7 @@ export function referenceFor(quote: Quote, { permalink }: CiteOptions): Referenc
     url: officialUrl(source),
     ...(notice ? { notice } : {}),
     ...(readAt ? { readAt } : {}),
+    ...(archived ? { archived } : {}),
     permalink,
     words: quote.text,
     attribution,

@@ -1,21 +1,8 @@
 import { familyFirst } from './names.ts';
 import { quotedWords, type Reference } from './reference.ts';
-import type { SourceType } from './source-type.ts';
 
-/**
- * Types that keep the author as author. HEAR has no author and calls AU a committee member's name, NEWS calls it the
- * reporter, which no speaker is; so a debate is a report and an article a page of the web.
- */
-const TYPES: Readonly<Record<SourceType, string>> = {
-  hansard: 'RPRT',
-  official: 'RPRT',
-  manifesto: 'RPRT',
-  govuk: 'ELEC',
-  'press-release': 'ELEC',
-  'party-page': 'ELEC',
-  'news-article': 'ELEC',
-  broadcast: 'VIDEO',
-};
+/** Types that keep the author as author: HEAR calls AU a committee member's name, NEWS the reporter, which no speaker is. */
+const TYPES = { report: 'RPRT', webpage: 'ELEC' } as const;
 
 /**
  * RIS: two capitals, two spaces, a hyphen, a space; CRLF; from TY to ER.
@@ -23,13 +10,13 @@ const TYPES: Readonly<Record<SourceType, string>> = {
  * @returns one record, with a line break at its end
  */
 export function risCitation(reference: Reference): string {
-  const { id, type, author, entryTitle, genre, publisher, container, published, accessed, url, note, words } = reference;
+  const { id, citedAs, author, entryTitle, genre, publisher, siteName, published, accessed, url, note, words } = reference;
   const lines: [tag: string, value: string | undefined][] = [
-    ['TY', TYPES[type]],
+    ['TY', TYPES[citedAs]],
     ['ID', id],
     ['AU', familyFirst(author)],
     ['TI', entryTitle],
-    ['T2', container ?? (type === 'news-article' ? publisher : undefined)],
+    ['T2', siteName],
     ['M3', genre],
     ['PB', publisher],
     ['PY', published.slice(0, 4)],

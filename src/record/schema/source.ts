@@ -28,6 +28,7 @@ export const sourceSchema = z.strictObject({
     })
     .optional()
     .describe('The official page of what was read elsewhere.'),
+  archived: webAddress.optional().meta({ description: 'A copy in a public archive, for when the address is gone.', column: 'archived_url' }),
   published: dayOrMonth.meta({ description: 'When it was published.', column: 'published' }),
   licence: z.enum(LICENCES, { error: `is not a licence: choose ${LICENCES.join(', ')}` }).meta({
     description: 'Terms of its words: OPL, OGL or quotation.',

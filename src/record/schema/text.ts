@@ -11,6 +11,9 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b
 /** Anything a browser could take for a tag or a comment: quotes and our own words are plain text. */
 const MARKUP = /<[a-z!/?]/iu;
 
+/** What neither our face nor those that stand in for it have: all but Latin letters, punctuation, currencies, arrows and signs. A reader would see boxes. */
+const NO_FACE = /[^\n\r\t -~\u00a0-\u02ff\u0300-\u036f\u1e00-\u1eff\u2010-\u205e\u20a0-\u20c0\u2100-\u22ff]/u;
+
 const LONGEST_TEXT = 4000;
 
 /** Plain text, trimmed, at most `max` characters, without markup or unseen characters. */
@@ -21,7 +24,8 @@ export function plainText(max: number = LONGEST_TEXT) {
     .max(max, `is longer than ${max} characters`)
     .refine((text) => text === text.trim(), 'starts or ends with a space or a line break')
     .refine((text) => !UNSEEN.test(text), 'holds a control, zero-width or bidirectional-override character')
-    .refine((text) => !MARKUP.test(text), 'holds HTML or a script; only plain text is allowed here');
+    .refine((text) => !MARKUP.test(text), 'holds HTML or a script; only plain text is allowed here')
+    .refine((text) => UNSEEN.test(text) || !NO_FACE.test(text), { error: ({ input }) => `holds “${NO_FACE.exec(String(input))?.[0]}”, a character that no face of the pages has` });
 }
 
 /** Our own words: plain text of at most `words` words. */

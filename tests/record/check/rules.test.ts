@@ -55,12 +55,19 @@ describe('nothing disappears', () => {
   });
 });
 
-test('the ledger gains new ids and keeps every line it has', () => {
+test('the ledger gains new ids with their day and keeps every line it has', () => {
   const entries = entriesWith([OLD, NEW], { published: [published('long-gone', 'words'), published(OLD.id, 'other words')] });
-  const { file, added, renewed } = extendLedger(entries, { renew: true });
+  const { file, added, renewed } = extendLedger(entries, { renew: true, today: '2026-11-26' });
   expect([added, renewed]).toEqual([[NEW.id], []]);
   expect(file.file).toBe('published.yaml');
-  expect(file.text).toContain(`long-gone: ${ledgerHash('words')}\n${OLD.id}: ${ledgerHash('other words')}\n${NEW.id}: ${ledgerHash(NEW.text)}\n`);
+  expect(file.text).toContain(`long-gone: ${ledgerHash('words')}\n${OLD.id}: ${ledgerHash('other words')}\n${NEW.id}: ${ledgerHash(NEW.text)} 2026-11-26\n`);
+});
+
+test('a renewed line keeps the day on which the quote was added', () => {
+  const line = { ...published(OLD.id, 'The bridge must wait'), data: `${ledgerHash('The bridge must wait')} 2026-11-20` };
+  const entries = entriesWith([OLD], { published: [line], corrections: [correction({ quote: OLD.id, was: 'The bridge must wait', now: OLD.text })] });
+  expect(problems(entries)).toEqual([]);
+  expect(extendLedger(entries, { renew: true, today: '2026-11-26' }).file.text).toContain(`${OLD.id}: ${ledgerHash(OLD.text)} 2026-11-20\n`);
 });
 
 describe('changed words', () => {

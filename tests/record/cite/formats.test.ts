@@ -14,6 +14,7 @@ import { record } from '../../support/edition.ts';
 const PERMALINK = 'https://record.example/quotes/speaker-one-question-2025-04-16/';
 
 interface Parsed {
+  type: string;
   author: { family?: string; given?: string; literal?: string }[];
   issued: { 'date-parts': number[][] };
   title: string;
@@ -51,6 +52,40 @@ describe.each(['bibtex', 'ris', 'csl-json'] as const)('%s of every quote, read b
       expect(item.note, quote.id).toContain(permalink);
     }
   });
+});
+
+/** Of every kind of source and speaker, as many quotes as there are, up to 20. */
+const ofEveryKind = [...Map.groupBy(record.quotes, ({ source, speaker }) => `${sourceType(source)} of a ${speaker.kind}`)].map(([kind, quotes]) => [kind, quotes.slice(0, 20)] as const);
+
+test.each(ofEveryKind)('%s: every format reads back as the same one item, and who is quoted is not a journalist', (_, quotes) => {
+  for (const quote of quotes) {
+    const items = (['bibtex', 'ris', 'csl-json'] as const).map((format) => parse(write(format, quote)));
+    const alike = items.map(({ type, title, author, issued, publisher, URL }) => ({
+      type,
+      title,
+      author: author.map(({ literal, family, given }) => [literal ?? family, given]),
+      issued: issued['date-parts'],
+      publisher,
+      URL: decodeURI(URL),
+    }));
+    expect(alike[1], quote.id).toEqual(alike[0]);
+    expect(alike[2], quote.id).toEqual(alike[0]);
+    expect(['report', 'webpage'], quote.id).toContain(alike[0]?.type);
+    if (quote.source.kind !== 'press' || quote.source.title.includes(`by ${quote.speaker.name}`)) continue;
+    expect(alike[0]?.title, quote.id).toMatch(/^Quoted in /u);
+    expect(write('harvard', quote), quote.id).toContain(' quoted in ');
+  }
+});
+
+test('a citation of Hansard names the House, by Parliament’s own address too, and the day', () => {
+  const official = { url: 'https://hansard.parliament.uk/Lords/2025-04-16', of: 'day' } as const;
+  const source = { kind: 'official-record', publisher: 'Hansard', title: 'An oral question', url: 'https://copy.example/', official } as const;
+  for (const { id } of CITATION_FORMATS)
+    expect(write(id, inventedQuote({}, source)), id).toMatch(/Hansard, House of Lords[\s\S]*(?:16 April|2025-04-16|2025\/04\/16|2025,\s*4,\s*16)|(?:16 April|2025-04-16|2025\/04\/16|2025,\s*4,\s*16)[\s\S]*Hansard, House of Lords/u);
+});
+
+test.each(CITATION_FORMATS.map(({ id }) => id).filter((id) => id !== 'html' && id !== 'markdown'))('%s says where a copy is kept', (id) => {
+  expect(write(id, inventedQuote({}, { archived: 'https://archive.example/1' }))).toMatch(/archived at https:\/\/archive\.example\/1/iu);
 });
 
 test('no citation of the edition is cut, empty or holds an undefined', () => {
@@ -214,7 +249,7 @@ describe('awkward words', () => {
 
 test('CSL-JSON has only fields and types that its schema knows', () => {
   const known = new Set(['id', 'type', 'title', 'author', 'issued', 'accessed', 'container-title', 'publisher', 'genre', 'URL', 'language', 'annote', 'note']);
-  const types = new Set(['report', 'webpage', 'article-newspaper', 'broadcast']);
+  const types = new Set(['report', 'webpage']);
   for (const quote of record.quotes) {
     const [item] = JSON.parse(write('csl-json', quote)) as [Record<string, unknown> & { author: object[]; type: string }];
     const unknown = Object.keys(item).filter((key) => !known.has(key));

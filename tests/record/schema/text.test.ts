@@ -18,6 +18,9 @@ test.each([
   ['override \u202e', false],
   ['isolate \u2066', false],
   ['zero width \u200b', false],
+  ['é ŵ £ € ½ → “quoted”', true],
+  ['a word of 日本', false],
+  ['a face 🙂', false],
   ['x'.repeat(4001), false],
 ])('plainText takes %j: %s', (text, accepted) => expect(accepts(plainText(), text)).toBe(accepted));
 
