@@ -55,10 +55,13 @@ export function wantedIn(record: Pick<OnRecord, 'topics' | 'parties' | 'quotes' 
 
 const isDocument = ({ speaker, source }: Quote) => speaker.kind === 'party' && source.kind === 'party';
 
-/** Where somebody who knows a statement can say so: a form of the repository, and a mail that needs no account. */
-export function tellUs({ dimension, position }: Placed): { form: string; mail: string } {
+/**
+ * Where somebody who knows a statement can say so: a form of the repository, and a mail that needs no account.
+ * @param email where to write, if there is an address
+ */
+export function tellUs({ dimension, position }: Placed, email: string | undefined): { form: string; mail: string | undefined } {
   const subject = encodeURIComponent(`${position.party.name}: ${dimension.question}`);
   const page = absolute(dimensionUrl(dimension.topic.id, dimension.id));
   const body = encodeURIComponent(`Who said it, when, and where it can be read:\n\n\n${page}`);
-  return { form: `${site.issues}?template=missing-position.yml&title=${subject}&party=${encodeURIComponent(position.party.name)}&question=${encodeURIComponent(page)}`, mail: `mailto:${site.email}?subject=${subject}&body=${body}` };
+  return { form: `${site.issues}?template=missing-position.yml&title=${subject}&party=${encodeURIComponent(position.party.name)}&question=${encodeURIComponent(page)}`, mail: email && `mailto:${email}?subject=${subject}&body=${body}` };
 }
