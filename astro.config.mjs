@@ -35,7 +35,11 @@ export default defineConfig({
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:cite|embed|key|oembed)\//u.test(page) }), onRecord()],
   vite: {
     plugins: [tailwindcss(), shortScopes(), twoScripts()],
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks each article's module with a directive of its own, which is right and would be warned of.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     ssr: { external: ['lightningcss'] },
     environments: {
       client: {

@@ -9,6 +9,7 @@ import { stanceReliability } from '../src/record/agreement.ts';
 import { findLeaks } from '../src/record/blind/blind.ts';
 import { blindText } from '../src/record/blind/blind-text.ts';
 import { coverage, gapsOf } from '../src/record/coverage.ts';
+import { findArticleProblems } from '../src/record/check/articles.ts';
 import { joinRecord } from '../src/record/join.ts';
 import { nameForms } from '../src/record/party-names.ts';
 import { inspectContent } from '../src/record/read.ts';
@@ -71,6 +72,14 @@ test('each quote of the record is found whole, under its own id, by who checks a
   expect(quotes.filter(({ id, text }) => verdictsOn(text).join() !== `in-record ${id}`).map(({ id }) => id)).toEqual([]);
 });
 
+test('every example of the guide for articles is right', async () => {
+  const guide = (await fs.readFile('content/README.md', 'utf8')).split('## Write an article')[1]?.split('\n## ')[0] ?? '';
+  const examples = [...guide.matchAll(/`(<[A-Z].*?>)`/gu)].map(([, example = '']) => (/^<(?:Words|Said|Term|Title|Word)\b/u.test(example) ? `So: ${example}.` : example));
+  const article = { id: 'guide', file: 'guide', body: examples.join('\n\n'), data: { ...entries.articles[0]!.data, topics: ['channel-returns'] } };
+  expect(examples.length).toBeGreaterThanOrEqual(14);
+  expect((await findArticleProblems({ ...entries, articles: [article] })).map(problemLine)).toEqual([]);
+});
+
 describe('without names', () => {
   const forms = nameForms(parties, speakers);
   const shown = quotes.map((quote) => ({ quote, text: blindText(quote, forms) }));
@@ -118,6 +127,9 @@ describe('the questions', () => {
   test('have keys of their own in a link with answers', () => expect(matchData(record).questions).toHaveLength(questions.length));
 });
 
+/** An article without what it shows of the record. */
+const ownWordsOf = (body: string) => body.replaceAll(/<(?:Said|Title|Word)\b.*?<\/\w+>|<\/?[A-Z][^>]*>/gu, ' ');
+
 describe('our own words', () => {
   const own = [
     ...entries.topics.flatMap(({ file, data, body }) =>
@@ -135,11 +147,17 @@ describe('our own words', () => {
     ),
     ...entries.pages.map(({ file, body }) => ({ file, text: body })),
     ...entries.glossary.map(({ file, data }) => ({ file, text: data.meaning })),
+    ...entries.articles.flatMap(({ file, data, body }) => [data.title, data.standfirst, ownWordsOf(body)].map((text) => ({ file, text }))),
   ];
 
   test('use no word that only one side uses, outside quotation marks', () => expect(own.flatMap(({ file, text }) => findLoadedWords(text).map((word) => `${file}: ${word}`))).toEqual([]));
 
   test('the meanings of hard words read at age 12 or lower', () => expect(readingGrade(entries.glossary.map(({ data }) => data.meaning).join(' '))).toBeLessThanOrEqual(READING_GRADE));
+
+  test.each(entries.articles.map(({ id, body }) => [id, body] as const))('the article %s has at most 900 words, read at age 12 or lower', (_, body) => {
+    expect(ownWordsOf(body).split(/\s+/u).length).toBeLessThanOrEqual(900);
+    expect(readingGrade(ownWordsOf(body))).toBeLessThanOrEqual(READING_GRADE);
+  });
 
   test.each(entries.topics.map(({ id, body }) => [id, body] as const))('the background of %s reads at age 12 or lower', (_, body) => expect(readingGrade(body)).toBeLessThanOrEqual(READING_GRADE));
 });

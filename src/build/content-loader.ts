@@ -9,7 +9,7 @@ import { contentFolder } from '../record/read.ts';
  * becomes a module only when it needs one: plain Markdown is rendered here, which saves about 4.5 ms of build a file.
  * @param name the collection
  */
-export function entriesOf(name: 'topics' | 'positions' | 'pages'): Loader {
+export function entriesOf(name: 'topics' | 'positions' | 'pages' | 'articles'): Loader {
   return {
     name: `on-record-${name}`,
     async load({ store, renderMarkdown }) {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { articleSchema } from './schema/article.ts';
 import { codingSchema } from './schema/coding.ts';
 import { correctionSchema } from './schema/correction.ts';
 import type { Entries } from './schema/entries.ts';
@@ -41,6 +42,7 @@ export const FOLDERS = {
   sources: { folder: 'sources', extension: '.yaml', schema: sourceSchema },
   corrections: { folder: 'corrections', extension: '.yaml', schema: correctionSchema },
   pages: { folder: 'pages', extension: '.mdx', schema: pageSchema },
+  articles: { folder: 'articles', extension: '.mdx', schema: articleSchema },
 } satisfies Partial<Record<keyof Entries, FolderCollection>>;
 
 const quote = id.describe('Id of the quote; each has one entry.');

@@ -1,13 +1,14 @@
 import type { Entries, Entry } from './schema/entries.ts';
 import type { PositionEntry, QuoteEntry } from './schema/position.ts';
 import type { SpeakerEntry } from './schema/speaker.ts';
+import { articleParts } from './article-parts.ts';
 import { newestFirst } from './dates.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { readLedgerLine } from './ledger-line.ts';
 import { newestDay } from './newest-day.ts';
 import { alphabetical } from './party-order.ts';
 import { prove } from './proof.ts';
-import type { Correction, Dimension, Disowned, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
+import type { Article, Correction, Dimension, Disowned, OnRecord, Party, Position, Quote, Silence, Source, Speaker, Topic } from './record.ts';
 import { deriveStance, stanceOf } from './stance.ts';
 import { termsIn } from './terms.ts';
 import { retiredOf, standing } from './retired.ts';
@@ -141,6 +142,9 @@ export function joinRecord(entries: Entries): OnRecord {
     corrections,
     withdrawn: entries.withdrawn.map(({ id, data }) => ({ id, ...data })).sort(byText((withdrawn) => withdrawn.id)),
     retired: alphabetical(left),
+    articles: entries.articles
+      .map(({ id, data, body }): Article => ({ ...data, id, topics: topics.filter((topic) => data.topics.includes(topic.id)).map((topic) => ({ id: topic.id, title: topic.title })), parts: articleParts(body) }))
+      .sort((a, b) => newestFirst(a.updated, b.updated) || a.id.localeCompare(b.id)),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
     behind: entries.pages.find(({ id }) => id === 'about')?.data.behind ?? {},
     day: newestDay(entries),

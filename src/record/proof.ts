@@ -23,7 +23,7 @@ export interface Provable {
  * sense. Which word stands before it can be asked of the fingerprint: the run one earlier begins with that word. Words
  * that often end the sentence before, such as "don't" and "nothing", are not asked for.
  */
-const NEGATIONS = ['not', 'no', 'never', 'nor', 'neither', 'without', 'hardly', 'cannot'];
+export const NEGATIONS: readonly string[] = ['not', 'no', 'never', 'nor', 'neither', 'without', 'hardly', 'cannot'];
 
 /** Words that must stand in the source consecutively, and their hashes. */
 interface Part {

@@ -10,6 +10,16 @@ export async function topicProse(id: string) {
   return entry;
 }
 
+/**
+ * The entry whose body is an article's text, for a page to render.
+ * @throws Error when there is no such article
+ */
+export async function articleProse(id: string) {
+  const entry = await getEntry('articles', id);
+  if (!entry) throw new Error(`there is no article with the id ${id}`);
+  return entry;
+}
+
 /** The pages of prose, by id, for their pages to render. */
 export async function prosePages() {
   const pages = await getCollection('pages');

@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import { glob } from 'tinyglobby';
 import type { Entries, Entry } from './schema/entries.ts';
 import { ContentError, type Problem, problemReport, problemsFromIssues } from './schema/problem.ts';
+import { findArticleProblems } from './check/articles.ts';
 import { findBodyProblems } from './check/bodies.ts';
 import { findProblems } from './check/rules.ts';
 import { siteIsWhole } from './check/whole.ts';
@@ -39,7 +40,7 @@ export function contentFolder(): string {
 export async function inspectContent(folder: string = contentFolder()): Promise<Content> {
   const { entries, problems } = await readContent(folder);
   if (problems.length === 0 && Object.values(entries).every((list) => list.length === 0)) throw new ContentError(`the content folder ${folder} is empty. To mend: ${RIGHT_FOLDER}, or put the content back from the version history.`);
-  const all = [...problems, ...siteIsWhole(entries), ...findProblems(entries), ...(await findBodyProblems(entries))];
+  const all = [...problems, ...siteIsWhole(entries), ...findProblems(entries), ...(await findBodyProblems(entries)), ...(await findArticleProblems(entries))];
   return { entries, problems: all.sort((a, b) => a.file.localeCompare(b.file) || a.field.localeCompare(b.field)) };
 }
 

@@ -1,3 +1,5 @@
+import type { ArticlePart } from './article-parts.ts';
+import type { ArticleEntry } from './schema/article.ts';
 import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
 import type { GlossaryEntry } from './schema/glossary.ts';
@@ -150,6 +152,13 @@ export interface HardWord extends GlossaryEntry {
   word: string;
 }
 
+/** An article whose quotations are the record's own. */
+export interface Article extends Omit<WithId<ArticleEntry>, 'topics'> {
+  topics: readonly { id: string; title: string }[];
+  /** What of the record stands in it, in its order. */
+  parts: readonly ArticlePart[];
+}
+
 /** The whole record: joined, sorted and frozen. Everything that is shown or exported is made from this. */
 export interface OnRecord {
   /** A to Z. */
@@ -167,6 +176,8 @@ export interface OnRecord {
   withdrawn: readonly Withdrawn[];
   /** A to Z by name. */
   retired: readonly Retired[];
+  /** Newest first, drafts too. */
+  articles: readonly Article[];
   /** Who stands behind the site, as far as its owner has said. */
   behind: Behind;
   /** A to Z. */

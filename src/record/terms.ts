@@ -53,3 +53,9 @@ export function explainTerms(text: string, terms: readonly Term[]): ExplainedStr
 export function termsIn(texts: readonly string[], terms: readonly Term[]): Term[] {
   return terms.filter((term) => texts.some((text) => patternOf([term]).test(text)));
 }
+
+/** The term that these words are, whatever its form; undefined where they are none or more. */
+export function termNamed(words: string, terms: readonly Term[]): Term | undefined {
+  const [only, ...more] = explainTerms(words.trim(), terms);
+  return more.length === 0 ? only?.term : undefined;
+}

@@ -45,6 +45,7 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
   speakers: { label: 'Speakers', label_singular: 'Speaker', identifier_field: 'name', slug: '{{name}}' },
   sources: { label: 'Sources', label_singular: 'Source', identifier_field: 'title', slug: '{{publisher}}-{{published}}-{{title}}' },
   corrections: { label: 'Corrections', label_singular: 'Correction', identifier_field: 'why', slug: '{{date}}-{{quote}}', summary: '{{date}}: {{quote}}{{topic}}' },
+  articles: { label: 'Articles', label_singular: 'Article', identifier_field: 'title', slug: '{{title}}', summary: '{{title}} ({{status}})' },
   pages: { label: 'Pages', label_singular: 'Page', identifier_field: 'title', slug: '{{title}}' },
 };
 

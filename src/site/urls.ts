@@ -6,8 +6,8 @@ const BASE = import.meta.env?.BASE_URL?.replace(/\/?$/u, '/') ?? basePath(global
 
 /** Ids that would lead to one of the site's own addresses or feeds, by the collection that must not use them. */
 export const TAKEN: Readonly<Record<'topics' | 'parties' | 'pages', readonly string[]>> = {
-  topics: ['corrections', 'latest', 'quotes', 'who-said-it'],
-  parties: ['corrections', 'latest'],
+  topics: ['articles', 'corrections', 'latest', 'quotes', 'who-said-it'],
+  parties: ['articles', 'corrections', 'latest'],
   pages: ['corrections', 'frames'],
 };
 
@@ -41,6 +41,8 @@ export const quoteDataUrl = (quote: string) => path(`/data/v1/quotes/${quote}.js
 export const quoteEmbedUrl = (quote: string) => path(`/embed/quotes/${quote}/`);
 export const dimensionEmbedUrl = (topic: string, dimension: string) => path(`/embed/${topic}/${dimension}/`);
 export const dimensionOembedUrl = (topic: string, dimension: string) => path(`/oembed/${topic}/${dimension}.json`);
+/** An article; without one the list of all. */
+export const articleUrl = (article?: string) => path(article === undefined ? '/articles/' : `/articles/${article}/`);
 /** A feed by its file's name, such as `latest.xml`. */
 export const feedUrl = (file: string) => path(`/feeds/${file}`);
 export const speakerUrl = (speaker: string) => path(`/speakers/${speaker}/`);

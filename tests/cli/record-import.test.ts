@@ -27,8 +27,10 @@ describe('importing a record', () => {
     expect((await runTool('proof.ts', [], { content })).stdout).toBe('3 quotations: 0 proven in the whole text, 3 proven in their passage, 0 unchecked, 0 refuted.\n');
   });
 
-  test('a second time changes nothing', async () => {
+  test('a second time changes nothing, whatever an editor has added', async () => {
     const content = await smallContent();
+    const topic = path.join(content, 'topics/bridge.mdx');
+    await fs.writeFile(topic, (await fs.readFile(topic, 'utf8')).replace(/^summary:/mu, 'group: Country\nkeywords:\n  - crossing\nsummary:'));
     const before = await hashesOf(content);
     const { code, stdout } = await importInto(content, {}, ['--checked', '2027-01-01']);
     expect(code).toBe(0);

@@ -29,7 +29,7 @@ test('a quote is found by its words, is said to be proven, and gives its citatio
   const main = page.locator('main');
   await page.locator('#home-find').fill('"an equal number of people"');
   await main.getByRole('button', { name: 'Search' }).click();
-  await main.getByRole('link', { name: /equal number of people/u }).click();
+  await main.locator('a.result').first().click();
   await page.waitForURL(/\/quotes\//u);
   expect(await main.textContent()).toMatch(/Word for word in the source \((?:whole text|passage) checked 22 Nov 2026\)/u);
   await main.getByRole('button', { name: 'Copy Harvard' }).click();

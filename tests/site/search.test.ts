@@ -204,7 +204,7 @@ describe('a reader', () => {
     expect(await links(page).count()).toBeLessThan(topic.quotes.length);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-take=save]').click()]);
     const text = await fs.readFile(await download.path(), 'utf8');
-    expect(text.startsWith('\ufeffid,quote,speaker,role,party,date,topic,question,publisher,url\r\n')).toBe(true);
+    expect(text.startsWith('\ufeffid,quote,speaker,role,party,date,topic,question,publisher,url,notice\r\n')).toBe(true);
     expect(topic.quotes.filter(({ id }) => !text.includes(`\r\n${id},`)).map(({ id }) => id)).toEqual([]);
     await page.locator('[data-take=copy]').click();
     await expect.poll(() => status(page), PATIENT).toBe('Copied as citations.');

@@ -24,6 +24,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'question', files: /^topics\/[^/]+\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 5000, why: 'One round trip, with all that a split topic leaves to it.' },
   { type: 'quote', files: /^quotes\/[^/]+\/index\.html$/u, html: 6000, scripts: 2200, why: 'Links to quotes are shared, so most who come bring no cache. What is long lies on the page of its citations.' },
   { type: 'citations', files: /^quotes\/[^/]+\/cite\/index\.html$/u, html: 6000, scripts: 2000, why: 'Every citation of a quote, to copy and to save.' },
+  { type: 'article', files: /^articles\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: 2000, why: 'One round trip, with every quote in it.' },
   { type: 'what is new', files: /^new\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: the newest 250 changes; the rest is in the data.' },
   { type: 'party', files: /^parties\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip.' },
   // Exception to one round trip: both parties' words on every question where they differ are what the page is for.
@@ -47,13 +48,15 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'data', files: /^data\/index\.html$/u, html: 9000, scripts: 2000, why: 'Tables, fields and examples.' },
   { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 4000, why: 'Short text and one tool.' },
   { type: 'words', files: /^words\/(?:[\w-]+\/)?index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'Every word that the site explains; links lead into it.' },
-  { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
+  { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|articles|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
 ];
 
 /** All that a browser with an empty cache loads for a page that readers come to first: fonts, scripts and icon included. */
 export const FIRST_VISIT = { types: ['home', 'topic', 'question', 'quote'], bytes: 40_000 } as const;
 /** Scripts of one page, with all that they import: the frame's and its own. A phone waits longer for a request than for its bytes. */
 export const SCRIPT_FILES = 2;
+/** Pages that load more of their own once they are used: the bundler's helper for that is a third, of 0.9 kB. */
+export const LOADS_LATER = /^(?:check|search)\/index\.html$/u;
 /** Font files in all, as they lie on the host (they are compressed): one variable face, cut to what pages show. */
 export const FONT_BYTES = 22_000;
 /** One share picture: messengers cut off at 300 kB (WhatsApp) and more. */

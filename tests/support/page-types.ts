@@ -37,6 +37,8 @@ export function pageTypes(record: OnRecord): PageType[] {
     ...ofTopic('topic', 'topics'),
     ['dimension', `topics/${dimension.topic.id}/${dimension.id}/`],
     ['small dimension', `topics/${smallDimension.topic.id}/${smallDimension.id}/`],
+    ['articles', 'articles/'],
+    ...record.articles.slice(0, 1).map(({ id }): PageType => ['article', `articles/${id}/`]),
     ['compare', 'compare/'],
     ['pair', `compare/${parties[0]?.id}/${parties.at(-1)?.id}/`],
     ['neighbouring pair', `compare/${parties[0]?.id}/${parties[1]?.id}/`],

@@ -10,6 +10,7 @@ export const HOSTILE = {
   note: '{process.env.PATH} ${1+1} ]]> --> &lt;b&gt;note&lt;/b&gt; "note"',
   summary: '=SUM(1) {process.env.PATH} &lt;i&gt;summary&lt;/i&gt; --> "summary"',
   topic: '{1+1} ${x} & "topic" &lt;u&gt;',
+  title: '{1+1} ${x} & &lt;u&gt; ]]> --> -- title',
   question: 'Should {process.env.PATH} be &lt;b&gt; "asked" ]]> ?',
   speaker: '@SUM(1) "Speaker" & {x}',
   party: 'Party {x} & "A" &lt;',
@@ -43,6 +44,7 @@ async function change(folder: string, file: string, edit: (data: Data) => void):
  * superseded and disowned. It has no fingerprints, so that the words need no source that holds them.
  */
 export async function variantContent(): Promise<string> {
+  const { withdrawn, corrected, later, earlier } = CHANGED;
   const folder = await smallContent();
   await fs.cp(path.join(EDITION, 'pages'), path.join(folder, 'pages'), { recursive: true });
   for (const source of ['daily-example-2025-03-01', 'weekly-example-2024-01-10']) {
@@ -76,5 +78,13 @@ export async function variantContent(): Promise<string> {
   await fs.writeFile(path.join(folder, 'topics/tunnel.mdx'), (await fs.readFile(path.join(folder, 'topics/bridge.mdx'), 'utf8')).replace(/\n---\n$/u, `\n${stringify({ retired })}---\n`).replace(/^title: .*/mu, 'title: The tunnel'));
   await fs.mkdir(path.join(folder, 'corrections'));
   await fs.writeFile(path.join(folder, 'corrections/2026-10-02-test.yaml'), `date: 2026-10-02\nquote: ${CHANGED.corrected}\nwas: What the page said for a test.\nnow: ${JSON.stringify(HOSTILE.sum)}\nwhy: Corrected for a test.\n`);
+  await fs.mkdir(path.join(folder, 'articles'));
+  const fields = { title: HOSTILE.title, standfirst: HOSTILE.title, author: HOSTILE.role, published: '2024-12-01', updated: '2024-12-01', topics: ['bridge'] };
+  const blocks = [withdrawn, corrected, later, earlier].map((id) => `<Quote id="${id}" />\n\n`).join('');
+  await fs.writeFile(
+    path.join(folder, 'articles/bridge.mdx'),
+    `---\n${stringify({ ...fields, status: 'published' })}---\n\nA [topic](/topics/bridge/) and its <Title>Title</Title>: <Words id="${CHANGED.plain}" part="open to everyone" />.\n\n${blocks}<SideBySide dimension="bridge/toll" />\n\n<AtAGlance topic="bridge" />\n\n<Timeline dimension="bridge/build" />\n\n<Changes since="2020" />\n\n<Position dimension="tunnel/toll" party="party-a" />\n`,
+  );
+  await fs.writeFile(path.join(folder, 'articles/draft.mdx'), `---\n${stringify({ ...fields, status: 'draft' })}---\n\nNobody reads this.\n`);
   return folder;
 }

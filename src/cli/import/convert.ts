@@ -159,6 +159,8 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
     file,
     // What only an editor can give is left out, and the check asks for it.
     data: {
+      // Whatever else an editor has written stays.
+      ...before?.data,
       title: before?.data.title ?? topic.title,
       ...(before ? { shortTitle: before.data.shortTitle, tagline: before.data.tagline } : short(topic.title)),
       summary: before?.data.summary ?? topic.summary,
@@ -168,7 +170,6 @@ function toTopic(topic: RecordTopic, record: RecordFolder, existing: Entries, fo
       figures: before?.data.figures.length ? before.data.figures : figures.map(({ topic: _, as_of, ...row }) => ({ ...row, date: as_of })),
       events: before?.data.events.length ? before.data.events : record.events.filter((row) => row.topic === topic.id).map(({ topic: _, ...row }) => row),
       voices: [...known, ...quoted],
-      ...(before?.data.balanceReason ? { balanceReason: before.data.balanceReason } : {}),
     } as TopicEntry,
     body: before?.body ?? '',
   };

@@ -5,7 +5,7 @@ import { dateInWords, firstDay } from '../../record/dates.ts';
 import { DATA_LICENCE } from '../../record/licences.ts';
 import type { OnRecord, Quote } from '../../record/record.ts';
 import { site } from '../../site/settings.ts';
-import { absolute, dimensionUrl, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
+import { absolute, articleUrl, dimensionUrl, homeAddress, partyUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
 
 /** Entries in a feed; a reader that polls once a week misses none at the pace of the record. A large record has hundreds of feeds. */
 const LONGEST = 100;
@@ -48,7 +48,7 @@ export interface FeedFile {
 }
 
 /**
- * Every feed of the record: latest, corrections, one a party, one a topic, one a question.
+ * Every feed of the record: latest, articles, corrections, one a party, one a topic, one a question.
  * An entry's date is the day it was added or corrected. Of quotes whose addition the ledger does not date it is the day on
  * which their words were last checked: the day they were said stands in words, as exactly as it is known. No clock is read.
  * @throws RangeError when a party and a topic have one id, since they would share a file
@@ -68,6 +68,7 @@ export function feedsOf(record: OnRecord): FeedSource[] {
   });
   const feeds = [
     feed('latest', 'latest', 'What was added to the record and what was corrected, newest first.', path('/new/'), newest(record.quotes, record.corrections)),
+    feed('articles', 'articles', 'Articles whose quotations are the record’s own, the newest first.', articleUrl(), record.articles.filter(({ status }) => status === 'published').map(articleItem)),
     feed('corrections', 'corrections', 'What was wrong in the record, and what it says now.', path('/about/corrections/'), newest([], record.corrections)),
     ...record.parties.map(({ id, name }) => feed(id, name, `What was added or corrected of ${name}, newest first.`, partyUrl(id), newest(byParty.get(id)))),
     ...record.topics.map(({ id, title, quotes }) => feed(id, title, `What was added or corrected on ${title}, newest first.`, topicUrl(id), newest(quotes, correctionsOf(id, quotes)))),
@@ -101,6 +102,11 @@ function quoteItem(quote: Quote, today: string): FeedItem {
     html: `<p>${escapeHtml(dimension.question)}</p><blockquote cite="${escapeHtml(source.url)}"><p>${escapeHtml(text)}</p></blockquote><p>${escapeHtml(said)}. Source: <a href="${escapeHtml(officialUrl(source))}">${escapeHtml(source.title)}</a>, ${escapeHtml(publisherInWords(source))}.</p>${notices.map((notice) => `<p>${escapeHtml(notice)}</p>`).join('')}`,
     tags: [party.name, topic.title],
   };
+}
+
+function articleItem({ id, title, standfirst, author, published, updated, topics }: OnRecord['articles'][number]): FeedItem {
+  const link = absolute(articleUrl(id));
+  return { id: link, title, link, day: updated, isNew: published === updated, author, html: `<p>${escapeHtml(standfirst)}</p>`, tags: topics.map((topic) => topic.title) };
 }
 
 function correctionItem({ id, date, quote, topic, was, now, why }: OnRecord['corrections'][number], { quotes, topics, withdrawn }: OnRecord): FeedItem {

@@ -15,6 +15,8 @@ export interface FoundQuote {
   publisher: string;
   /** Address of its source. */
   source: string;
+  /** That its party has since dropped the words. */
+  notice?: string;
 }
 
 /**
@@ -22,10 +24,9 @@ export interface FoundQuote {
  * @param data of one result
  */
 export function foundQuote({ url, content, meta }: Pick<EngineData, 'url' | 'content' | 'meta'>): FoundQuote {
-  // Its place in the record, its page and its source; in a large record a quote's own address has a `#` too.
-  const [first, last] = [url.indexOf('#'), url.lastIndexOf('#')];
-  const [page, source] = [url.slice(first + 1, last), url.slice(last + 1)];
-  const parts = page.split(/[/#]/u).filter((part) => part !== '');
+  // Its place in the record, its page, its source and, where its party has dropped the words, the notice of that.
+  const [, page = '', source = '', notice] = url.split('#');
+  const parts = page.split('/').filter((part) => part !== '');
   const field = (name: string) => meta[name] ?? '';
   return {
     id: parts.at(-1) ?? '',
@@ -39,5 +40,6 @@ export function foundQuote({ url, content, meta }: Pick<EngineData, 'url' | 'con
     question: field('question'),
     publisher: field('publisher'),
     source: decodeURIComponent(source),
+    ...(notice ? { notice: decodeURIComponent(notice) } : {}),
   };
 }

@@ -6,12 +6,12 @@ import type { FoundQuote } from './found-quote.ts';
  * A citation in one line of what the index keeps; the quote's page has it in full.
  * @param site address of the site, without a slash at the end
  */
-export function shortCitation({ page, quote, speaker, role, date, publisher, source }: FoundQuote, site: string): string {
+export function shortCitation({ page, quote, speaker, role, date, publisher, source, notice }: FoundQuote, site: string): string {
   const who = role.startsWith(speaker) ? role : `${speaker}, ${role}`;
-  return `${quotedWords(quote)} ${who}, ${dateInWords(date)}. ${publisher}: ${source}. Quote page: ${site}${page}`;
+  return `${quotedWords(quote)} ${who}, ${dateInWords(date)}.${notice === undefined ? '' : ` ${notice}`} ${publisher}: ${source}. Quote page: ${site}${page}`;
 }
 
-const COLUMNS = ['id', 'quote', 'speaker', 'role', 'party', 'date', 'topic', 'question', 'publisher', 'url'] as const;
+const COLUMNS = ['id', 'quote', 'speaker', 'role', 'party', 'date', 'topic', 'question', 'publisher', 'url', 'notice'] as const;
 
 /**
  * Quotes as CSV for spreadsheets, as `src/features/data/csv.ts` writes the open data: byte-order mark, CRLF, and a `'` before
@@ -19,7 +19,7 @@ const COLUMNS = ['id', 'quote', 'speaker', 'role', 'party', 'date', 'topic', 'qu
  * Written by hand because the package would be ten times as large as the rest of the search.
  */
 export function quotesCsv(quotes: readonly FoundQuote[]): string {
-  const rows = quotes.map((quote) => COLUMNS.map((column) => (column === 'url' ? quote.source : quote[column])));
+  const rows = quotes.map((quote) => COLUMNS.map((column) => (column === 'url' ? quote.source : (quote[column] ?? ''))));
   return `\ufeff${[COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 }
 

@@ -100,14 +100,14 @@ export class Quotes {
 }
 
 function drawQuote(from: HTMLElement, data: EngineData, partyIds: ReadonlyMap<string, string>): HTMLElement {
-  const { page, quote, speaker, role, party, date, topic, publisher } = foundQuote(data);
+  const { page, quote, speaker, role, party, date, topic, publisher, notice } = foundQuote(data);
   const item = copyOf(from, 'result');
   const link = item.querySelector('a')!;
   link.href = page;
   link.textContent = `${speaker}, ${role} (${party}), ${dateInWords(date)}`;
   item.dataset['party'] = partyIds.get(party) ?? '';
   item.querySelector('blockquote p')!.append('“', ...markWords(quote, data.locations), '”');
-  item.querySelector('.result-where')!.textContent = `${publisher}. ${topic}`;
+  item.querySelector('.result-where')!.textContent = [notice, `${publisher}. ${topic}`].filter(Boolean).join(' ');
   return item;
 }
 

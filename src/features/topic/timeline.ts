@@ -1,6 +1,6 @@
-import { isStated } from '../../record/comparison.ts';
-import { firstDay, lastDay, newestFirst, type RecordDate } from '../../record/dates.ts';
+import { firstDay, lastDay, type RecordDate } from '../../record/dates.ts';
 import type { Dimension, Party, Quote } from '../../record/record.ts';
+import { oldestFirst, type StanceChange, stanceChanges } from '../../record/stance-changes.ts';
 
 /** One quote on the line of its party. */
 export interface TimelineMark {
@@ -13,13 +13,6 @@ export interface TimelineMark {
   age: 'latest' | 'earlier';
   /** Which of the party's quotes of the same date it is, counted from 1, and of how many. */
   ofDate: readonly [nth: number, all: number];
-}
-
-/** Two quoted statements of one party, one after the other, that show different stances. */
-export interface StanceChange {
-  party: Party;
-  from: Quote;
-  to: Quote;
 }
 
 export interface TimelineRow {
@@ -73,29 +66,6 @@ export function timeline({ positions }: Pick<Dimension, 'positions'>): Timeline 
 function ofDate(quote: Quote, ordered: readonly Quote[]): [number, number] {
   const same = ordered.filter(({ date }) => date === quote.date);
   return [same.indexOf(quote) + 1, same.length];
-}
-
-/**
- * The changes of stance that a party's quotes themselves show: two quotes of different dates, each with a stance other
- * than unclear, and not the same one. Nothing is marked where the dates leave it open which came first (a month and a
- * day inside it), and of two quotes of one day the one that stands first decides, as everywhere (`deriveStance`).
- * @param quotes the quotes of one party on one dimension, newest first and for one day in the order of their file
- * @returns oldest change first
- */
-export function stanceChanges(quotes: readonly Quote[]): StanceChange[] {
-  const changes: StanceChange[] = [];
-  let last: Quote | undefined;
-  for (const quote of oldestFirst(quotes).filter(({ stance }) => isStated(stance))) {
-    if (last && lastDay(last.date) >= firstDay(quote.date)) continue;
-    if (last && last.stance !== quote.stance) changes.push({ party: quote.party, from: last, to: quote });
-    last = quote;
-  }
-  return changes;
-}
-
-/** Oldest first; the quotes of one day stay in their order. */
-function oldestFirst(quotes: readonly Quote[]): Quote[] {
-  return [...quotes].sort((a, b) => newestFirst(b.date, a.date));
 }
 
 /** The last real day a date can mean. */

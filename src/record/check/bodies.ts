@@ -18,7 +18,8 @@ const DEEPEST = 20;
 /** As in `astro.config.mjs`. */
 const FEATURES = { smartPunctuation: false, headingAttributes: true };
 
-type Fault = Pick<Problem, 'problem' | 'mend'>;
+/** What is wrong at one place, before it is known in which file. */
+export type Fault = Pick<Problem, 'problem' | 'mend'>;
 
 /**
  * What is wrong with the text below the front matter, the first of each body: MDX that cannot be compiled, and whatever is
@@ -27,23 +28,26 @@ type Fault = Pick<Problem, 'problem' | 'mend'>;
  */
 export async function findBodyProblems({ topics, positions, pages }: Entries): Promise<Problem[]> {
   const bodies = [...topics, ...positions, ...pages].filter(({ body }) => body.trim() !== '');
-  const { markdownToMdast, mdxToMdast } = await import('satteri');
+  const parse = await bodyParser();
   return bodies.flatMap(({ file, body }): Problem[] => {
-    const fault = faultOf(() => (needsModule(body) ? mdxToMdast : markdownToMdast)(body, { features: FEATURES }));
+    const parsed = parse(body, needsModule(body));
+    const fault = 'problem' in parsed ? parsed : faultBelow(parsed, 0);
     return fault ? [{ file, field: 'body', ...fault }] : [];
   });
 }
 
-function faultOf(parse: () => MdastNode): Fault | undefined {
-  let root: MdastNode;
-  try {
-    root = parse();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line, reason = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/su.exec(message) ?? [];
-    return { problem: `is not MDX that can be compiled${line ? ` (line ${line} of the body)` : ''}: ${reason.replaceAll('\n', ' ')}`, mend: 'close every tag and brace, or write < and { as &lt; and &#123;' };
-  }
-  return faultBelow(root, 0);
+/** Parses a body as the build does, as MDX or as plain Markdown: its tree, or why there is none. */
+export async function bodyParser(): Promise<(body: string, mdx: boolean) => MdastNode | Fault> {
+  const { markdownToMdast, mdxToMdast } = await import('satteri');
+  return (body, mdx) => {
+    try {
+      return (mdx ? mdxToMdast : markdownToMdast)(body, { features: FEATURES });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const [, line, reason = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/su.exec(message) ?? [];
+      return { problem: `is not MDX that can be compiled${line ? ` (line ${line} of the body)` : ''}: ${reason.replaceAll('\n', ' ')}`, mend: 'close every tag and brace, or write < and { as &lt; and &#123;' };
+    }
+  };
 }
 
 function faultBelow(node: MdastNode, depth: number): Fault | undefined {
@@ -57,7 +61,7 @@ function faultBelow(node: MdastNode, depth: number): Fault | undefined {
 }
 
 /** What a body must not hold, and what to do instead. */
-function faultIn(node: MdastNode): Fault | undefined {
+export function faultIn(node: MdastNode): Fault | undefined {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const more = node.attributes.find((attribute) => attribute.type !== 'mdxJsxAttribute' || !ATTRIBUTES.has(attribute.name) || typeof attribute.value !== 'string');
     if (node.name !== null && TAGS.has(node.name) && !more) return undefined;

@@ -1,3 +1,4 @@
+import type { ArticleEntry } from './article.ts';
 import type { CodingEntry } from './coding.ts';
 import type { CorrectionEntry } from './correction.ts';
 import type { GlossaryEntry } from './glossary.ts';
@@ -30,6 +31,7 @@ export interface Entries {
   sources: Entry<SourceEntry>[];
   corrections: Entry<CorrectionEntry>[];
   pages: Entry<PageEntry>[];
+  articles: Entry<ArticleEntry>[];
   withdrawn: Entry<WithdrawnEntry>[];
   /** How two readers coded each quote's stance. */
   codings: Entry<CodingEntry>[];

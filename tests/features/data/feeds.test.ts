@@ -8,7 +8,7 @@ const feed = (of: OnRecord, name: string) => feedsOf(of).find((one) => one.name 
 
 test('there is a feed of everything, of corrections, of each party, of each topic and of each question', () => {
   const questions = record.topics.flatMap((topic) => topic.dimensions.map(({ id }) => `${topic.id}/${id}`));
-  const names = ['latest', 'corrections', ...record.parties.map(({ id }) => id), ...record.topics.map(({ id }) => id), ...questions];
+  const names = ['articles', 'latest', 'corrections', ...record.parties.map(({ id }) => id), ...record.topics.map(({ id }) => id), ...questions];
   const files = feedFiles(record).map(({ path }) => path);
   expect(files.sort()).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.xml`]).sort());
 });

@@ -23,7 +23,7 @@ const QUOTE: FoundQuote = {
 test('foundQuote reads what the index was given, for every quote of the record', async () => {
   const read = searchRecords(record).map(({ url, content, meta }) => foundQuote({ url, content, meta }));
   expect(read.length).toBe(record.quotes.length);
-  const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source }) => ({
+  const expected = record.quotes.map(({ id, text, speaker, role, party, date, topic, dimension, source, disowned }) => ({
     id,
     page: `/quotes/${id}/`,
     quote: text,
@@ -35,6 +35,7 @@ test('foundQuote reads what the index was given, for every quote of the record',
     question: dimension.question,
     publisher: source.publisher,
     source: officialUrl(source),
+    ...(disowned ? { notice: disowned.note } : {}),
   }));
   expect(read).toEqual(expected);
 });
@@ -44,11 +45,13 @@ describe('shortCitation', () => {
     expect(shortCitation(QUOTE, 'https://site.example')).toBe('“the words” Speaker One, Member, 16 April 2025. Daily Example: https://daily.example/a?b=c#d. Quote page: https://site.example/quotes/one/');
   });
 
+  test('says that the party has dropped the words', () => expect(shortCitation({ ...QUOTE, notice: 'Dropped in May.' }, '')).toContain('16 April 2025. Dropped in May. Daily'));
+
   test('a role that begins with the speaker’s name is not said twice', () => expect(shortCitation({ ...QUOTE, role: 'Speaker One press office' }, '')).toContain('” Speaker One press office, 16'));
 });
 
 test.each(['plain', 'with, comma', 'with "marks"', 'two\nlines', 'two\r\nlines', '=HYPERLINK("x")', '+1', '-1', '@x', '\tx', '£5, 10% – “ok”', ' space '])('quotesCsv writes %j as the open data does', (text) => {
-  const columns = ['id', 'quote', 'speaker', 'role', 'party', 'date', 'topic', 'question', 'publisher', 'url'] as const;
-  const { source: url, page: _, ...rest } = { ...QUOTE, quote: text, role: text };
-  expect(quotesCsv([{ ...QUOTE, quote: text, role: text }])).toBe(csv(columns, [{ ...rest, url }]));
+  const columns = ['id', 'quote', 'speaker', 'role', 'party', 'date', 'topic', 'question', 'publisher', 'url', 'notice'] as const;
+  const { source: url, page: _, ...rest } = { ...QUOTE, quote: text, role: text, notice: text };
+  expect(quotesCsv([{ ...QUOTE, quote: text, role: text, notice: text }])).toBe(csv(columns, [{ ...rest, url }]));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stanceChanges, timeline } from '../../../src/features/topic/timeline.ts';
+import { timeline } from '../../../src/features/topic/timeline.ts';
+import { stanceChanges } from '../../../src/record/stance-changes.ts';
 import { record } from '../../support/edition.ts';
 import { smallRecord } from '../../support/small-record.ts';
 

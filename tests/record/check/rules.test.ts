@@ -20,6 +20,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
     sources: [entry('daily-example', 'sources/daily-example.yaml', { published: '2025-03-01' } as never)],
     corrections: [],
     pages: [],
+    articles: [],
     withdrawn: [],
     codings: [],
     glossary: [],
