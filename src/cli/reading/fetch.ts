@@ -51,7 +51,8 @@ interface Asking {
   /** `https://host:port` that may be private, because an editor wrote it down. */
   trusted?: string | undefined;
   longest?: number;
-  method?: 'GET' | 'HEAD';
+  /** Is what it holds left unread? */
+  headOnly?: boolean;
 }
 
 /**
@@ -59,14 +60,14 @@ interface Asking {
  * @returns whatever it answered
  * @throws CommandError for an address that is not public, an answer that is too slow or too large, and too many redirects
  */
-export async function ask(place: string, { trusted, longest = LONGEST, method = 'GET' }: Asking = {}): Promise<Answer> {
+export async function ask(place: string, { trusted, longest = LONGEST, headOnly = false }: Asking = {}): Promise<Answer> {
   const until = AbortSignal.timeout(longest);
   let url = place;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     const address = URL.canParse(url) ? new URL(url) : unreadable(place, 'is no address', 'give an address with http:// or https://');
     if (!/^https?:$/u.test(address.protocol) || address.username !== '' || address.password !== '')
       unreadable(place, `leads to ${address.protocol}//…, which is no plain web address`, 'give an address with http:// or https://, without a user name');
-    const answer = await once(place, address, trusted === address.origin, until, method);
+    const answer = await once(place, address, trusted === address.origin, until, headOnly);
     const next = answer.headers.location;
     if (![301, 302, 303, 307, 308].includes(answer.status) || next === undefined) return answer;
     url = URL.canParse(next, address) ? new URL(next, address).href : unreadable(place, 'leads on to something that is no address', 'open it in a browser and save the page');
@@ -91,14 +92,13 @@ const publicLookup: net.LookupFunction = (host, options, done) => {
   });
 };
 
-function once(place: string, address: URL, trusted: boolean, signal: AbortSignal, method: string): Promise<Answer> {
+function once(place: string, address: URL, trusted: boolean, signal: AbortSignal, headOnly: boolean): Promise<Answer> {
   const host = address.hostname.replace(/^\[|\]$/gu, '');
   const closedTo = () => unreadable(place, `leads to ${host}, which is no public address`, 'save the page and give the file');
   if (!trusted && net.isIP(host) !== 0 && !isPublic(host)) closedTo();
   const tooLarge = `has more than ${LARGEST} bytes`;
   return new Promise<Answer>((resolve, reject) => {
     const request = (address.protocol === 'https:' ? https : http).request(address, {
-      method,
       signal,
       agent: false,
       headers: { 'user-agent': `${site.name.replaceAll(/\W/gu, '')}-editor/1 (one request at a time)`, accept: 'text/html, application/pdf, application/json, application/xml, text/plain;q=0.9', 'accept-encoding': 'identity' },
@@ -107,6 +107,11 @@ function once(place: string, address: URL, trusted: boolean, signal: AbortSignal
     request.on('error', reject).on('response', (response) => {
       const chunks: Buffer[] = [];
       let size = 0;
+      const done = () => resolve({ name: place, url: address.href, status: response.statusCode ?? 0, headers: response.headers, type: response.headers['content-type'] ?? '', bytes: Buffer.concat(chunks) });
+      if (headOnly) {
+        done();
+        return void request.destroy();
+      }
       response
         .on('data', (chunk: Buffer) => {
           size += chunk.length;
@@ -114,7 +119,7 @@ function once(place: string, address: URL, trusted: boolean, signal: AbortSignal
           else chunks.push(chunk);
         })
         .on('error', reject)
-        .on('end', () => resolve({ name: place, url: address.href, status: response.statusCode ?? 0, headers: response.headers, type: response.headers['content-type'] ?? '', bytes: Buffer.concat(chunks) }));
+        .on('end', done);
     });
     request.end();
   }).then(

@@ -3,6 +3,7 @@ import { type Change, changesOf } from '../../record/changes.ts';
 import { coverageRows, gapsOf, type Placed, placedPositions } from '../../record/coverage.ts';
 import { SOURCE_LICENCES } from '../../record/licences.ts';
 import type { OnRecord, Position, Quote } from '../../record/record.ts';
+import { wordsUrl } from '../../record/source-address.ts';
 import { textFragmentUrl } from '../../record/text-fragment.ts';
 import { DATA_TABLES, type DataRows, type TableName } from './data-rows.ts';
 import { absolute, dimensionUrl, partyUrl, quoteUrl, sourceUrl, speakerUrl, topicUrl } from '../../site/urls.ts';
@@ -70,7 +71,7 @@ function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
     publisher: source.publisher,
     source_url: source.url,
     official_url: source.official?.url ?? null,
-    source_words_url: textFragmentUrl(source.url, quote.text),
+    source_words_url: textFragmentUrl(wordsUrl(source), quote.text),
     published: source.published,
     licence: source.licence,
     superseded_by: quote.supersededBy ?? null,

@@ -5,7 +5,7 @@ import { markInWords, markOf } from '../../record/mark.ts';
 import { proofInWords } from '../../record/proof-words.ts';
 import type { Dimension, OnRecord, Position, Quote, Source, Topic } from '../../record/record.ts';
 import { silenceInWords } from '../../record/silence-words.ts';
-import { officialUrl, publisherInWords } from '../../record/source-address.ts';
+import { goneInWords, officialUrl, publisherInWords } from '../../record/source-address.ts';
 import { STANCE_WORDS } from '../../record/stance.ts';
 import { site } from '../../site/settings.ts';
 import { absolute, dimensionUrl, feedUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
@@ -102,6 +102,7 @@ function quoteParts(quote: Quote): string[] {
     `These words say: ${STANCE_WORDS[stance]}`,
     `Source: ${sourceLink(source)}${section ? `, section “${escapeMarkdown(section)}”` : ''}, published ${dateInWords(source.published)}`,
     ...(source.official ? [`Read at: <${source.url}>`] : []),
+    ...(source.gone ? [goneInWords(source)!] : []),
     ...(source.archived ? [`Archived copy: <${source.archived}>`] : []),
     proofInWords(proof),
     ...(supersededBy ? [`Superseded by ${absolute(quoteUrl({ id: supersededBy }))}`] : []),
@@ -125,7 +126,7 @@ function quoted(text: string): string {
     .join('\n');
 }
 
-function sourceLink(source: Pick<Source, 'title' | 'url' | 'official' | 'publisher' | 'via'>): string {
+function sourceLink(source: Pick<Source, 'title' | 'url' | 'official' | 'archived' | 'gone' | 'publisher' | 'via'>): string {
   return `${link(source.title, officialUrl(source))}, ${escapeMarkdown(publisherInWords(source))}`;
 }
 
