@@ -6,6 +6,7 @@ import { proofInWords } from '../../record/proof-words.ts';
 import type { Dimension, OnRecord, Position, Quote, Source, Topic } from '../../record/record.ts';
 import { silenceInWords } from '../../record/silence-words.ts';
 import { goneInWords, officialUrl, publisherInWords } from '../../record/source-address.ts';
+import { sectionInWords } from '../../record/source-words.ts';
 import { STANCE_WORDS } from '../../record/stance.ts';
 import { site } from '../../site/settings.ts';
 import { absolute, dimensionUrl, feedUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
@@ -100,7 +101,7 @@ function quoteParts(quote: Quote): string[] {
     ...notices.map((notice) => `Read with care: ${escapeMarkdown(notice)}`),
     ...(partial ? ['The words are part of a sentence in the source.'] : []),
     `These words say: ${STANCE_WORDS[stance]}`,
-    `Source: ${sourceLink(source)}${section ? `, section “${escapeMarkdown(section)}”` : ''}, published ${dateInWords(source.published)}`,
+    `Source: ${sourceLink(source)}${section ? `, ${escapeMarkdown(sectionInWords(section))}` : ''}, published ${dateInWords(source.published)}`,
     ...(source.official ? [`Read at: <${source.url}>`] : []),
     ...(source.gone ? [goneInWords(source)!] : []),
     ...(source.archived ? [`Archived copy: <${source.archived}>`] : []),
