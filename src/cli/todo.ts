@@ -1,4 +1,6 @@
-import { wantedIn } from '../features/coverage/wanted.ts';
+import { shownArticles } from '../features/article/article.ts';
+import { articleNotices } from '../features/article/notices.ts';
+import { articlesToRead, wantedIn } from '../features/coverage/wanted.ts';
 import { joinRecord } from '../record/join.ts';
 import { checkContent } from '../record/read.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
@@ -16,4 +18,8 @@ await runCommand(async () => {
   const wanted = wantedIn(record).filter(({ position, dimension }) => (party ?? position.party.id) === position.party.id && (topic ?? dimension.topic.id) === dimension.topic.id);
   for (const { position, points, reasons } of wanted.slice(0, Number(most))) console.log(`${String(points).padStart(2)}  ${position.id}: ${reasons.join('; ')}`);
   if (wanted.length > Number(most)) console.log(`… and ${wanted.length - Number(most)} more: --most ${wanted.length} prints all.`);
+  const articles = articlesToRead(shownArticles(record, true), (article) => articleNotices({ article, record }));
+  for (const { article, notices } of party === undefined ? articles : []) {
+    if (topic === undefined || article.topics.some(({ id }) => id === topic)) for (const { date, text } of notices) console.log(`Read again articles/${article.id}.mdx (${date}): ${text}`);
+  }
 });

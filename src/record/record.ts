@@ -3,6 +3,7 @@ import type { ArticleEntry } from './schema/article.ts';
 import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
 import type { GlossaryEntry } from './schema/glossary.ts';
+import type { OfficeHolderEntry } from './schema/office.ts';
 import type { Behind } from './schema/page.ts';
 import type { PartyEntry } from './schema/party.ts';
 import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
@@ -182,6 +183,8 @@ export interface OnRecord {
   behind: Behind;
   /** A to Z. */
   glossary: readonly HardWord[];
+  /** Who was seen in which office, A to Z by name. */
+  offices: readonly (OfficeHolderEntry & { holder: string })[];
   /** Date of the newest thing in the record: the record's own "today". */
   asOf: string;
   /** The day of this version of the content, `YYYY-MM-DD`: its newest date of any kind, the days of the proofs too. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { POINTS, tellUs, wantedIn } from '../../src/features/coverage/wanted.ts';
-import type { Quote } from '../../src/record/record.ts';
+import { articlesToRead, POINTS, tellUs, wantedIn } from '../../src/features/coverage/wanted.ts';
+import type { Article, Quote } from '../../src/record/record.ts';
 import { smallRecord } from '../support/small-record.ts';
 
 const record = smallRecord({ one: { q1: { a: ['2026-03-01 supports'], b: ['2023-02-01 opposes'], c: [] } } });
@@ -22,13 +22,21 @@ test('words of a document alone, a copy, and an office that another has held sin
       const { shownBy: _, ...rest } = position;
       return { ...rest, quotes, ...(quotes[0] ? { shownBy: quotes[0] } : {}) };
     });
-    const one = { ...record, topics: [{ ...topic!, dimensions: [{ ...dimension!, positions }] }] };
+    const offices = [{ holder: 'Another Speaker', party: 'party-b', offices: [{ office: 'Minister for Examples', first: '2024-01-01', last: '2025-01-01' }] }];
+    const one = { ...record, offices, topics: [{ ...topic!, dimensions: [{ ...dimension!, positions }] }] };
     return wantedIn(one)
       .find(({ position }) => position.party.id === 'party-b')!
       .reasons.join('; ');
   };
   expect(changed(({ speaker, source }) => ({ speaker: { ...speaker, kind: 'party' }, source: { ...source, kind: 'party', title: 'The plan' } }))).toContain('only The plan');
   expect(changed(({ source }) => ({ source: { ...source, via: 'A copy' } }))).toContain('read as a copy');
+  expect(changed(() => ({ role: 'Minister for examples' }))).toContain('Another Speaker has since been Minister for Examples');
+  expect(changed(() => ({ role: 'Minister for examples', date: '2025-02-01' }))).not.toContain('has since been');
+});
+
+test('an article is read again when something has happened to its quotes', () => {
+  const [changed, same] = [{ id: 'changed' }, { id: 'same' }] as unknown as Article[];
+  expect(articlesToRead([changed!, same!], ({ id }) => (id === 'changed' ? ['A quote was withdrawn.'] : []))).toEqual([{ article: changed, notices: ['A quote was withdrawn.'] }]);
 });
 
 test('who knows a statement can say so with and without an account', () => {

@@ -51,6 +51,14 @@ describe('nothing disappears', () => {
     expect(await text(`quotes/${later}/`)).not.toContain('gone since');
   });
 
+  test('what the record needs: a button a line with party and question, articles that have changed, and no mail where nobody reads it', async () => {
+    const html = await text('coverage/');
+    expect(html).toMatch(/issues\/new\?template=missing-position\.yml&#38;title=[^"]+&#38;party=[^"]+&#38;question=[^"]+topics%2Fbridge/u);
+    expect(html).toMatch(/Articles to read again[\s\S]*articles\/bridge\/[\s\S]*A quote that stood here was withdrawn\. Withdrawn for a test\./u);
+    expect(html).toContain('nobody has given this site an address that is read');
+    expect(html).not.toContain('mailto:');
+  });
+
   test('a corrected quote shows what it said, when and why', async () => {
     const html = await text(`quotes/${corrected}/`);
     for (const words of ['Corrected on 2 October 2026.', 'What the page said for a test.', 'Corrected for a test.']) expect(html).toContain(words);

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../record/ages.ts';
 import { newestFirst } from '../../record/dates.ts';
 import { type Placed, placedPositions, topicCoverage } from '../../record/coverage.ts';
-import type { OnRecord, Quote } from '../../record/record.ts';
+import type { Article, OnRecord, Quote } from '../../record/record.ts';
 import { absolute, dimensionUrl } from '../../site/urls.ts';
 import { site } from '../../site/settings.ts';
 
@@ -19,10 +19,11 @@ const YEAR = 365.25;
 /**
  * What the record needs most, first. Each reason counts as `POINTS` says: no quote; nothing but one document of the
  * party, such as a manifesto; a point for each full year that the leading quote is old; fewer words than half of the
- * best-covered party’s; an office that somebody else has held since; a source that was read as a copy.
+ * best-covered party’s; an office that somebody else has held since, as the quotes or the table of office-holders say;
+ * a source that was read as a copy.
  * @param record the record
  */
-export function wantedIn(record: Pick<OnRecord, 'topics' | 'parties' | 'quotes' | 'asOf'>): Wanted[] {
+export function wantedIn(record: Pick<OnRecord, 'topics' | 'parties' | 'quotes' | 'offices' | 'asOf'>): Wanted[] {
   const behind = new Set(
     record.topics.flatMap((topic) => {
       const { parties } = topicCoverage(topic, record);
@@ -30,21 +31,22 @@ export function wantedIn(record: Pick<OnRecord, 'topics' | 'parties' | 'quotes' 
       return parties.flatMap(({ party, words }) => (words > 0 && words * 2 < most ? [`${topic.id}/${party.id}`] : []));
     }),
   );
-  const holders = Map.groupBy(
-    record.quotes.filter(({ capacity, speaker }) => capacity === 'government' && speaker.kind === 'person'),
-    ({ role }) => role.toLowerCase(),
-  );
+  const held = [
+    ...record.quotes.filter(({ capacity, speaker }) => capacity === 'government' && speaker.kind === 'person').map(({ role, speaker, date }) => ({ office: role, name: speaker.name, date })),
+    ...record.offices.flatMap(({ holder, offices }) => offices.map(({ office, last }) => ({ office, name: holder, date: last }))),
+  ];
+  const holders = Map.groupBy(held, ({ office }) => office.toLowerCase());
   const all = placedPositions(record).map(({ dimension, position }): Wanted => {
     const { quotes } = position;
     const leading = position.shownBy ?? quotes[0];
     const years = leading ? Math.floor(daysBetween(leading.date, record.asOf) / YEAR) : 0;
-    const since = leading && holders.get(leading.role.toLowerCase())?.find((other) => other.speaker.id !== leading.speaker.id && newestFirst(other.date, leading.date) < 0);
+    const since = leading && holders.get(leading.role.toLowerCase())?.find((other) => other.name !== leading.speaker.name && newestFirst(other.date, leading.date) < 0);
     const reasons: [number, string | false | undefined][] = [
       [POINTS.gap, quotes.length === 0 && 'no quote'],
       [POINTS.document, leading && quotes.every((quote) => isDocument(quote) && quote.source.id === leading.source.id) && `only ${leading.source.title}`],
       [POINTS.year * years, years > 0 && `the leading quote is ${years === 1 ? 'a year' : `${years} years`} old`],
       [POINTS.balance, behind.has(`${dimension.topic.id}/${position.party.id}`) && 'far fewer words than others on this topic'],
-      [POINTS.office, since && `${since.speaker.name} has since been ${since.role}`],
+      [POINTS.office, since && `${since.name} has since been ${since.office}`],
       [POINTS.copy, leading?.source.via !== undefined && 'its source was read as a copy'],
     ];
     const given = reasons.filter((reason): reason is [number, string] => typeof reason[1] === 'string');
@@ -54,6 +56,14 @@ export function wantedIn(record: Pick<OnRecord, 'topics' | 'parties' | 'quotes' 
 }
 
 const isDocument = ({ speaker, source }: Quote) => speaker.kind === 'party' && source.kind === 'party';
+
+/**
+ * The articles whose quotes have changed under their writer, who is to read them again.
+ * @param noticesOf what has happened to the quotes of an article since it was last held against the record
+ */
+export function articlesToRead<Notice>(articles: readonly Article[], noticesOf: (article: Article) => readonly Notice[]): { article: Article; notices: readonly Notice[] }[] {
+  return articles.map((article) => ({ article, notices: noticesOf(article) })).filter(({ notices }) => notices.length > 0);
+}
 
 /**
  * Where somebody who knows a statement can say so: a form of the repository, and a mail that needs no account.
