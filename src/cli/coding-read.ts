@@ -10,7 +10,8 @@ import type { Stance } from '../record/schema/stance.ts';
 import { fileWith } from '../record/single-files.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
 import { keyOf, readSheet, type ReadSheet, sheetCsv, sheetRows } from './coding/sheet.ts';
-import { writeFiles, yamlWith } from './content-files.ts';
+import { writeFiles } from './content-files.ts';
+import { yamlWith } from '../features/desk/yaml.ts';
 import { readTextFile } from './text-file.ts';
 
 const USAGE = 'npm run coding:read -- a.csv b.csv [--third c.csv] [--read YYYY-MM-DD] [--out folder]';

@@ -1,6 +1,6 @@
 import { CommandError, readArguments, runCommand } from './command.ts';
 import { changeFor, writeQuote } from './quote-change.ts';
-import { BESIDES, missingIn, NEEDED, onlyValue, PLACE, QUOTE_FIELDS, type QuoteAnswers } from './quote-fields.ts';
+import { BESIDES, missingIn, NEEDED, onlyValue, PLACE, QUOTE_FIELDS, type QuoteAnswers } from '../features/desk/quote-fields.ts';
 import { askForQuote } from './quote-questions.ts';
 
 const OPTIONAL = QUOTE_FIELDS.map(({ name }) => name).filter((name) => !NEEDED.includes(name));

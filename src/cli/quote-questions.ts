@@ -5,12 +5,13 @@ import type { Entries } from '../record/schema/entries.ts';
 import { explain, type Field, fieldsOf, labelOf } from '../record/schema/fields.ts';
 import { positionSchema } from '../record/schema/position.ts';
 import { answerTo, choose, isAnswer, isYes, type Option, type Question, refusedBy, Stopped } from './asking.ts';
+import { Refusal } from '../features/desk/problems.ts';
 import { CommandError } from './command.ts';
-import { yamlText } from './content-files.ts';
+import { yamlText } from '../features/desk/yaml.ts';
 import { Keyboard } from './keyboard.ts';
 import { changeFor, proofInShort, type QuoteChange } from './quote-change.ts';
-import { onlyValue, QUOTE_FIELDS, type QuoteAnswers } from './quote-fields.ts';
-import { suggestQuoteId, takenQuoteIds } from './quote-id.ts';
+import { onlyValue, QUOTE_FIELDS, type QuoteAnswers } from '../features/desk/quote-fields.ts';
+import { suggestQuoteId, takenQuoteIds } from '../features/desk/quote-id.ts';
 import { readTextFile } from './text-file.ts';
 
 /** The words around a short quote come from its passage, if there is one. */
@@ -63,7 +64,7 @@ async function untilRight(questions: readonly Question[], answers: Record<string
       if (!isRight) await put(question);
     }
     const change = await changeFor(answers).catch((error: unknown) => {
-      if (!(error instanceof CommandError)) throw error;
+      if (!(error instanceof Refusal)) throw error;
       console.log(error.message);
     });
     if (change) {
@@ -79,11 +80,11 @@ async function untilRight(questions: readonly Question[], answers: Record<string
 }
 
 /** The quote as its file will have it, how its words are known, and the words around it. */
-function shown({ quote, file, proof, passage = '' }: QuoteChange): string {
+function shown({ quote, position, proof, passage = '' }: QuoteChange): string {
   const words = passage.replaceAll(/\s+/gu, ' ').trim();
   const at = Math.max(0, words.indexOf(quote.text.slice(0, 30)) - SHOWN.around);
   const around = words.length <= SHOWN.whole ? words : `… ${words.slice(at, at + quote.text.length + 2 * SHOWN.around)} …`;
-  return `\ncontent/${file} gets this quote:\n\n${yamlText(quote)}\nIt is ${proofInShort(proof)}.\n${around === '' ? 'No passage was given.' : `Its passage: ${around}`}\n`;
+  return `\ncontent/${position.file} gets this quote:\n\n${yamlText(quote)}\nIt is ${proofInShort(proof)}.\n${around === '' ? 'No passage was given.' : `Its passage: ${around}`}\n`;
 }
 
 function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {

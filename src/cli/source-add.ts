@@ -4,9 +4,9 @@ import { Stopped } from './asking.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
 import { writeFiles } from './content-files.ts';
 import { Keyboard } from './keyboard.ts';
-import type { Facts } from './reading/read.ts';
 import { readSource } from './reading/source.ts';
-import { askForFacts, missingOf, sourceChange, suggestSourceId } from './source-change.ts';
+import { type Facts, suggestSourceId } from '../features/desk/new-source.ts';
+import { askForFacts, missingOf, sourceChange } from './source-change.ts';
 
 const USAGE =
   'npm run source:add -- <text, HTML, PDF, Hansard JSON, ParlParse XML, or its address> [--id <id>] [--covers whole|passage] [--checked YYYY-MM-DD] and, where the source does not say it, --url --title --publisher --published --licence --kind';

@@ -1,7 +1,7 @@
 import { FILES } from '../../record/collections.ts';
 import { fileWith } from '../../record/single-files.ts';
 import type { Entries } from '../../record/schema/entries.ts';
-import { type ContentFile, yamlText } from '../content-files.ts';
+import { type ContentFile, yamlText } from '../../features/desk/yaml.ts';
 import { plainName, type Who } from './who.ts';
 
 /**

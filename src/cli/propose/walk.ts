@@ -1,10 +1,13 @@
 import { standing } from '../../record/retired.ts';
 import { contentFolder, readContent } from '../../record/read.ts';
 import type { Entries } from '../../record/schema/entries.ts';
-import { askForFacts, sourceChange, suggestSourceId } from '../source-change.ts';
+import { Refusal } from '../../features/desk/problems.ts';
+import { slugOf, suggestSourceId } from '../../features/desk/new-source.ts';
+import { askForFacts, sourceChange } from '../source-change.ts';
 import { choose, isYes, Stopped } from '../asking.ts';
 import { CommandError } from '../command.ts';
-import { writeFiles, yamlText } from '../content-files.ts';
+import { writeFiles } from '../content-files.ts';
+import { yamlText } from '../../features/desk/yaml.ts';
 import { Keyboard } from '../keyboard.ts';
 import { writeQuote } from '../quote-change.ts';
 import { askForQuote } from '../quote-questions.ts';
@@ -99,7 +102,7 @@ async function keep(walk: Walk, proposal: Proposal, entries: Entries): Promise<b
     await askForQuote({ ...ready, text: proposal.text, ...(proposal.role ? { role: proposal.role } : {}), ...(proposal.date ? { date: proposal.date } : {}), ...section }, writeQuote);
     return true;
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!(error instanceof Refusal)) throw error;
     console.log(error.message);
     return false;
   }
@@ -130,13 +133,7 @@ async function speakerOf({ speaker, role }: Proposal, party: string, { seen, sou
   const offices = officesWith(entries.offices, told, source.spoken);
   if (known) return known.id;
   const name = speaker.replace(/^(?:Dr|Mr|Mrs|Ms|Miss) /u, '');
-  const id = (
-    name
-      .normalize('NFKD')
-      .replaceAll(/[\p{M}'’]/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/gu) ?? []
-  ).join('-');
+  const id = slugOf(name);
   if (entries.speakers.some((one) => one.id === id)) throw new CommandError(`speakers/${id}.yaml is somebody else of this name. To mend: add this speaker by hand under another id.`);
   if (!(await isYes(`${name}${role ? `, ${role},` : ''} is not in the record yet. Add them as a speaker of ${nameOfParty(party, entries)}?`, keyboard))) return undefined;
   await writeFiles(contentFolder(), [{ file: `speakers/${id}.yaml`, text: yamlText({ name, party, kind: 'person' }) }, ...(offices ? [offices] : [])]);

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { Facts } from '../../features/desk/new-source.ts';
 import { LICENCES, type SourceKind } from '../../record/schema/source.ts';
-import { dayIn, type Facts, type Given, inOneLine, type ReadSource, unreadable } from './read.ts';
+import { dayIn, type Given, inOneLine, type ReadSource, unreadable } from './read.ts';
 
 /** Readability looks at each element several times. */
 const MOST_ELEMENTS = 30_000;

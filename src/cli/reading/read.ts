@@ -1,4 +1,4 @@
-import type { SourceEntry } from '../../record/schema/source.ts';
+import type { Facts } from '../../features/desk/new-source.ts';
 import { CommandError } from '../command.ts';
 
 /** How a source names who speaks; nothing in it is worked out. */
@@ -24,9 +24,6 @@ export interface Speech {
   /** The column in which each of its letters from `from` on is printed. */
   columns: readonly { from: number; column: string }[];
 }
-
-/** What can be known of a source from itself. */
-export type Facts = Partial<Omit<SourceEntry, 'fingerprint' | 'notice'>>;
 
 /** A source as it was read. */
 export interface ReadSource {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { type Field, fieldsOf } from '../record/schema/fields.ts';
-import { quoteSchema } from '../record/schema/position.ts';
+import { type Field, fieldsOf } from '../../record/schema/fields.ts';
+import { quoteSchema } from '../../record/schema/position.ts';
 
 /** The fields of a quote that are one value each: the options and the questions of `quote:add`. */
 export const QUOTE_FIELDS: readonly Field[] = fieldsOf(quoteSchema).filter(({ schema }) => !(schema instanceof z.ZodObject));
