@@ -1,4 +1,3 @@
-import { z } from 'astro/zod';
 import { contentFolder, readContent } from '../record/read.ts';
 import { standing } from '../record/retired.ts';
 import type { Entries } from '../record/schema/entries.ts';
@@ -10,7 +9,7 @@ import { CommandError } from './command.ts';
 import { yamlText } from '../features/desk/yaml.ts';
 import { Keyboard } from './keyboard.ts';
 import { changeFor, proofInShort, type QuoteChange } from './quote-change.ts';
-import { onlyValue, QUOTE_FIELDS, type QuoteAnswers } from '../features/desk/quote-fields.ts';
+import { choicesIn, onlyValue, QUOTE_FIELDS, type QuoteAnswers } from '../features/desk/quote-fields.ts';
 import { suggestQuoteId, takenQuoteIds } from '../features/desk/quote-id.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -100,7 +99,8 @@ function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
     const { name, needed, schema, meta } = field;
     const [only, offered] = [onlyValue(field), meta.relation && related[meta.relation]];
     const message = `${labelOf(name)}: ${explain(meta)}${only ? ' (yes or no)' : needed ? '' : ' (may be empty)'}`;
-    const options = schema instanceof z.ZodEnum ? () => schema.options.map((value) => ({ value: String(value), label: String(value) })) : offered;
+    const choices = choicesIn(field);
+    const options = choices ? () => choices.map((value) => ({ value, label: value })) : offered;
     return { name, message, needed, late: LATE.has(name), ...(only ? { only } : options ? { options } : { wrong: refusedBy(schema) }) };
   };
   const [id, ...fields] = QUOTE_FIELDS;

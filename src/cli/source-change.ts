@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type Facts, missingFacts, newSource, type SourceAnswers } from '../features/desk/new-source.ts';
+import { choicesIn } from '../features/desk/quote-fields.ts';
 import { refuse } from '../features/desk/problems.ts';
 import { sourceWith } from '../features/desk/source-text.ts';
 import type { ContentFile } from '../features/desk/yaml.ts';
@@ -9,16 +10,17 @@ import { contentFolder, readContent } from '../record/read.ts';
 import { explain, labelOf } from '../record/schema/fields.ts';
 import type { Problem } from '../record/schema/problem.ts';
 import type { SourceEntry } from '../record/schema/source.ts';
-import { z } from 'astro/zod';
 import { answerTo, type Question, refusedBy } from './asking.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { ReadSource } from './reading/read.ts';
 
 /** What a source must have that neither it nor the editor has said, as questions. */
 export function missingOf(facts: Facts): Question[] {
-  return missingFacts(facts).map(({ name, needed, schema, meta }): Question => {
+  return missingFacts(facts).map((field): Question => {
+    const { name, needed, schema, meta } = field;
+    const choices = choicesIn(field);
     const message = `${labelOf(name)}: ${explain(meta)}`;
-    return schema instanceof z.ZodEnum ? { name, message, needed, options: () => schema.options.map((value) => ({ value: String(value), label: String(value) })) } : { name, message, needed, wrong: refusedBy(schema) };
+    return choices ? { name, message, needed, options: () => choices.map((value) => ({ value, label: value })) } : { name, message, needed, wrong: refusedBy(schema) };
   });
 }
 

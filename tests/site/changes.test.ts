@@ -53,8 +53,8 @@ describe('nothing disappears', () => {
 
   test('what the record needs: a button a line with party and question, articles that have changed, and no mail where nobody reads it', async () => {
     const html = await text('coverage/');
-    expect(html).toMatch(/issues\/new\?template=missing-position\.yml&#38;title=[^"]+&#38;party=[^"]+&#38;question=[^"]+topics%2Fbridge/u);
-    expect(html).toMatch(/Articles to read again[\s\S]*articles\/bridge\/[\s\S]*A quote that stood here was withdrawn\. Withdrawn for a test\./u);
+    expect(html).toMatch(/issues\/new\?template=missing-position\.yml&amp;title=[^"]+&amp;party=[^"]+&amp;question=[^"]+topics%2Fbridge/u);
+    expect(html).toMatch(/Articles to read again[\s\S]*articles\/bridge\/[\s\S]*Corrected for a test\. And 3 more\./u);
     expect(html).toContain('nobody has given this site an address that is read');
     expect(html).not.toContain('mailto:');
   });

@@ -26,3 +26,8 @@ export function missingIn(answers: QuoteAnswers): string[] {
 export function onlyValue({ schema }: Field): string | true | undefined {
   return schema instanceof z.ZodLiteral ? (schema.value as string | true) : undefined;
 }
+
+/** The values of which a field has one; undefined for a field of many. */
+export function choicesIn({ schema }: Field): string[] | undefined {
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
+}
