@@ -24,6 +24,8 @@ export interface Question {
   only?: string | true;
   /** Asked only when it is to be changed. */
   late?: boolean;
+  /** Is there nothing to ask, by the answers before? */
+  idle?: () => boolean;
 }
 
 /** Someone pressed Ctrl+C, Ctrl+D or Escape, or chose to stop. */

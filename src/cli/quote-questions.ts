@@ -59,7 +59,7 @@ async function untilRight(questions: readonly Question[], answers: Record<string
   for (;;) {
     for (const question of questions) {
       const answer = answers[question.name];
-      const isRight = answer === undefined ? question.late || (asked.has(question.name) && !question.needed) : await isAnswer(question, String(answer));
+      const isRight = answer === undefined ? question.late || question.idle?.() || (asked.has(question.name) && !question.needed) : await isAnswer(question, String(answer));
       if (!isRight) await put(question);
     }
     const change = await changeFor(answers).catch((error: unknown) => {
@@ -115,6 +115,8 @@ function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
       name: 'passage',
       message: 'A text file with the passage, to prove it against (may be empty)',
       needed: false,
+      // A source of which the whole text was read needs none.
+      idle: () => entries.sources.find(({ id }) => id === answers['source'])?.data.fingerprint?.covers === 'whole',
       wrong: (file) =>
         readTextFile(file).then(
           () => undefined,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Proposal } from '../../src/cli/propose/proposals.ts';
 import { checkContent } from '../../src/record/read.ts';
 import { DEBATE } from '../support/debate.ts';
+import { drawn, pdf } from '../support/make-pdf.ts';
 import { copyOf, hashesOf, runTool, smallContent, temporaryFolder } from '../support/small-content.ts';
 import { inTerminal, KEYS, type Step } from '../support/terminal.ts';
 
@@ -110,7 +111,6 @@ const OF_QUOTE: readonly Step[] = [
   ['Capacity:', enter],
   ['Note:', enter],
   ['Supersedes:', enter],
-  ['A text file with the passage', enter],
   ['Summary:', enter],
   ['Id', enter],
   ['Write it?', `yes${enter}`],
@@ -156,4 +156,70 @@ describe('propose in a terminal', () => {
     });
     expect(speakers.map(({ id }) => id)).toEqual(expect.arrayContaining(['ann-able', 'cat-cole']));
   }, 60_000);
+
+  const PAGE = (words: string) => `<!doctype html><html><head><meta charset="utf-8"><title>x</title><meta property="og:site_name" content="Daily Example"><meta property="og:title" content="The town hall">
+<link rel="canonical" href="https://daily.example/hall"><meta property="article:published_time" content="2026-09-02T09:00:00Z"></head><body><nav><a href="/">Home</a></nav><article><h1>The town hall</h1>${words
+    .split('\n\n')
+    .map((one) => `<p>${one.replaceAll('\n', ' ')}</p>`)
+    .join('')}</article></body></html>`;
+  const SAID = `The parties argued about the bridge for the whole of the day,
+and will go on tomorrow in the town hall of North Bank.
+
+Party B leader Speaker Two said: "No driver should pay a toll
+on the bridge, whatever it costs the rest of us."
+
+Party A spokesperson Speaker One said: "The bridge should be built
+at once, because the ferry has been slow for years."`;
+
+  test.each<[string, string, () => string | Uint8Array, Step[]]>([
+    ['a saved page', 'hall.html', () => PAGE(SAID), [['Kind:', enter]]],
+    [
+      'a PDF',
+      'hall.pdf',
+      () => pdf(drawn(...SAID.split('\n')), '', '/Title(The town hall)/CreationDate(D:20260902101500Z)'),
+      [
+        ['Publisher:', `Daily Example${enter}`],
+        ['Url:', `https://daily.example/hall.pdf${enter}`],
+        ['Licence:', `${down}${down}`],
+        ['● quotation', enter],
+        ['Kind:', enter],
+      ],
+    ],
+  ])(
+    'from %s to two proven quotes in one go',
+    async (_, name, file, asked) => {
+      const copy = await copyOf(content);
+      const place = path.join(files, name);
+      await fs.writeFile(place, file());
+      const [first, second, ...more] = await proposed(place, copy);
+      expect([[first?.speaker, second?.speaker].sort(), more]).toEqual([['Speaker One', 'Speaker Two'], []]);
+      const keep: Step[] = [['What becomes of it?', enter]];
+      // No column says where in an article the words stand.
+      const toTheNote: Step[] = [...OF_QUOTE.slice(0, 3), ['Section:', enter], ...OF_QUOTE.slice(3, 4)];
+      // The party has no quote there yet that another could supersede.
+      const ofFirst = OF_QUOTE.slice(5);
+      const { code, screen } = await inTerminal([path.resolve('src/cli/propose.ts'), place], { CONTENT_DIR: copy }, [
+        ...keep,
+        ...asked,
+        ['Add this source?', `yes${enter}`],
+        ...toTheNote,
+        ...OF_QUOTE.slice(4),
+        ...keep,
+        ...toTheNote,
+        ...OF_QUOTE.slice(4),
+      ]);
+      expect(screen).toContain('2 of 2 proposals kept.');
+      expect(code).toBe(0);
+      expect(screen.match(/Added \S+ to content\/positions\/\S+, proven word for word \(whole\)/gu)).toHaveLength(2);
+      const { positions, sources } = await checkContent(copy);
+      const source = sources.find(({ data }) => data.title === 'The town hall')!;
+      expect(source).toMatchObject({ id: 'daily-example-2026-09-02-the-town-hall', data: { publisher: 'Daily Example', licence: 'quotation', published: '2026-09-02', fingerprint: { covers: 'whole' } } });
+      const quotes = positions.flatMap(({ data }) => data.quotes).filter((quote) => quote.source === source.id);
+      expect(quotes.map(({ text, speaker }) => [speaker, text]).sort()).toEqual([
+        ['speaker-one', 'The bridge should be built at once, because the ferry has been slow for years.'],
+        ['speaker-two', 'No driver should pay a toll on the bridge, whatever it costs the rest of us.'],
+      ]);
+    },
+    60_000,
+  );
 });

@@ -8,28 +8,12 @@ import { ask, isPublic } from '../../src/cli/reading/fetch.ts';
 import { readAttribution } from '../../src/cli/reading/attributed.ts';
 import { readGiven } from '../../src/cli/reading/source.ts';
 import { DEBATE } from '../support/debate.ts';
+import { drawn, pdf } from '../support/make-pdf.ts';
 import { hashesOf, runTool, smallContent, temporaryFolder } from '../support/small-content.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const WORDS = 'The parties argued about the bridge for the whole of the day, and will go on tomorrow in the town hall of North Bank.';
 
-/** A PDF of one page; `stream` is what draws it. */
-function pdf(stream: Uint8Array | string, filter = '', info = ''): Uint8Array {
-  const drawn = Buffer.from(stream);
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    Buffer.concat([Buffer.from(`<</Length ${drawn.length}${filter}>>\nstream\n`), drawn, Buffer.from('\nendstream')]),
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-    `<<${info}>>`,
-  ].map((body, index) => Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n')]));
-  const starts = objects.map((_, index) => 9 + objects.slice(0, index).reduce((total, one) => total + one.length, 0));
-  const end = 9 + objects.reduce((total, one) => total + one.length, 0);
-  const xref = `xref\n0 7\n0000000000 65535 f \n${starts.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n${end}\n%%EOF`;
-  return new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.4\n'), ...objects, Buffer.from(xref)]));
-}
-const drawn = (...lines: string[]) => `BT /F1 12 Tf 20 TL 20 700 Td ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
 const page = (body: string, head = '') => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const speech = (value: string) => JSON.stringify({ ...DEBATE, Items: [{ ...DEBATE.Items[6], Value: value }] });
 const XML =

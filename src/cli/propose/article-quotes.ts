@@ -12,8 +12,9 @@ import { type Known, partyOf, plainName, speakerNamed, type Who } from './who.ts
  * beside them; a spokesperson without a name is one where the party is named.
  */
 export function spokenInArticle(text: string, date: string | undefined, known: Known): Said[] {
-  // Where lines end as sentences do, each is a paragraph.
-  const { shown, quotations } = splitPassage(text.replaceAll(/(?<=[.!?:]["”’)]*)\r?\n(?=\S)/gu, '\n\n'));
+  // Where lines end as sentences do, each is a paragraph; a long line that does not goes on in the next, as in a PDF.
+  const paragraphs = text.replaceAll(/(?<=[.!?:]["”’)]*)\r?\n(?=\S)/gu, '\n\n').replaceAll(/(?<=[^\n]{40})\r?\n(?=\S)/gu, ' ');
+  const { shown, quotations } = splitPassage(paragraphs);
   const people = known.speakers.filter(({ data }) => data.kind === 'person');
   const whose = whoseWords(
     people.map(({ data }) => ({ speaker: data.name, kind: data.kind, party: data.party, role: '', capacity: 'party', date: date ?? '2000-01-01' })),
