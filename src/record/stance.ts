@@ -18,7 +18,7 @@ export function stanceOf(coding: Pick<CodingEntry, 'first' | 'second' | 'people'
 }
 
 /** Who read a quote’s stance, in words; nothing until it is read. */
-export function readBy(coding: Pick<CodingEntry, 'people'> | undefined): string | undefined {
+export function readBy(coding: Pick<CodingEntry, 'first' | 'people'> | undefined): string | undefined {
   if (!coding) return undefined;
   return coding.people ? `read by ${coding.people.third === undefined ? 'two' : 'three'} people` : 'read by two language models';
 }

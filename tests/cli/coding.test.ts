@@ -82,6 +82,16 @@ describe('coding:read', () => {
     for (const row of disputed) expect(settled.get(row.key)).toMatchObject({ stance: sayOf(row), coding: { people: { third: sayOf(row), readers: 'Ann, Ben, Cy' } } });
   });
 
+  // Klaus Krippendorff, “Computing Krippendorff’s Alpha-Reliability” (2011), section A: two observers, ten units, 0.095.
+  test('two sheets filled as in a published example give the published alpha', async () => {
+    const [one, other] = ['0100000010', '1110010000'];
+    const keys = (await rowsOf('coding-ann.csv')).slice(0, one!.length).map(({ key }) => key);
+    const filled = async (name: string, answers: string) => (await rowsOf(name)).map((row) => ({ ...row, stance: { 0: 'opposes', 1: 'supports' }[answers[keys.indexOf(row.key)] ?? ''] ?? '' }));
+    const files = [await save('k-ann.csv', await filled('coding-ann.csv', one!)), await save('k-ben.csv', await filled('coding-ben.csv', other!))];
+    const { stdout } = await runTool('coding-read.ts', [...files, '--out', out], { content: await copyOf(content) });
+    expect(stdout).toContain('10 quotes read by both, 6 alike. Krippendorff’s alpha: 0.095');
+  });
+
   test.each<[string, (rows: Row[]) => Row[], RegExp]>([
     ['one reader twice', (rows) => rows.map((row) => ({ ...row, reader: 'Ann' })), /Two sheets are by Ann/u],
     ['a stance that is none', (rows) => rows.map((row) => ({ ...row, stance: '5' })), /row 2 has the stance “5”/u],

@@ -196,8 +196,6 @@ at once, because the ferry has been slow for years."`;
       const keep: Step[] = [['What becomes of it?', enter]];
       // No column says where in an article the words stand.
       const toTheNote: Step[] = [...OF_QUOTE.slice(0, 3), ['Section:', enter], ...OF_QUOTE.slice(3, 4)];
-      // The party has no quote there yet that another could supersede.
-      const ofFirst = OF_QUOTE.slice(5);
       const { code, screen } = await inTerminal([path.resolve('src/cli/propose.ts'), place], { CONTENT_DIR: copy }, [
         ...keep,
         ...asked,

@@ -7,7 +7,7 @@ import type { Dimension, OnRecord, Position, Quote, Source, Topic } from '../../
 import { silenceInWords } from '../../record/silence-words.ts';
 import { goneInWords, officialUrl, publisherInWords } from '../../record/source-address.ts';
 import { sectionInWords } from '../../record/source-words.ts';
-import { STANCE_WORDS } from '../../record/stance.ts';
+import { readBy, STANCE_WORDS } from '../../record/stance.ts';
 import { site } from '../../site/settings.ts';
 import { absolute, dimensionUrl, feedUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
 
@@ -96,11 +96,11 @@ export function llmsText({ topics, quotes, asOf }: Pick<OnRecord, 'topics' | 'qu
 
 /** What stands of a quote wherever it is shown. */
 function quoteParts(quote: Quote): string[] {
-  const { text, speaker, role, party, date, source, stance, section, proof, notices, partial, supersedes, supersededBy, corrections, added } = quote;
+  const { text, speaker, role, party, date, source, stance, section, coding, proof, notices, partial, supersedes, supersededBy, corrections, added } = quote;
   const facts = [
     ...notices.map((notice) => `Read with care: ${escapeMarkdown(notice)}`),
     ...(partial ? ['The words are part of a sentence in the source.'] : []),
-    `These words say: ${STANCE_WORDS[stance]}`,
+    `These words say: ${STANCE_WORDS[stance]} (${readBy(coding) ?? 'not read yet'})`,
     `Source: ${sourceLink(source)}${section ? `, ${escapeMarkdown(sectionInWords(section))}` : ''}, published ${dateInWords(source.published)}`,
     ...(source.official ? [`Read at: <${source.url}>`] : []),
     ...(source.gone ? [goneInWords(source)!] : []),
