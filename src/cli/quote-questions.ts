@@ -2,7 +2,7 @@ import { contentFolder, readContent } from '../record/read.ts';
 import { standing } from '../record/retired.ts';
 import type { Entries } from '../record/schema/entries.ts';
 import { explain, type Field, fieldsOf, labelOf } from '../record/schema/fields.ts';
-import { positionSchema } from '../record/schema/position.ts';
+import { type Capacity, positionSchema } from '../record/schema/position.ts';
 import { answerTo, choose, isAnswer, isYes, type Option, type Question, refusedBy, Stopped } from './asking.ts';
 import { Refusal } from '../features/desk/problems.ts';
 import { CommandError } from './command.ts';
@@ -83,7 +83,7 @@ function shown({ quote, position, proof, passage = '' }: QuoteChange): string {
   const words = passage.replaceAll(/\s+/gu, ' ').trim();
   const at = Math.max(0, words.indexOf(quote.text.slice(0, 30)) - SHOWN.around);
   const around = words.length <= SHOWN.whole ? words : `… ${words.slice(at, at + quote.text.length + 2 * SHOWN.around)} …`;
-  return `\ncontent/${position.file} gets this quote:\n\n${yamlText(quote)}\nIt is ${proofInShort(proof)}.\n${around === '' ? 'No passage was given.' : `Its passage: ${around}`}\n`;
+  return `\ncontent/${position.file} gets this quote:\n\n${yamlText(quote)}\nIt is ${proofInShort(proof)}.\n${around === '' ? '' : `Its passage: ${around}\n`}\n`;
 }
 
 function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
@@ -98,10 +98,12 @@ function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
   const ofField = (field: Field): Question => {
     const { name, needed, schema, meta } = field;
     const [only, offered] = [onlyValue(field), meta.relation && related[meta.relation]];
+    // A minister speaks for the government, others in Parliament or, elsewhere, for their party: offered, and an editor says so.
+    const initial = name === 'capacity' ? { initial: () => usualCapacity(entries, answers) } : {};
     const message = `${labelOf(name)}: ${explain(meta)}${only ? ' (yes or no)' : needed ? '' : ' (may be empty)'}`;
     const choices = choicesIn(field);
     const options = choices ? () => choices.map((value) => ({ value, label: value })) : offered;
-    return { name, message, needed, late: LATE.has(name), ...(only ? { only } : options ? { options } : { wrong: refusedBy(schema) }) };
+    return { name, message, needed, late: LATE.has(name), ...initial, ...(only ? { only } : options ? { options } : { wrong: refusedBy(schema) }) };
   };
   const [id, ...fields] = QUOTE_FIELDS;
   const summary = fieldsOf(positionSchema).find(({ name }) => name === 'summary')!;
@@ -126,4 +128,9 @@ function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
     { name: 'summary', message: `Summary: ${explain(summary.meta)}`, needed: true, initial: () => place()?.summary, wrong: refusedBy(summary.schema) },
     { name: 'id', message: 'Id', needed: true, initial: () => suggestQuoteId(entries, { speaker: textOf('speaker'), party: textOf('party'), dimension: textOf('dimension'), date: textOf('date') }), wrong: ofId },
   ];
+}
+
+function usualCapacity({ offices, sources }: Entries, { role, source }: QuoteAnswers): Capacity {
+  if (offices.some(({ data }) => data.offices.some(({ office }) => office === role))) return 'government';
+  return sources.find(({ id }) => id === source)?.data.kind === 'official-record' ? 'parliament' : 'party';
 }

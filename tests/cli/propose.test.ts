@@ -9,7 +9,6 @@ import { copyOf, hashesOf, runTool, smallContent, temporaryFolder } from '../sup
 import { inTerminal, KEYS, type Step } from '../support/terminal.ts';
 
 const { enter, down } = KEYS;
-const EXAMPLE = path.resolve('../shared/sources/hansard-2026-09-15-trial-by-jury.json');
 const ARTICLE = `<!doctype html><html><head><title>x</title><meta charset="utf-8"><meta property="og:site_name" content="Daily Example"><meta property="og:title" content="A toll on the bridge">
 <link rel="canonical" href="https://daily.example/toll"><meta property="article:published_time" content="2026-09-02T09:00:00Z"><script>alert('no words of the article')</script></head><body><nav><a href="/">Home</a> <a href="/a">Another page of this paper</a></nav>
 <article><h1>A toll on the bridge</h1><p>The parties argued about a toll on the bridge for the whole of the day, and will go on tomorrow in the town hall of North Bank.</p>
@@ -88,20 +87,6 @@ describe('propose --json', () => {
     await fs.writeFile(path.join(files, 'known.json'), JSON.stringify(debate));
     expect((await proposed(path.join(files, 'known.json'), copy)).find(({ text }) => text.startsWith('The bridge will'))).toMatchObject({ party: 'party-a', role: 'Secretary of State for Rivers' });
   });
-
-  test('the debate on trial by jury, where its file is there', async ({ annotate }) => {
-    const isThere = await fs.access(EXAMPLE).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) return void (await annotate('The example file is not beside the project: the invented debate above stands for it.'));
-    const proposals = await proposed(EXAMPLE, path.resolve('content'));
-    const of = (name: string) => proposals.filter(({ speaker }) => speaker === name);
-    expect(of('Nick Timothy').some(({ text }) => text.includes('jury trials'))).toBe(true);
-    expect(of('Nick Timothy')[0]).toMatchObject({ party: 'conservatives', role: 'Shadow Justice Secretary, MP for West Suffolk', date: '2026-09-15' });
-    expect(of('Jess Brown-Fuller')[0]).toMatchObject({ party: 'lib-dems', role: 'Liberal Democrat spokesperson, MP for Chichester', topic: 'crime-and-justice' });
-    expect(proposals.filter(({ speaker }) => /Speaker/u.test(speaker))).toEqual([]);
-  });
 });
 
 /** What is answered for each quote that is kept. */
@@ -142,6 +127,11 @@ describe('propose in a terminal', () => {
     expect(screen).toContain(`2 of ${proposals.length} proposals kept.`);
     expect(code).toBe(0);
     expect(screen.match(/proven word for word \(whole\)/gu)!.length).toBeGreaterThanOrEqual(2);
+    // The editor’s guide shows this very screen.
+    const guide = await fs.readFile('content/README.md', 'utf8');
+    const pictures = [...guide.matchAll(/^ {3}```text\n(.*?)^ {3}```$/gmsu)].map(([, picture = '']) => picture.replaceAll(/^ {3}/gmu, ''));
+    expect(pictures).toHaveLength(3);
+    for (const line of pictures.join('').split('\n')) expect(screen, line).toContain(line);
     const { positions, sources, speakers } = await checkContent(copy);
     const quotes = positions.flatMap(({ data }) => data.quotes).filter(({ source }) => source === 'hansard-2026-09-01-the-bridge');
     expect(quotes).toMatchObject([
