@@ -54,7 +54,7 @@ export async function walkThrough(place: string, source: ReadSource, proposals: 
       const choice = await withKeyboard((keyboard) => choose('What becomes of it?', [...CHOICES], 'keep', keyboard) as Promise<Choice>);
       if (choice === undefined || choice === 'stop') return kept;
       if (choice === 'passage') console.log(`\n${proposal.passage}\n`);
-      if (choice === 'question') proposal = { ...proposal, ...((await withKeyboard((keyboard) => chooseQuestion(entries, keyboard))) ?? {}) };
+      if (choice === 'question') proposal = { ...proposal, ...((await withKeyboard((keyboard) => chooseQuestion(entries, proposal.topic, keyboard))) ?? {}) };
       if (choice === 'keep' && (await keep(walk, proposal, entries))) kept++;
       done = choice === 'keep' || choice === 'skip';
     }
@@ -82,8 +82,10 @@ function questionOf({ topic, dimension }: Proposal, { topics }: Entries): string
   return of?.dimensions.find(({ id }) => id === dimension)?.question ?? `${of ? `${of.title}, but ` : ''}no question yet: choose one, or skip it`;
 }
 
-async function chooseQuestion(entries: Entries, keyboard: Keyboard): Promise<Pick<Proposal, 'topic' | 'dimension'>> {
-  const all = standing(entries).topics.flatMap(({ id, data }) => data.dimensions.map((one) => ({ value: `${id}/${one.id}`, label: `${data.title}: ${one.question}` })));
+/** The questions of the topic that was proposed stand first. */
+async function chooseQuestion(entries: Entries, proposed: string | null, keyboard: Keyboard): Promise<Pick<Proposal, 'topic' | 'dimension'>> {
+  const topics = standing(entries).topics.toSorted((a, b) => Number(b.id === proposed) - Number(a.id === proposed));
+  const all = topics.flatMap(({ id, data }) => data.dimensions.map((one) => ({ value: `${id}/${one.id}`, label: `${data.title}: ${one.question}` })));
   const [topic = null, dimension = null] = (await choose('Which question does it answer?', all, undefined, keyboard)).split('/');
   return { topic, dimension };
 }
@@ -92,7 +94,7 @@ async function chooseQuestion(entries: Entries, keyboard: Keyboard): Promise<Pic
 async function keep(walk: Walk, proposal: Proposal, entries: Entries): Promise<boolean> {
   try {
     const ready = await withKeyboard(async (keyboard) => {
-      const place = proposal.dimension === null ? await chooseQuestion(entries, keyboard) : proposal;
+      const place = proposal.dimension === null ? await chooseQuestion(entries, proposal.topic, keyboard) : proposal;
       const source = await sourceOf(walk, entries, keyboard);
       const party = proposal.party ?? (await choose(`To which party does ${proposal.speaker} belong?`, partyOptions(entries), undefined, keyboard));
       const speaker = source === undefined ? undefined : await speakerOf(proposal, party, walk, entries, keyboard);
