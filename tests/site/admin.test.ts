@@ -6,6 +6,7 @@ import { parseFile } from '../../src/record/parse-file.ts';
 import { FILES, FOLDERS } from '../../src/record/collections.ts';
 import { cmsConfig } from '../../src/site/cms-config.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { findProblems } from '../../src/record/check/rules.ts';
 import { readContent } from '../../src/record/read.ts';
 import { smallContent } from '../support/small-content.ts';
 import { variantContent } from '../support/variant-content.ts';
@@ -204,10 +205,10 @@ describe('the page for one quote', () => {
       ['published.yaml', 'quote-other-build-2025-03-02', 'before'],
     ]);
     expect(JSON.stringify(asked)).not.toContain('No bridge!');
-    const { entries, problems } = await readContent(repository);
+    const { entries } = await readContent(repository);
     expect(entries.positions.find(({ id }) => id === 'bridge/build/party-b')?.data.quotes).toMatchObject([{ text: WORDS, speaker: 'ann-other' }]);
     // What the change leaves to an editor was said, on the page and in the pull request.
-    expect(problems.map(({ field }) => field)).toEqual(['balanceReason']);
+    expect(findProblems(entries).map(({ field }) => field)).toEqual(['balanceReason']);
     expect(await says.textContent()).toMatch(/For an editor: topics\/bridge\.mdx: balanceReason: is not needed/u);
     expect(asked.at(-1)?.body['body']).toMatch(/For an editor: topics\/bridge\.mdx: balanceReason/u);
   });

@@ -19,12 +19,10 @@ class QuoteDesk extends HTMLElement {
   private timer = 0;
 
   async connectedCallback(): Promise<void> {
-    const status = this.piece('status');
     try {
       this.entries = (await (await fetch(this.dataset['record'] ?? '')).json()) as Entries;
     } catch {
-      status.textContent = 'The record could not be loaded. Load this page again; if it does not help, add the quote in the terminal with npm run quote:add.';
-      return;
+      return this.prepend('The record could not be loaded. Load this page again; if it does not help, add the quote in the terminal with npm run quote:add.');
     }
     const form = this.querySelector('form')!;
     drawForm(form, this.entries);
