@@ -35,7 +35,9 @@ const page = (repository: string) => `<!doctype html>
 <title>Add a quote with its proof</title>
 <link rel="icon" href="data:,">
 <style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+a { color: inherit; }
 fieldset { border: 0; border-top: 1px solid; margin: 2rem 0 0; padding: 0; }
 legend { font-size: 1.25rem; font-weight: 600; padding-right: 0.75rem; }
 label { display: block; margin-top: 1rem; }
@@ -52,6 +54,7 @@ h3 { font-size: 1rem; overflow-wrap: anywhere; }
 <script type="module" src="desk.js"></script>
 </head>
 <body>
+<main>
 <h1>Add a quote with its proof</h1>
 <p>What the terminal does with <code>npm run source:add</code> and <code>npm run quote:add</code>, for one quote. Nothing is sent before you press the last button. <a href="../">Back to the editor</a></p>
 <quote-desk data-record="record.json" data-repository="${repository}">
@@ -74,6 +77,7 @@ h3 { font-size: 1rem; overflow-wrap: anywhere; }
 </form>
 <noscript><p>This page needs JavaScript. Without it, add the quote in the terminal, or by hand as content/README.md says.</p></noscript>
 </quote-desk>
+</main>
 </body>
 </html>
 `;

@@ -13,7 +13,8 @@ export function sheetPage(reader: string, rows: readonly SheetRow[]): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>Reading sheet</title>
 <style>
-body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+:root { color-scheme: light dark; }
+body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
 blockquote { font: 1.3rem/1.5 Georgia, serif; margin: 1.5rem 0; white-space: pre-line; }
 button { font: inherit; padding: .5rem .9rem; margin: .2rem .3rem .2rem 0; }
 button[aria-pressed=true] { outline: 3px solid; }
