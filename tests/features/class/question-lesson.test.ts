@@ -5,6 +5,7 @@ import { MOST_CARDS, SIDES } from '../../../src/features/class/question-cards.ts
 import { questionLesson } from '../../../src/features/class/question-lesson.ts';
 import { sidesFor } from '../../../src/features/class/question-paper.ts';
 import { CARE, EXIT, HOMEWORK, OPEN_WORDS, QUESTION_AIMS, QUESTION_PLAN, SUPPORT_TASK, YES_NO_WORDS } from '../../../src/features/class/question-words.ts';
+import type { Quote } from '../../../src/record/record.ts';
 import { findLeaks } from '../../../src/record/blind/blind.ts';
 import { record } from '../../support/edition.ts';
 import { findLoadedWords } from '../../support/loaded-words.ts';
@@ -87,6 +88,20 @@ describe('cards of an invented question', () => {
     const { lesson, key } = of({ q: { a: ['2025-01-01 supports', '2023-01-01 opposes'], b: ['2025-01-01 supports'] } });
     expect(lesson.missing).toEqual([]);
     expect(key.answers.find(({ quote }) => quote.stance === 'opposes')).toMatchObject({ label: 'C', now: { date: '2025-01-01', side: sideWords(lesson.question).supports } });
+  });
+
+  test('give the reasons of the readers who saw the side that stands, and say who read', () => {
+    const read = (coding: NonNullable<Quote['coding']>, stance: Quote['stance'] = 'supports') => {
+      const invented = structuredClone(smallRecord({ topic: { q: { a: ['2025-01-01 supports'], b: ['2025-01-01 opposes'] } } }));
+      for (const quote of invented.topics[0]!.dimensions[0]!.positions.flatMap(({ quotes }) => quotes)) Object.assign(quote, { coding, stance });
+      const { answers, readers } = questionKey(invented.topics[0]!, invented.topics[0]!.dimensions[0]!, invented);
+      return { reasons: answers[0]?.reasons, readers };
+    };
+    const basis = 'words';
+    expect(read({ first: 'supports', second: 'supports', basis, why: ['backs it', 'Backs it.'] })).toEqual({ reasons: ['Backs it'], readers: expect.stringContaining('No person') });
+    expect(read({ first: 'supports', second: 'unclear', basis, why: ['backs it', 'names no plan'] }, 'unclear').reasons).toEqual(['One reader: for it. Backs it', 'The other: cannot tell. Names no plan']);
+    const people = { first: 'supports', second: 'supports', readers: 'Two teachers', read: '2025-01-02' } as const;
+    expect(read({ first: 'supports', second: 'unclear', basis, why: ['backs it', 'names no plan'], people })).toEqual({ reasons: ['Backs it'], readers: expect.stringMatching(/^(?!.*No person).*two people/u) });
   });
 
   test('without a side say so and name another question of the topic that has both', () => {
