@@ -42,6 +42,7 @@ describe.each(lessons)('the lesson on $id', ({ topic, dimension, lesson, key }) 
     expect(key.answers.map(({ label }) => label)).toEqual(lesson.cards.map(({ label }) => label));
     for (const [index, { quote, side, reasons }] of key.answers.entries()) {
       expect(areWordsOf(lesson.cards[index]!.text, quote.text)).toBe(true);
+      expect(side).toBe(sideWords(lesson.question)[quote.stance]);
       expect(lesson.sides).toContain(side);
       expect(reasons.length).toBeGreaterThan(0);
     }
@@ -60,11 +61,14 @@ describe.each(lessons)('the lesson on $id', ({ topic, dimension, lesson, key }) 
     expect(/\b(?:yes|no)\b/iu.test(asked.replaceAll('No names', ''))).toBe(lesson.yesNo);
   });
 
-  test('supports with some of its cards, none cut, a side each where it has both', () => {
-    expect(lesson.support.cards.length).toBe(Math.min(4, lesson.cards.length));
-    for (const card of lesson.support.cards) expect(lesson.cards).toContainEqual(card);
-    const sides = new Set(key.answers.filter(({ label }) => lesson.support.cards.some((card) => card.label === label)).map(({ side }) => side));
-    for (const side of new Set(key.answers.map((answer) => answer.side))) if (new Set(key.answers.map((answer) => answer.side)).size <= 4) expect(sides).toContain(side);
+  test('supports with its shortest cards of each side, none cut', () => {
+    const { cards } = lesson.support;
+    const sideOf = (label: string) => key.answers.find((answer) => answer.label === label)!.side;
+    expect(cards.length).toBe(Math.min(4, lesson.cards.length));
+    for (const card of cards) expect(lesson.cards).toContainEqual(card);
+    expect(new Set(cards.map(({ label }) => sideOf(label)))).toEqual(new Set(key.answers.map(({ side }) => side)));
+    for (const left of lesson.cards.filter(({ label }) => !cards.some((card) => card.label === label)))
+      for (const card of cards.filter(({ label }) => sideOf(label) === sideOf(left.label))) expect(card.text.length).toBeLessThanOrEqual(left.text.length);
   });
 
   test('needs about 40 sides of paper for a class of 30', () => expect(sidesFor(lesson.paper, 30)).toBeLessThanOrEqual(48));
