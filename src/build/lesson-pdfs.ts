@@ -116,6 +116,7 @@ async function addKey({ key, dimension, site }: { key: string; dimension: string
   for (const one of pages.querySelectorAll(`[data-only="${dimension === undefined ? 'question' : 'topic'}"]`)) one.remove();
   for (const fold of pages.querySelectorAll('details')) {
     const section = document.createElement('section');
+    section.style.marginTop = '5mm';
     section.append(...fold.querySelectorAll('summary h2'), ...[...fold.children].filter(({ tagName }) => tagName !== 'SUMMARY'));
     if (dimension === undefined || section.querySelector(`[id="${dimension}"]`)) fold.replaceWith(section);
     else fold.remove();

@@ -39,8 +39,8 @@ export const QUESTION_PLAN: readonly Pick<QuestionStep & { id: QuestionStepId },
   { id: 'starter', title: 'First view', minutes: 6, what: 'Each pupil reads the question and writes a first view, alone.', give: 'Each pupil: the question sheet.' },
   { id: 'cards', title: 'Sort the cards', minutes: 17, what: 'Groups of five sort the cards by what each one says. No names yet.', give: 'Each group: a set of cards, cut out, and the words to know. Who needs it: the support sheet.' },
   { id: 'talk', title: 'Both sides', minutes: 15, what: 'Pairs find the best reason for each side. The class hears some of each.', give: 'Who is done: the task on sources.' },
-  { id: 'look', title: 'Who said it?', minutes: 7, what: 'Groups guess. The teacher shows or reads the key, with the reason for each side.', give: 'Nothing. Keep the key to yourself until now.' },
-  { id: 'exit', title: 'Exit ticket', minutes: 5, what: 'Each pupil writes two short answers and hands in the sheet.', give: 'Nothing. Collect the sheets; set the homework.' },
+  { id: 'look', title: 'Who said it?', minutes: 7, what: 'Groups guess. The teacher shows or reads the key, with the reason for each side.', give: 'Keep the key to yourself until now.' },
+  { id: 'exit', title: 'Exit ticket', minutes: 5, what: 'Each pupil writes two short answers and hands in the sheet.', give: 'Collect the sheets; set the homework.' },
 ];
 
 export const QUESTION_AIMS = ['I can tell from a quote which side it takes, or that it takes none.', 'I can show the words that tell me so.', 'I can give a reason for each side, and not only for my own.'] as const;
