@@ -104,8 +104,8 @@ describe('after it is kept', () => {
     await page.locator('#pasted').fill(QUOTE.text);
     await page.locator('quote-check .button').click();
     await expect.poll(() => page.locator('quote-check h2').allTextContents()).toEqual(['In the record']);
-    await page.goto(browser.url('class/who-said-it/?seed=abc&n=5'));
-    await page.locator('who-said-it form .button').click();
+    await page.goto(browser.url('class/who-said-it/?n=5'));
+    await page.locator('who-said-it .button-ink').first().click();
     await page.locator('#quiz-at').waitFor();
     await page.keyboard.press('1');
     expect(await page.locator('[data-part=verdict]').textContent()).toMatch(/^(?:Right|Wrong)\. Answer: /u);
