@@ -134,7 +134,7 @@ describe('our own words', () => {
   const own = [
     ...entries.topics.flatMap(({ file, data, body }) =>
       [
-        ...[data.title, data.summary, data.tagline, data.balanceReason ?? '', body],
+        ...[data.title, data.summary, data.tagline, data.balanceReason ?? '', data.care ?? '', body],
         ...data.terms.map(({ meaning }) => meaning),
         ...data.dimensions.flatMap(({ title, shortTitle, question }) => [title, shortTitle, question]),
         ...data.figures.flatMap(({ label, note = '' }) => [label, note]),
@@ -146,6 +146,7 @@ describe('our own words', () => {
       [data.summary ?? '', ...data.quotes.map(({ note }) => note ?? ''), ...data.silent.map(({ note }) => note ?? ''), ...data.reported.map(({ text }) => text), body].map((text) => ({ file, text })),
     ),
     ...entries.pages.map(({ file, body }) => ({ file, text: body })),
+    ...entries.curricula.flatMap(({ file, data }) => [data.open ?? '', ...[...data.duties, ...data.aims].map(({ text }) => text)].map((text) => ({ file, text }))),
     ...entries.glossary.map(({ file, data }) => ({ file, text: data.meaning })),
     ...entries.articles.flatMap(({ file, data, body }) => [data.title, data.standfirst, ownWordsOf(body)].map((text) => ({ file, text }))),
   ];

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { articleSchema } from './schema/article.ts';
 import { codingSchema } from './schema/coding.ts';
 import { correctionSchema } from './schema/correction.ts';
+import { curriculumSchema } from './schema/curriculum.ts';
 import type { Entries } from './schema/entries.ts';
 import { glossarySchema } from './schema/glossary.ts';
 import { listBy } from './schema/list-by.ts';
@@ -45,6 +46,7 @@ export const FOLDERS = {
 } satisfies Partial<Record<keyof Entries, FolderCollection>>;
 
 const quote = id.describe('Id of the quote; each has one entry.');
+const nation = plainText(24).describe('The nation; each has one entry.');
 const word = plainText(60).describe('The hard word; each has one entry.');
 
 /** Collections that are one file. */
@@ -53,6 +55,7 @@ export const FILES = {
   codings: { file: 'codings.yaml', key: 'quote', entry: codingSchema, schema: listBy('quote', quote, codingSchema) },
   published: { file: 'published.yaml', entry: fingerprintOfWords, schema: publishedSchema },
   glossary: { file: 'glossary.yaml', key: 'word', entry: glossarySchema, schema: listBy('word', word, glossarySchema) },
+  curricula: { file: 'curricula.yaml', key: 'nation', entry: curriculumSchema, schema: listBy('nation', nation, curriculumSchema) },
 } satisfies Partial<Record<keyof Entries, FileCollection>>;
 
 export type FolderName = keyof typeof FOLDERS;

@@ -2,6 +2,7 @@ import type { ArticlePart } from './article-parts.ts';
 import type { ArticleEntry } from './schema/article.ts';
 import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
+import type { CurriculumEntry } from './schema/curriculum.ts';
 import type { GlossaryEntry } from './schema/glossary.ts';
 import type { Behind } from './schema/page.ts';
 import type { PartyEntry } from './schema/party.ts';
@@ -152,6 +153,11 @@ export interface HardWord extends GlossaryEntry {
   word: string;
 }
 
+/** What a lesson serves in one nation, and which duty of balance applies there. */
+export interface Curriculum extends CurriculumEntry {
+  nation: string;
+}
+
 /** An article whose quotations are the record's own. */
 export interface Article extends Omit<WithId<ArticleEntry>, 'topics'> {
   topics: readonly { id: string; title: string }[];
@@ -182,6 +188,8 @@ export interface OnRecord {
   behind: Behind;
   /** A to Z. */
   glossary: readonly HardWord[];
+  /** In the order of their file. */
+  curricula: readonly Curriculum[];
   /** Date of the newest thing in the record: the record's own "today". */
   asOf: string;
   /** The day of this version of the content, `YYYY-MM-DD`: its newest date of any kind, the days of the proofs too. */

@@ -13,6 +13,11 @@ export function stanceOf(coding: Pick<CodingEntry, 'first' | 'second'> | undefin
   return coding && coding.first === coding.second ? coding.first : 'unclear';
 }
 
+/** Who read a quote’s stance, in words; nothing until it is read. */
+export function readBy(coding: object | undefined): string | undefined {
+  return coding && 'read by two language models';
+}
+
 /**
  * A party's stance is derived, never typed: the stance of its newest quote that takes a side and that it still holds to;
  * where it has dropped all that take one, the newest of those; `unclear` when none takes a side; `none` without a quote.

@@ -55,6 +55,7 @@ const FILE_LABELS: Readonly<Record<string, { label: string; label_singular: stri
   codings: { label: 'Codings', label_singular: 'Coding' },
   published: { label: 'Ledger', label_singular: 'Quote' },
   glossary: { label: 'Hard words', label_singular: 'Hard word' },
+  curricula: { label: 'Curricula', label_singular: 'Nation' },
 };
 
 const ID_PATTERN = '^[a-z0-9]+(?:-[a-z0-9]+)*$';

@@ -5,8 +5,9 @@ import { site } from './settings.ts';
 const BASE = import.meta.env?.BASE_URL?.replace(/\/?$/u, '/') ?? basePath(globalThis.process?.env['BASE_PATH']);
 
 /** Ids that would lead to one of the site's own addresses or feeds, by the collection that must not use them. */
-export const TAKEN: Readonly<Record<'topics' | 'parties' | 'pages', readonly string[]>> = {
+export const TAKEN: Readonly<Record<'topics' | 'dimensions' | 'parties' | 'pages', readonly string[]>> = {
   topics: ['articles', 'corrections', 'latest', 'quotes', 'who-said-it'],
+  dimensions: ['key', 'slides'],
   parties: ['articles', 'corrections', 'latest'],
   pages: ['corrections', 'frames'],
 };
@@ -65,5 +66,11 @@ export const pairUrl = (a: string, b: string) => path(`/compare/${a}/${b}/`);
 export const dimensionOfUrl = (topic: string, dimension: string, parties: readonly string[]) => `${dimensionUrl(topic, dimension)}?parties=${parties.join(',')}`;
 /** The lesson pack of a topic; without a topic the page to choose one. */
 export const lessonUrl = (topic?: string) => path(topic === undefined ? '/class/' : `/class/${topic}/`);
-/** What belongs to a lesson pack: its key, its slides, its PDF and its zip. */
-export const lessonPartUrl = (topic: string, part: 'key/' | 'slides/' | 'pack.pdf' | 'pack.zip') => path(`/class/${topic}/${part}`);
+/** What belongs to a lesson pack: its key, its slides, its PDFs (the pupils', the teacher's, both) and its zip. */
+export const lessonPartUrl = (topic: string, part: 'key/' | 'slides/' | 'pupils.pdf' | 'teacher.pdf' | 'pack.pdf' | 'pack.zip') => path(`/class/${topic}/${part}`);
+/** The lesson on one question. */
+export const questionLessonUrl = (topic: string, dimension: string) => path(`/class/${topic}/${dimension}/`);
+/** What belongs to it: its slides, and the pupils' and the teacher's paper to print and to change. */
+export const questionPartUrl = (topic: string, dimension: string, part: 'slides/' | 'slides.pptx' | 'pupils.pdf' | 'teacher.pdf' | 'pupils.docx' | 'teacher.docx') => path(`/class/${topic}/${dimension}/${part}`);
+/** Its answers: a fold of the topic's key. */
+export const questionKeyUrl = (topic: string, dimension: string) => `${lessonPartUrl(topic, 'key/')}#${dimension}`;

@@ -31,7 +31,7 @@ describe('the forms and the schemas', () => {
     expect(configFields(fieldsOf(name)).sort()).toEqual([...schemaFields(schema), ...(extension === '.mdx' ? ['.body?'] : [])].sort());
   });
 
-  test.each(['withdrawn', 'codings', 'glossary'] as const)('%s: every field of the schema is in the form of an entry, and no other', (name) => {
+  test.each(['withdrawn', 'codings', 'glossary', 'curricula'] as const)('%s: every field of the schema is in the form of an entry, and no other', (name) => {
     const [list] = singletons.find((file) => file.name === name)?.fields ?? [];
     expect(list).toMatchObject({ widget: 'list', root: true });
     expect(configFields(list?.fields ?? [], '[]').sort()).toEqual(schemaFields(FILES[name].schema).sort());

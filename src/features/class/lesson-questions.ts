@@ -1,3 +1,24 @@
+import type { Stance } from '../../record/schema/stance.ts';
+
+/** The side of a quote in the words of the sorting task and of the key alike. */
+export type SideWords = Readonly<Record<Stance, string>>;
+
+const ANSWERS: SideWords = { supports: 'Says yes', opposes: 'Says no', mixed: 'Some of each', unclear: 'Cannot tell' };
+const VIEWS: SideWords = { supports: 'For it', opposes: 'Against it', mixed: 'Some of each', unclear: 'Cannot tell' };
+
+/** Words with which a question begins that yes or no can answer. */
+const YES_OR_NO = /^(?:should|is|are|was|were|does|do|did|has|have|had|can|could|will|would|may|might|must|ought)\b/iu;
+
+/** Can these questions be answered by yes or no? Their first words tell; of the rest nobody is asked for a yes or a no. */
+export function asksYesOrNo(...questions: readonly string[]): boolean {
+  return questions.every((question) => YES_OR_NO.test(question));
+}
+
+/** What cards are sorted by: answers where every question can have one, else views. */
+export function sideWords(...questions: readonly string[]): SideWords {
+  return asksYesOrNo(...questions) ? ANSWERS : VIEWS;
+}
+
 /** One question to talk about: the record's own, and a prompt that asks for both sides. */
 export interface TalkPoint {
   /** Counted from 1. */
@@ -14,6 +35,9 @@ const BANK: readonly ((side: 'yes' | 'no') => string)[] = [
   (side) => `What would you need to find out to say ${side}?`,
   (side) => `What might a person who says ${side} have missed?`,
 ];
+
+/** What is asked where yes or no is no answer. */
+const OPEN = 'Which answers could a person give? What is the best reason to give each of them?';
 
 /** Prompts for the whole topic; they ask about no side. */
 export const GENERAL_PROMPTS = [
@@ -45,13 +69,13 @@ const LEADING =
 export function talkPoints(dimensions: readonly { question: string }[]): TalkPoint[] {
   return dimensions.map(({ question }, index) => {
     const ask = BANK[index % BANK.length]!;
-    return { number: index + 1, question, prompt: index % 2 === 0 ? `${ask('yes')} ${ask('no')}` : `${ask('no')} ${ask('yes')}` };
+    return { number: index + 1, question, prompt: !asksYesOrNo(question) ? OPEN : index % 2 === 0 ? `${ask('yes')} ${ask('no')}` : `${ask('no')} ${ask('yes')}` };
   });
 }
 
 /** Every prompt that can be shown, for tests of our own words. */
 export function allPrompts(): string[] {
-  return [...BANK.flatMap((ask) => [`${ask('yes')} ${ask('no')}`, `${ask('no')} ${ask('yes')}`]), ...GENERAL_PROMPTS];
+  return [...BANK.flatMap((ask) => [`${ask('yes')} ${ask('no')}`, `${ask('no')} ${ask('yes')}`]), OPEN, ...GENERAL_PROMPTS];
 }
 
 /**

@@ -3,7 +3,7 @@ import { blindTopic } from '../../record/blind/blind-page.ts';
 import { topicCoverage } from '../../record/coverage.ts';
 import { yearOf } from '../../record/dates.ts';
 import { GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.ts';
-import { chooseSources, type SharedGround } from './lesson-sources.ts';
+import { chooseSources, type ChosenSource, type SharedGround } from './lesson-sources.ts';
 import { hardWords, type WordMeaning } from '../../record/hard-words.ts';
 import { type BlindStatus, blindStatus } from '../../record/blind/blind-status.ts';
 import { WITHDRAWN_WORDS } from '../../record/mark.ts';
@@ -39,7 +39,7 @@ export interface LessonCard {
 }
 
 /** What stands beside words whose party may not be named. */
-function caveatsOf({ partial, disowned }: Quote): string[] {
+export function caveatsOf({ partial, disowned }: Quote): string[] {
   return [...(partial ? ['Part of a sentence'] : []), ...(disowned ? [WITHDRAWN_WORDS] : [])];
 }
 
@@ -155,7 +155,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
   const blind = blindTopic(topic, record);
   const cards = blind.flatMap(({ question, cards }, index) => cards.map(({ letter, text, quote }): LessonCard => ({ label: cardLabel(index, letter), question, text, caveats: caveatsOf(quote), long: text.length > LONG })));
   const choice = chooseSources(topic, record);
-  const texts = choice.texts.map(({ kind, quote, text }, index): SourceText => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
+  const texts = sourceTexts(choice.texts);
   const terms = topic.terms.map(({ term, meaning }) => ({ word: term, meaning }));
   const shown = [...cards, ...texts].map(({ text }) => text);
   const explained = terms.map(({ word }) => word);
@@ -163,7 +163,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
     topic: { id: topic.id, title: topic.title },
     summary: topic.summary,
     aims: AIMS,
-    plan: planOf(),
+    plan: timed(PLAN),
     questions: topic.dimensions.map(({ title, question, status }, index) => ({ number: index + 1, title, question, ...(status ? { status: blindStatus(status, record) } : {}) })),
     cards,
     sheets: sheetsOf(cards),
@@ -183,14 +183,20 @@ export function cardLabel(question: number, letter: string): string {
   return `${question + 1}${letter}`;
 }
 
+/** Texts of the source task without their parties. */
+export function sourceTexts(texts: readonly ChosenSource[]): SourceText[] {
+  return texts.map(({ kind, quote, text }, index) => ({ label: textLabel(index), kind, question: quote.dimension.question, text, partial: quote.partial === true, year: yearOf(quote.date) }));
+}
+
 /** The label of a text of the source task: `X`, `Y`, `Z`. */
 export function textLabel(index: number): string {
   return String.fromCharCode(88 + index);
 }
 
-function planOf(): PlanStep[] {
+/** Steps with the minutes after the start at which each begins and ends. */
+export function timed<Step extends { minutes: number }>(steps: readonly Step[]): (Step & { from: number; to: number })[] {
   let from = 0;
-  return PLAN.map((step) => {
+  return steps.map((step) => {
     const start = from;
     from += step.minutes;
     return { ...step, from: start, to: from };

@@ -82,8 +82,8 @@ function candidates({ stance, quotes }: Position): Quote[] {
   return [...quotes].sort((a, b) => rank(a) - rank(b) || newestFirst(a.date, b.date));
 }
 
-/** The first quote that can be masked; those after it are not tried, because masking is the slow part. */
-function firstCard(quotes: readonly Quote[], forms: readonly NameForm[]): Omit<BlindCard, 'letter'> | undefined {
+/** The first quote that can be masked, without a letter; those after it are not tried, because masking is the slow part. */
+export function firstCard(quotes: readonly Quote[], forms: readonly NameForm[]): Omit<BlindCard, 'letter'> | undefined {
   for (const quote of quotes) {
     const text = blindText(quote, forms);
     if (text !== undefined) return { key: opaqueKey(quote.id), text, partial: quote.partial === true, masked: text !== quote.text, quote };

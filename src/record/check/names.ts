@@ -20,8 +20,9 @@ export function partiesHaveNamesOfTheirOwn({ parties }: Entries): Problem[] {
 
 /** No id leads to an address of the site's own, and no party and topic share one, because each has a feed of its name. */
 export function idsAreFree(entries: Entries): Problem[] {
+  const named = { ...entries, dimensions: entries.topics.flatMap(({ file, data }) => data.dimensions.map(({ id }) => ({ id, file }))) };
   const taken = (Object.keys(TAKEN) as (keyof typeof TAKEN)[]).flatMap((name) =>
-    entries[name].filter(({ id }) => TAKEN[name].includes(id)).map(({ id, file }) => ({ file, field: '', problem: `is named ${id}, which is an address of the site itself`, mend: `rename it; ${TAKEN[name].join(', ')} are taken` })),
+    named[name].filter(({ id }) => TAKEN[name].includes(id)).map(({ id, file }) => ({ file, field: '', problem: `is named ${id}, which is an address of the site itself`, mend: `rename it; ${TAKEN[name].join(', ')} are taken` })),
   );
   const parties = new Set(entries.parties.map(({ id }) => id));
   const shared = entries.topics

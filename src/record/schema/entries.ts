@@ -1,6 +1,7 @@
 import type { ArticleEntry } from './article.ts';
 import type { CodingEntry } from './coding.ts';
 import type { CorrectionEntry } from './correction.ts';
+import type { CurriculumEntry } from './curriculum.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { PageEntry } from './page.ts';
 import type { PartyEntry } from './party.ts';
@@ -38,6 +39,8 @@ export interface Entries {
   published: Entry<string>[];
   /** Hard words and what they mean; an entry's id is the word. */
   glossary: Entry<GlossaryEntry>[];
+  /** Curricula and duties of balance; an entry's id is the nation. */
+  curricula: Entry<CurriculumEntry>[];
   /** Files that are there but that their schema refused; rules across files do not call them missing. */
   broken: BrokenFile[];
 }

@@ -76,6 +76,7 @@ export const topicSchema = z.strictObject({
   figures: z.array(figureSchema).default([]).describe('Key figures, each with date and source.'),
   events: z.array(eventSchema).default([]).describe('Dated events.'),
   voices: z.array(voiceSchema).default([]).describe('What people and bodies that belong to no party said.'),
+  care: ownWords(60).optional().describe('A note for teachers on a topic that touches the lives of pupils; only where it plainly does.'),
   balanceReason: ownWords(60).optional().describe('Why the best-covered party has more than twice the words of the least covered of those quoted, or why a party is not quoted; only where that is so.'),
   retired,
 });

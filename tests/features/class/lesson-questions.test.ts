@@ -27,16 +27,18 @@ describe('leanings', () => {
 
 describe('talkPoints', () => {
   test('asks the record’s own question and then the same of each side', () => {
-    const points = talkPoints([{ question: 'A?' }, { question: 'B?' }]);
-    expect(points.map(({ number, question }) => `${number} ${question}`)).toEqual(['1 A?', '2 B?']);
+    const points = talkPoints([{ question: 'Is A?' }, { question: 'Is B?' }]);
+    expect(points.map(({ number, question }) => `${number} ${question}`)).toEqual(['1 Is A?', '2 Is B?']);
     for (const { prompt } of points) {
       const [first, second] = prompt.split(/(?<=\?) /u);
       expect(first?.replace(/\b(?:yes|no)\b/u, '_')).toBe(second?.replace(/\b(?:yes|no)\b/u, '_'));
     }
   });
 
+  test('asks for no yes and no no where neither is an answer', () => expect(talkPoints([{ question: 'How should it be paid for?' }])[0]?.prompt).not.toMatch(/\b(?:yes|no)\b/u));
+
   test('names each side first in turn', () => {
-    const first = talkPoints(Array.from({ length: 6 }, () => ({ question: 'A?' }))).map(({ prompt }) => /\b(?:yes|no)\b/u.exec(prompt)?.[0]);
+    const first = talkPoints(Array.from({ length: 6 }, () => ({ question: 'Is A?' }))).map(({ prompt }) => /\b(?:yes|no)\b/u.exec(prompt)?.[0]);
     expect(first).toEqual(['yes', 'no', 'yes', 'no', 'yes', 'no']);
   });
 });

@@ -201,7 +201,7 @@ describe('record.json', () => {
     expect(rebuilt.topics).toEqual(entries.topics.filter(({ id }) => id === topic));
     expect(rebuilt.positions.length).toBeGreaterThan(4);
     expect(rebuilt.positions).toEqual(entries.positions.filter(({ id }) => id.startsWith(`${topic}/`)));
-    for (const name of ['parties', 'speakers', 'sources', 'pages', 'codings', 'published', 'glossary'] as const) expect(rebuilt[name], name).toEqual(entries[name]);
+    for (const name of ['parties', 'speakers', 'sources', 'pages', 'codings', 'published', 'glossary', 'curricula'] as const) expect(rebuilt[name], name).toEqual(entries[name]);
   });
 
   test('a field that the schema does not know is refused', () => expect(() => entriesFromRecordJson({ ...whole, entries: {} })).toThrow());

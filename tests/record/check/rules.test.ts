@@ -24,6 +24,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
     withdrawn: [],
     codings: [],
     glossary: [],
+    curricula: [],
     published: whole.map(({ id, text }) => entry(id, 'published.yaml', ledgerHash(text))),
     broken: [],
     ...changes,
