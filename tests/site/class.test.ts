@@ -5,7 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { lesson } from '../../src/features/class/lesson.ts';
-import { lessonKey } from '../../src/features/class/lesson-key.ts';
+import { lessonKey, questionKey } from '../../src/features/class/lesson-key.ts';
+import { questionLesson } from '../../src/features/class/question-lesson.ts';
+import { dateInWords } from '../../src/record/dates.ts';
 import { findLeaks } from '../../src/record/blind/blind.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { LESSON_PDF_BYTES } from '../support/budgets.ts';
@@ -38,7 +40,7 @@ describe.each(topics)('the pack on $id', (topic) => {
   });
 
   test('leaks nothing in its page and its slides, in words or in markup', async () => {
-    for (const name of ['index.html', 'slides/index.html']) expect(leaksIn((await read(id, name)).toString()), name).toEqual([]);
+    for (const name of ['index.html', 'slides/index.html', ...dimensions.map((dimension) => `${dimension.id}/slides/index.html`)]) expect(leaksIn((await read(id, name)).toString()), name).toEqual([]);
   });
 
   test('holds the answer to every card and every text on a page of its own', async () => {
@@ -109,11 +111,13 @@ test('the zip opens from disk, asks nothing of the network, and its links inside
 describe('the slides', () => {
   const SLIDES = `class/${topics[0]!.id}/slides/`;
   const shown = 'slide-deck section:visible';
+  /** Of whole topics, and of one question of each. */
+  const decks = [...topics.map(({ id }) => `class/${id}/slides/`), ...topics.map(({ id, dimensions }) => `class/${id}/${dimensions.at(-1)!.id}/slides/`)];
 
   test('turn by keyboard, with the number in the address and in words', async () => {
     const page = await browser.open(SLIDES, { viewport: { width: 1920, height: 1080 } });
     const total = await page.locator('slide-deck section').count();
-    const at = async () => ({ ids: await page.locator(shown).evaluateAll((slides) => slides.map(({ id }) => id)), status: (await page.locator('[role=status]').textContent())?.split(':')[0] });
+    const at = async () => ({ ids: await page.locator(shown).evaluateAll((slides) => slides.map(({ id }) => id)), status: (await page.locator('.deck-count [role=status]').textContent())?.split(':')[0] });
     expect(await at()).toEqual({ ids: ['slide-1'], status: `1 of ${total}` });
     for (const [key, number] of [
       ['ArrowRight', 2],
@@ -133,7 +137,7 @@ describe('the slides', () => {
     }
     await page.keyboard.press('ArrowRight');
     expect(page.url()).toMatch(/#slide-2$/u);
-    await page.locator('[data-next]').focus();
+    await page.locator('[data-do=next]').focus();
     await page.keyboard.press(' ');
     expect((await at()).ids).toEqual(['slide-3']);
   });
@@ -149,7 +153,7 @@ describe('the slides', () => {
 
   test('turn by touch at 320 px, by button and by swipe', async () => {
     const page = await browser.open(SLIDES, { viewport: { width: 320, height: 640 }, hasTouch: true });
-    await page.locator('[data-next]').tap();
+    await page.locator('[data-do=next]').tap();
     expect(await page.locator(shown).getAttribute('id')).toBe('slide-2');
     const swipe = (from: number, to: number) =>
       page.evaluate(
@@ -167,21 +171,94 @@ describe('the slides', () => {
     expect(await page.locator(shown).getAttribute('id')).toBe('slide-2');
   });
 
-  test.each(topics)('on $id fit a projector of 1920 px, one a screen, in letters that can be read from the back', async ({ id }) => {
-    const page = await browser.open(`class/${id}/slides/`, { viewport: { width: 1920, height: 1080 } });
-    await loadFonts(page);
-    const total = await page.locator('slide-deck section').count();
-    for (let number = 1; number <= total; number++) {
-      const { over, small } = await page.evaluate(
-        (least) => ({
-          over: document.documentElement.scrollHeight - innerHeight,
-          small: [...document.querySelectorAll('slide-deck [data-shown] :is(p, li, blockquote, h1, h2)')].filter((part) => Number.parseFloat(getComputedStyle(part).fontSize) < least).length,
-        }),
-        PROJECTOR_TYPE.choice,
-      );
-      expect({ number, over: over > 1, small }).toEqual({ number, over: false, small: 0 });
-      await page.keyboard.press('ArrowRight');
+  test.each([
+    [1024, 768, 24],
+    [1920, 1080, PROJECTOR_TYPE.choice],
+  ])('fit a projector of %i px, one a screen and with its answer, in letters that can be read from the back', async (width, height, least) => {
+    const page = await browser.open('404.html', { viewport: { width, height } });
+    for (const address of decks) {
+      await page.goto(browser.url(address));
+      await loadFonts(page);
+      const total = await page.locator('slide-deck section').count();
+      for (let number = 1; number <= total; number++) {
+        for (const key of ['', 'r']) {
+          if (key !== '') await page.keyboard.press(key);
+          const { over, small } = await page.evaluate(
+            (smallest) => ({
+              over: document.documentElement.scrollHeight - innerHeight,
+              small: [...document.querySelectorAll('slide-deck [data-shown] *')].filter((part) => part.textContent?.trim() !== '' && Number.parseFloat(getComputedStyle(part).fontSize) < smallest).map(({ outerHTML }) => outerHTML),
+            }),
+            least,
+          );
+          expect({ address, number, key, over: over > 1, small }).toEqual({ address, number, key, over: false, small: [] });
+        }
+        await page.keyboard.press('ArrowRight');
+      }
     }
+  });
+
+  test('say whose words a card holds when they are asked, and hide it again when the slide turns', async () => {
+    const { id, dimensions } = topics[0]!;
+    const dimension = dimensions[0]!;
+    const [answer] = questionKey(topics[0]!, dimension, record).answers;
+    const { party, speaker, date, notices } = answer!.quote;
+    const page = await browser.open(`class/${id}/${dimension.id}/slides/`, { viewport: { width: 1024, height: 768 } });
+    const deck = page.locator('slide-deck');
+    const card = deck.locator('section', { hasText: `Card ${answer!.label}` }).first();
+    await page.evaluate((hash) => (location.hash = hash), `#${await card.getAttribute('id')}`);
+    await expect.poll(() => card.isVisible()).toBe(true);
+    expect(leaksIn(await page.content())).toEqual([]);
+    await page.keyboard.press('r');
+    const told = (await card.locator('.slide-answer p').allTextContents()).join('\n');
+    for (const part of [party.name, speaker.name, dateInWords(date), answer!.side, ...answer!.reasons, ...notices]) expect(told).toContain(part);
+    expect(await page.locator('.deck-count [role=status]').textContent()).toContain(party.name);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    expect(leaksIn(await page.content())).toEqual([]);
+    await card.getByRole('button', { name: 'Whose words are these?' }).click();
+    expect(await card.textContent()).toContain(party.name);
+    await card.getByRole('button', { name: 'Hide whose words these are' }).click();
+    expect(leaksIn(await page.content())).toEqual([]);
+  });
+
+  test('go black and come back, count the minutes of a step and explain hard words', async () => {
+    const topic = topics[0]!;
+    const [dimension] = topic.dimensions;
+    const { plan } = questionLesson(topic, dimension!, record);
+    const page = await browser.open('404.html', { viewport: { width: 1024, height: 768 } });
+    await page.clock.install();
+    await page.goto(browser.url(`class/${topic.id}/${dimension!.id}/slides/`));
+    const blank = page.locator('.deck-blank');
+    const timer = page.locator('[data-do=time]');
+    for (const [on, off] of [
+      ['b', 'b'],
+      ['B', 'Escape'],
+      ['b', 'Enter'],
+    ] as const) {
+      await page.keyboard.press(on);
+      expect(await blank.evaluate((cover) => [cover.getBoundingClientRect().width >= innerWidth, getComputedStyle(cover).backgroundColor, document.activeElement === cover])).toEqual([true, 'rgb(0, 0, 0)', true]);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press(off);
+      expect(await blank.isVisible()).toBe(false);
+    }
+    expect(await page.locator(shown).getAttribute('id')).toBe('slide-1');
+    expect(await timer.isVisible()).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    expect(await timer.textContent()).toBe(`Timer: ${plan[0]!.minutes} minutes`);
+    await page.keyboard.press('t');
+    await page.clock.runFor(61_000);
+    expect(await timer.textContent()).toBe(`${plan[0]!.minutes - 2}:59`);
+    await timer.click();
+    await page.clock.runFor(30_000);
+    expect(await timer.textContent()).toBe(`${plan[0]!.minutes - 2}:59`);
+    await timer.click();
+    await page.clock.runFor(plan[0]!.minutes * 60_000);
+    expect(await timer.textContent()).toBe('Time is up');
+    expect(await page.locator('.deck-count [role=status]').textContent()).toContain('Time is up.');
+    const words = page.locator('slide-deck section', { has: page.locator('dl') }).first();
+    await page.evaluate((hash) => (location.hash = hash), `#${await words.getAttribute('id')}`);
+    await page.keyboard.press('w');
+    expect(await words.locator('dl').isVisible()).toBe(true);
   });
 
   test('are a plain long page without JavaScript, a section a screen', async () => {
@@ -189,6 +266,6 @@ describe('the slides', () => {
     const count = await page.locator('slide-deck section').count();
     expect(await page.locator(shown).count()).toBe(count);
     expect((await page.locator('slide-deck section').first().boundingBox())?.height).toBeGreaterThan(600);
-    expect(await page.locator('[data-next]').isVisible()).toBe(false);
+    expect(await page.locator('[data-do=next]').isVisible()).toBe(false);
   });
 });
