@@ -186,7 +186,9 @@ describe('the slides', () => {
           const { over, small } = await page.evaluate(
             (smallest) => ({
               over: document.documentElement.scrollHeight - innerHeight,
-              small: [...document.querySelectorAll('slide-deck [data-shown] *')].filter((part) => part.textContent?.trim() !== '' && Number.parseFloat(getComputedStyle(part).fontSize) < smallest).map(({ outerHTML }) => outerHTML),
+              small: [...document.querySelectorAll('slide-deck [data-shown] *')]
+                .filter((part) => [...part.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') && Number.parseFloat(getComputedStyle(part).fontSize) < smallest)
+                .map(({ outerHTML }) => outerHTML),
             }),
             least,
           );

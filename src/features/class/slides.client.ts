@@ -75,9 +75,8 @@ class SlideDeck extends HTMLElement {
     );
     hidden.querySelector('button')!.textContent = open ? 'Hide whose words these are' : 'Whose words are these?';
     hidden.closest('.slide')?.toggleAttribute('data-told', open);
-    if (!open) return;
-    hidden.scrollIntoView({ block: 'nearest' });
-    this.say(`: ${lines.join('. ')}`);
+    this.say(lines.map((line) => `: ${line}`).join(''));
+    if (open) hidden.scrollIntoView({ block: 'nearest' });
   }
 
   private key(event: KeyboardEvent): void {
