@@ -7,14 +7,14 @@ import { numbered, quoteParts, sentences, type Slide, type SlideExtras } from '.
  * @param extras answers and hard words; without them the slides have neither
  */
 export function questionSlides(lesson: QuestionLesson, extras?: SlideExtras): Slide[] {
-  const { topic, question, status, sheet, cards } = lesson;
+  const { topic, dimension, question, status, sheet, cards } = lesson;
   const of = (id: string, slide: Pick<Slide, 'lines'> & Partial<Slide>): Omit<Slide, 'number'> => {
     const { title, task, minutes } = lesson.plan.find((step) => step.id === id)!;
     return { step: id, place: question, heading: title, task, minutes, ...slide };
   };
   const stands = status ? [`Where things stand: ${status.text}`] : [];
   return numbered([
-    { step: 'title', place: topic.title, heading: question, lines: lesson.aims },
+    { step: 'title', place: topic.title, heading: dimension.title, lines: lesson.aims },
     of('starter', { place: 'First view', heading: question, caveats: stands, lines: sheet.views, words: extras?.wordsIn([question, ...stands].join(' ')) ?? [] }),
     of('cards', { lines: lesson.sides }),
     ...cards.map(({ label, text, caveats }) => of('cards', { heading: `Card ${label}`, task: 'Where does it fit? Which words tell you?', caveats, lines: [], ...quoteParts(label, text, extras) })),

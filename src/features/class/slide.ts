@@ -57,7 +57,7 @@ export function quoteParts(label: string, text: string, extras: SlideExtras | un
 
 /** Whose words they are, when, on which side and why, and what a reader must know. */
 function answerLines({ quote, side, reasons, now }: KeyAnswer): string[] {
-  const newer = now ? [`Its newest words, of ${dateInWords(now.date)}: ${now.side.toLowerCase()}.`] : [];
+  const newer = now ? [`The newest words of the party that take a side, of ${dateInWords(now.date)}: ${now.side.toLowerCase()}.`] : [];
   return [quote.party.name, `${quote.speaker.name}, ${quote.role}, ${dateInWords(quote.date)}`, [side, ...reasons].map((sentence) => `${sentence}.`).join(' '), ...newer, ...quote.notices];
 }
 
