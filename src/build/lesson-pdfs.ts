@@ -1,24 +1,46 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { Content } from '../record/door.ts';
 import { newestDay } from '../record/newest-day.ts';
 import { basePath } from '../site/address.ts';
-import { site } from '../site/settings.ts';
+import { site as settings } from '../site/settings.ts';
 import { launchBrowser } from './browser.ts';
 import { CommandError } from '../cli/command.ts';
 import { fixDates, fixNames } from './lesson-pdf-bytes.ts';
 import { lessonZip } from './lesson-zip.ts';
+import { paperFaces } from './paper-faces.ts';
 import { startPreview } from '../cli/preview-server.ts';
 import { progressBar } from './progress.ts';
 
 /** Where the site is served while its pages are printed; the next free port is taken. */
 const PORT = 4700;
 
+/** How many pages are printed at a time: the browser has a process for each, and a machine that builds has two cores. */
+const AT_A_TIME = 2;
+
+/** A page of the site whose parts are printed. */
+interface Paper {
+  /** Its folder in the site, such as `class/housing`. */
+  folder: string;
+  /** Stands before what each file is. */
+  title: string;
+  /** The page of its answers, and which of them are for it; without one all. */
+  key: string;
+  dimension?: string;
+  /** Files, and the parts of the page that each holds. */
+  files: readonly { name: string; what: string; parts: readonly Part[] }[];
+}
+
+type Part = 'pupils' | 'teacher';
+
+const PUPILS = { name: 'pupils.pdf', what: 'for pupils', parts: ['pupils'] } as const;
+const TEACHER = { name: 'teacher.pdf', what: 'for the teacher, with key', parts: ['teacher'] } as const;
+const BOTH = { name: 'pack.pdf', what: 'lesson pack with key', parts: ['teacher', 'pupils'] } as const;
+
 /**
- * Prints the lesson pack of every topic as a PDF, with its key at the end, packs it with its pages into a zip, and says how
- * many it made.
+ * Prints the lesson pack of every topic and the lesson on every question, for pupils and for the teacher, packs the pages
+ * of a topic into a zip, and says how much it made.
  * @param folder the built site; the files are written into it
  * @param content what the site was built from
  * @throws CommandError when the browser does not start
@@ -30,16 +52,22 @@ export async function makeLessonFiles(folder: string, { entries, record: { topic
     const browser = await launchBrowser().catch((error: unknown) => {
       throw new CommandError(`The browser that prints the lesson packs did not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTo mend: npm ci, or build without PDFs and zips: PDFS=0 npm run build`);
     });
-    const bar = progressBar('Lesson packs', topics.length);
+    const papers = topics.flatMap(({ id, title, dimensions }): Paper[] => [
+      { folder: `class/${id}`, title, key: `class/${id}/key/`, files: [PUPILS, TEACHER, BOTH] },
+      ...dimensions.map((dimension) => ({ folder: `class/${id}/${dimension.id}`, title: dimension.title, key: `class/${id}/key/`, dimension: dimension.id, files: [PUPILS, TEACHER] })),
+    ]);
+    const bar = progressBar('Lesson papers', papers.length);
     try {
-      for (const { id, title } of topics) {
-        const pack = path.join(folder, 'class', id);
-        const pdf = fixNames(fixDates(await printPack(browser, `${server.url}class/${id}/`), day));
-        const [page, key] = await Promise.all(['index.html', 'key/index.html'].map((file) => fs.readFile(path.join(pack, file), 'utf8')));
-        await fs.writeFile(path.join(pack, 'pack.pdf'), pdf);
-        await fs.writeFile(path.join(pack, 'pack.zip'), lessonZip({ topic: id, title, page: page!, key: key!, pdf, day }));
-        bar.advance();
-      }
+      const faces = await paperFaces();
+      const left = papers[Symbol.iterator]();
+      await Promise.all(
+        Array.from({ length: AT_A_TIME }, async () => {
+          for (const paper of left) {
+            for (const [name, pdf] of await printPaper(browser, server.url, paper, faces)) await fs.writeFile(path.join(folder, paper.folder, name), fixNames(fixDates(pdf, day)));
+            bar.advance();
+          }
+        }),
+      );
     } finally {
       bar.stop();
       await browser.close();
@@ -47,35 +75,51 @@ export async function makeLessonFiles(folder: string, { entries, record: { topic
   } finally {
     await server.close();
   }
-  console.log(`Printed ${topics.length} lesson packs`);
+  for (const { id, title } of topics) {
+    const pack = path.join(folder, 'class', id);
+    const [page, key] = await Promise.all(['index.html', 'key/index.html'].map((file) => fs.readFile(path.join(pack, file), 'utf8')));
+    await fs.writeFile(path.join(pack, 'pack.zip'), lessonZip({ topic: id, title, page: page!, key: key!, pdf: await fs.readFile(path.join(pack, 'pack.pdf')), day }));
+  }
+  console.log(`Printed ${topics.length} lesson packs and ${topics.reduce((sum, { dimensions }) => sum + dimensions.length, 0)} lessons on one question`);
 }
 
-/**
- * One pack on A4 as a tagged PDF with bookmarks: its page, and after a page break its key.
- * @param browser a browser
- * @param url the pack's page
- */
-export async function printPack(browser: Browser, url: string): Promise<Uint8Array> {
-  // The key's styles are added to the page, which the site's own policy would not allow.
+/** The files of one page on A4, tagged and with bookmarks: only the parts that each is for, and in the teacher's the key. */
+async function printPaper(browser: Browser, site: string, { folder, title, key, dimension, files }: Paper, faces: string): Promise<[name: string, pdf: Uint8Array][]> {
+  // Styles of the key and of paper are added to the page, which the site's own policy would not allow.
   const page = await browser.newPage({ bypassCSP: true });
   try {
-    await page.goto(url, { waitUntil: 'load' });
-    await page.evaluate(addKey, { key: `${url}key/`, site: site.url });
+    await page.goto(`${site}${folder}/`, { waitUntil: 'load' });
+    await page.evaluate(addKey, { key: `${site}${key}`, dimension, site: settings.url });
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(loadFonts, await sansOnPaper());
-    return await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    await page.evaluate(loadFaces, faces);
+    const printed: [string, Uint8Array][] = [];
+    for (const { name, what, parts } of files) {
+      await page.evaluate(showParts, { parts, title: `${title}: ${what}` });
+      printed.push([name, await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })]);
+    }
+    return printed;
   } finally {
     await page.close();
   }
 }
 
-/** Runs in the page: adds the key after a page break, and makes links lead to the site from wherever the paper is read. */
-async function addKey({ key, site }: { key: string; site: string }): Promise<void> {
-  const html = await (await fetch(key)).text();
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const pages = parsed.querySelector<HTMLElement>('.key-pages');
+/**
+ * Runs in the page: adds the key after a page break, its folds as plain sections, for one question only what belongs to it;
+ * and makes links lead to the site from wherever the paper is read.
+ */
+async function addKey({ key, dimension, site }: { key: string; dimension: string | undefined; site: string }): Promise<void> {
+  const parsed = new DOMParser().parseFromString(await (await fetch(key)).text(), 'text/html');
+  const pages = parsed.querySelector<HTMLElement>('[data-for="teacher"]');
   if (!pages) throw new Error('the key has no pages');
-  document.head.append(...parsed.head.querySelectorAll('style'));
+  // Before the page's own, whose margins stay.
+  document.head.prepend(...parsed.head.querySelectorAll('style'));
+  for (const one of pages.querySelectorAll(`[data-only="${dimension === undefined ? 'question' : 'topic'}"]`)) one.remove();
+  for (const fold of pages.querySelectorAll('details')) {
+    const section = document.createElement('section');
+    section.append(...fold.querySelectorAll('summary h2'), ...[...fold.children].filter(({ tagName }) => tagName !== 'SUMMARY'));
+    if (dimension === undefined || section.querySelector(`[id="${dimension}"]`)) fold.replaceWith(section);
+    else fold.remove();
+  }
   pages.style.breakBefore = 'page';
   document.querySelector('main')?.append(pages);
   for (const link of document.querySelectorAll('a')) {
@@ -84,16 +128,19 @@ async function addKey({ key, site }: { key: string; site: string }): Promise<voi
   }
 }
 
-/** Pages are drawn in the reader's own sans; a sheet has one that is the same wherever it is printed. */
-async function sansOnPaper(): Promise<string> {
-  const file = await fs.readFile(fileURLToPath(import.meta.resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2')));
-  return `@font-face{font-family:Atkinson;src:url(data:font/woff2;base64,${file.toString('base64')});font-weight:200 800}:root{--sans:Atkinson,sans-serif}`;
+/** Runs in the page: leaves only what a file is for. What comes first follows the page's heading. */
+function showParts({ parts, title }: { parts: readonly string[]; title: string }): void {
+  document.title = title;
+  document.querySelector('main')?.style.setProperty('page', parts[0] ?? '');
+  const all = [...document.querySelectorAll<HTMLElement>('main [data-for]')];
+  for (const part of all) part.hidden = !parts.includes(part.dataset['for'] ?? '');
+  for (const section of document.querySelectorAll<HTMLElement>('main [data-for] > section')) section.style.breakBefore = '';
+  const first = all.find(({ hidden }) => !hidden)?.querySelector<HTMLElement>(':scope > section');
+  if (first) first.style.breakBefore = 'auto';
 }
 
-/** Runs in the page: a reader need not wait for the fonts, but paper shows them. */
-async function loadFonts(sans: string): Promise<void> {
-  for (const style of document.querySelectorAll('style')) style.textContent = (style.textContent ?? '').replaceAll('font-display:optional', 'font-display:block');
-  document.head.append(Object.assign(document.createElement('style'), { textContent: sans }));
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  await document.fonts.ready;
+/** Runs in the page: adds the faces of paper, and waits for them. */
+async function loadFaces(faces: string): Promise<void> {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: faces }));
+  await Promise.all([...document.fonts].filter(({ family }) => family.startsWith('paper-')).map((face) => face.load()));
 }

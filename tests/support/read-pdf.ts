@@ -7,7 +7,7 @@ export interface ReadPdf {
   tagged: boolean;
   /** The words of each page. */
   pages: readonly string[];
-  /** Kinds of element in each page's tag tree, such as H1, Table or Figure, in order. */
+  /** Kinds of element in each page's tag tree, such as H1, Table or Figure, in order; only those with words or a picture there. */
   tags: readonly (readonly string[])[];
   /** Alternative texts in the tag trees. */
   alternatives: readonly string[];
@@ -17,6 +17,8 @@ export interface ReadPdf {
 
 interface Node {
   role?: string;
+  /** Of a leaf: which marked words of the page it is. */
+  id?: string;
   alt?: string;
   children?: readonly Node[];
 }
@@ -29,15 +31,25 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await task.promise;
   const info = (await document.getMetadata()).info as { Title?: string; Language?: string };
-  const nodes = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(nodes)];
+  const holds = (node: Node, worded: ReadonlySet<string>): boolean => node.alt !== undefined || worded.has(node.id ?? '') || (node.children ?? []).some((child) => holds(child, worded));
+  const nodes = (node: Node, worded: ReadonlySet<string>): Node[] => (holds(node, worded) ? [node, ...(node.children ?? []).flatMap((child) => nodes(child, worded))] : []);
   const titles = (items: readonly { title: string; items: readonly unknown[] }[]): string[] => items.flatMap(({ title, items: inner }) => [title, ...titles(inner as typeof items)]);
   const pages: string[] = [];
   const trees: Node[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    trees.push(nodes(((await page.getStructTree()) ?? {}) as Node));
+    const worded = new Set<string>();
+    const open: string[] = [];
+    for (const item of items) {
+      if ('str' in item) {
+        if (item.str.trim() !== '') worded.add(open.at(-1) ?? '');
+      } else if (item.type.startsWith('begin')) open.push(item.id ?? '');
+      else open.pop();
+    }
+    worded.delete('');
+    trees.push(nodes(((await page.getStructTree()) ?? {}) as Node, worded));
   }
   const read: ReadPdf = {
     title: info.Title ?? '',

@@ -26,6 +26,7 @@ export interface KeyAnswer {
 
 /** The answers to one question. */
 export interface QuestionKey {
+  topic: { id: string; title: string };
   dimension: { id: string; title: string };
   question: string;
   answers: readonly KeyAnswer[];
@@ -33,6 +34,8 @@ export interface QuestionKey {
   missing: readonly { party: string; why: string }[];
   /** Sides without a card, with what the record has in their place. */
   sides: readonly (MissingSide & { said: readonly Voice[]; told: readonly KeyAnswer[] })[];
+  /** The texts of its task on sources. */
+  texts: readonly KeyAnswer[];
   /** Who read the stances, in a sentence. */
   readers: string;
 }
@@ -79,15 +82,16 @@ export function lessonKey(topic: Topic, record: OnRecord): LessonKey {
  * @param dimension one of its questions
  * @param record the record it belongs to
  */
-export function questionKey(topic: Topic, dimension: Dimension, record: OnRecord): QuestionKey & Pick<LessonKey, 'texts' | 'balance'> {
+export function questionKey(topic: Topic, dimension: Dimension, record: OnRecord): QuestionKey & Pick<LessonKey, 'balance'> {
   const answers = questionCards(topic, dimension, record).cards.map((card) => keyAnswer(card, dimension, card.letter));
-  return { ...withoutAnswers(topic, dimension, record), answers, texts: textAnswers(stretchSources(topic, dimension, record)?.texts ?? []), balance: balanceOf(topic, record, [{ answers }]) };
+  return { ...withoutAnswers(topic, dimension, record), answers, balance: balanceOf(topic, record, [{ answers }]) };
 }
 
 function withoutAnswers(topic: Topic, dimension: Dimension, record: OnRecord): Omit<QuestionKey, 'answers'> {
   const { gaps } = blindTopic(topic, record).find(({ id }) => id === dimension.id)!;
   const words = sideWords(dimension.question);
   return {
+    topic: { id: topic.id, title: topic.title },
     dimension: { id: dimension.id, title: dimension.title },
     question: dimension.question,
     missing: gaps.map(({ party, why }) => ({ party, why: WHY[why] })),
@@ -96,6 +100,7 @@ function withoutAnswers(topic: Topic, dimension: Dimension, record: OnRecord): O
       said: dimension.voices,
       told: quotes.map((quote) => answerOf(quote, '', words)),
     })),
+    texts: textAnswers(stretchSources(topic, dimension, record)?.texts ?? []),
     readers: readersInWords(dimension.positions.flatMap(({ quotes }) => quotes)),
   };
 }

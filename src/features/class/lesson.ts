@@ -2,7 +2,7 @@ import type { SourceKind } from '../../record/schema/source.ts';
 import { blindTopic } from '../../record/blind/blind-page.ts';
 import { topicCoverage } from '../../record/coverage.ts';
 import { yearOf } from '../../record/dates.ts';
-import { GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.ts';
+import { asksYesOrNo, GENERAL_PROMPTS, talkPoints, type TalkPoint } from './lesson-questions.ts';
 import { chooseSources, type ChosenSource, type SharedGround } from './lesson-sources.ts';
 import { hardWords, type WordMeaning } from '../../record/hard-words.ts';
 import { type BlindStatus, blindStatus } from '../../record/blind/blind-status.ts';
@@ -113,6 +113,9 @@ const EXIT = [
   'Has your view changed since the start? Say what changed it, or what kept it the same.',
 ] as const;
 
+/** In place of the first where yes or no is no answer. */
+const OPEN_EXIT = 'Choose one of the questions. Write two answers that a person could give, and one reason to give each.';
+
 /** What our lessons tell pupils about each kind of source. */
 export const KIND_MEANINGS: Readonly<Record<SourceKind, { name: string; meaning: string }>> = {
   'official-record': { name: 'Official record', meaning: 'Words said in Parliament or by the government, put in writing by the state.' },
@@ -171,7 +174,7 @@ function makeLesson(topic: Topic, record: OnRecord): Lesson {
     sources: { texts, shared: choice.shared, missing: choice.missing },
     talk: talkPoints(topic.dimensions),
     general: GENERAL_PROMPTS,
-    exit: EXIT,
+    exit: asksYesOrNo(...topic.dimensions.map(({ question }) => question)) ? EXIT : [OPEN_EXIT, ...EXIT.slice(1)],
     terms,
     words: hardWords(shown, record, explained),
     amounts: amountsOf(topic, record),

@@ -63,6 +63,9 @@ export interface QuestionLesson {
   paper: readonly PaperPart[];
 }
 
+/** Above this many characters the words of a card are printed smaller. */
+const LONG = 250;
+
 /** Cards on the support sheet. */
 const FEWER = 4;
 
@@ -123,7 +126,7 @@ function stretchOf(topic: Topic, dimension: Dimension, record: OnRecord): Questi
 }
 
 function lessonCard({ letter, text, quote }: BlindCard, question: string): LessonCard {
-  return { label: letter, question, text, caveats: caveatsOf(quote), long: false };
+  return { label: letter, question, text, caveats: caveatsOf(quote), long: text.length > LONG };
 }
 
 /** The terms and hard words that some texts hold, each with its meaning. */

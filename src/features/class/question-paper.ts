@@ -26,10 +26,25 @@ export function paperParts(cards: number, stretch: boolean): PaperPart[] {
   return [
     { id: 'sheet', title: 'Question sheet', sides: 1, each: 'pupil' },
     { id: 'cards', title: 'Quote cards', sides: Math.ceil(cards / CARDS_A_SIDE), each: 'group' },
-    { id: 'words', title: 'Words to know', sides: 1, each: 'group' },
+    { id: 'words', title: 'Words and steps', sides: 1, each: 'group' },
     { id: 'support', title: 'Support sheet', sides: 2, each: 'need' },
-    ...(stretch ? [{ id: 'stretch', title: 'Compare the sources', sides: 2, each: 'need' } as const] : []),
+    ...(stretch ? [{ id: 'stretch', title: 'Compare the sources', sides: 1, each: 'need' } as const] : []),
   ];
+}
+
+/** How many copies of a part a class needs; what only some need is not counted. */
+export function copiesFor(each: PaperPart['each'], pupils: number = CLASS_SIZE): number {
+  return { pupil: pupils, group: Math.ceil(pupils / GROUP), need: 0 }[each];
+}
+
+/** Parts with their pages in the pupils' PDF: "page 1", "pages 2 to 3". */
+export function pagesOf(parts: readonly PaperPart[]): (PaperPart & { pages: string })[] {
+  let last = 0;
+  return parts.map((part) => {
+    const first = last + 1;
+    last += part.sides;
+    return { ...part, pages: first === last ? `page ${first}` : `pages ${first} to ${last}` };
+  });
 }
 
 /**
@@ -39,6 +54,5 @@ export function paperParts(cards: number, stretch: boolean): PaperPart[] {
  * @param pupils how many pupils
  */
 export function sidesFor(parts: readonly PaperPart[], pupils: number = CLASS_SIZE): number {
-  const copies = { pupil: pupils, group: Math.ceil(pupils / GROUP), need: 0 };
-  return parts.reduce((sum, { sides, each }) => sum + sides * copies[each], 0);
+  return parts.reduce((sum, { sides, each }) => sum + sides * copiesFor(each, pupils), 0);
 }
