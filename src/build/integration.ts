@@ -15,8 +15,10 @@ import { builtInWords } from './built-site.ts';
 import { drawCards } from './cards.ts';
 import { serveIndex } from './index-in-development.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
+import { makeLessonZips } from './lesson-zip.ts';
 import { writeOffline } from './offline-copy.ts';
 import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
+import { makeSlideFiles } from './slides-pptx.ts';
 import { clearAside, siteFolder, takePlace, whyNotHere, whyNotInto, whyNotNow } from './site-folder.ts';
 import { writeHostFiles } from './host-files.ts';
 
@@ -69,7 +71,11 @@ export function onRecord(): AstroIntegration {
         await writeHostFiles(site, record.behind.email);
         if (adminIsOn()) await writeAdmin(site, cmsConfigFile(FOLDERS, FILES));
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
-        if (process.env['PDFS'] !== '0') await makeLessonFiles(site, { record, entries });
+        if (process.env['PDFS'] !== '0') {
+          await makeSlideFiles(site, { record, entries });
+          await makeLessonFiles(site, { record, entries });
+          await makeLessonZips(site, { record, entries });
+        }
         await writeOffline(site, base);
         takePlace(site, siteFolder());
         const empty = emptySlots(record.behind);

@@ -1,6 +1,13 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
+import { questionLesson } from '../features/class/question-lesson.ts';
+import { questionSlides } from '../features/class/question-slides.ts';
+import { questionExtras } from '../features/class/slide-extras.ts';
 import type { Slide } from '../features/class/slide.ts';
+import type { Content } from '../record/door.ts';
+import { newestDay } from '../record/newest-day.ts';
 import { site } from '../site/settings.ts';
 import { archive } from './archive.ts';
 
@@ -22,7 +29,21 @@ const LINE = 1.25;
 /** One paragraph of a slide's body. */
 interface Line {
   text: string;
-  kind: 'quote' | 'task' | 'item' | 'plain' | 'caveat';
+  kind: 'quote' | 'task' | 'item' | 'caveat';
+}
+
+/**
+ * Writes the slides of every question beside their page, as `slides.pptx`.
+ * @param folder the built site
+ * @param content what the site was built from
+ */
+export async function makeSlideFiles(folder: string, { entries, record }: Content): Promise<void> {
+  const day = newestDay(entries);
+  for (const topic of record.topics)
+    for (const dimension of topic.dimensions) {
+      const slides = questionSlides(questionLesson(topic, dimension, record), questionExtras(topic, dimension, record));
+      await fs.writeFile(path.join(folder, 'class', topic.id, dimension.id, 'slides.pptx'), await slidesPptx(slides, dimension.title, day));
+    }
 }
 
 /**
@@ -45,14 +66,17 @@ export async function slidesPptx(slides: readonly Slide[], title: string, day: s
   });
   for (const slide of withAnswers(slides)) {
     const page = file.addSlide({ masterName: MASTER });
-    page.addText(slide.heading, { placeholder: 'title', fontSize: sizeFor([{ text: slide.heading, kind: 'plain' }], TITLE.h), lang: site.language });
+    page.addText(slide.heading, { placeholder: 'title', objectName: 'Title', fontSize: sizeFor([slide.heading], TITLE.h), lang: site.language });
     page.addText(slide.place, { objectName: 'Where we are', x: LEFT, y: 0.35, w: WIDTH, h: 0.5, margin: 0, fontFace: 'Arial', fontSize: 24, color: SOFT, valign: 'top', lang: site.language, fit: 'none' });
     const lines = linesOf(slide);
-    const size = sizeFor(lines, BODY.h);
+    const size = sizeFor(
+      lines.map(({ text }) => text),
+      BODY.h,
+    );
     if (lines.length > 0)
       page.addText(
         lines.map((line) => paragraph(line, size)),
-        { placeholder: 'body', lang: site.language },
+        { placeholder: 'body', objectName: 'Text', lang: site.language },
       );
     page.addNotes(notesOf(slide).join('\n'));
   }
@@ -80,14 +104,13 @@ function paragraph({ text, kind }: Line, size: number): PptxGenJS.TextProps {
     task: { bold: true, fontSize: Math.min(size, 28) },
     item: { bullet: true, fontSize: Math.min(size, 28) },
     caveat: { color: SOFT, fontSize: 24 },
-    plain: { fontSize: size },
   };
   return { text, options: { breakLine: true, paraSpaceAfter: 10, lang: site.language, ...looks[kind] } };
 }
 
 /** The largest size at which lines fit a box of this height; the smallest where none does. */
-function sizeFor(lines: readonly Line[], height: number): number {
-  const used = (size: number) => lines.reduce((sum, { text }) => sum + Math.ceil((text.length * size * LETTER) / (WIDTH * POINTS_AN_INCH)) * size * LINE + 10, 0);
+function sizeFor(lines: readonly string[], height: number): number {
+  const used = (size: number) => lines.reduce((sum, text) => sum + Math.ceil((text.length * size * LETTER) / (WIDTH * POINTS_AN_INCH)) * size * LINE + 10, 0);
   return SIZES.find((size) => used(size) <= height * POINTS_AN_INCH) ?? SIZES.at(-1)!;
 }
 

@@ -87,26 +87,89 @@ describe.each(topics)('the pack on $id', (topic) => {
   });
 });
 
-test('the zip opens from disk, asks nothing of the network, and its links inside the pack work', async () => {
-  const { id } = topics[0]!;
+test('the zip unpacks readable by everyone, and from a folder without a network every page, link and script in it works', async () => {
+  const topic = topics[0]!;
+  const { id } = topic;
   const folder = await temporaryFolder();
-  const files = unzipSync(await read(id, 'pack.zip'));
+  const zip = await read(id, 'pack.zip');
+  expect(modesOf(zip)).toEqual(new Set([0o100644]));
+  const files = unzipSync(zip);
   for (const [name, bytes] of Object.entries(files)) await fs.writeFile(path.join(folder, name), bytes);
-  expect(Object.keys(files).sort()).toEqual(['README.txt', `${id}-answer-key.html`, `${id}-lesson.html`, `${id}-lesson.pdf`]);
-  const html = strFromU8(files[`${id}-lesson.html`]!);
-  expect(leaksIn(html)).toEqual([]);
-  expect(html).not.toMatch(/(?:href|src)="\//u);
+  const beside = (await fs.readdir(path.join(inject('siteFolder'), 'class', id), { recursive: true })).filter((name) => /\.(?!zip)\w+$/u.test(name));
+  // All that the site has of this topic, the quiz and the first page.
+  expect(Object.keys(files)).toHaveLength(beside.length + 2);
+
   const page = await browser.open('404.html');
   const asked: string[] = [];
+  const errors: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(pathToFileURL(path.join(folder, `${id}-lesson.html`)).href);
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.context().setOffline(true);
+  const open = (file: string) => page.goto(pathToFileURL(path.join(folder, file)).href);
+  const dead: string[] = [];
+  for (const file of Object.keys(files).filter((name) => name.endsWith('.html'))) {
+    await open(file);
+    if (!/key|teacher|index/u.test(file) && file !== 'quiz.html') expect(leaksIn(strFromU8(files[file]!)), file).toEqual([]);
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    for (const link of links.filter((one) => !one.startsWith('https://'))) {
+      const [target = '', fragment] = link.split('#');
+      const to = files[target || file];
+      if (!to || (fragment && !strFromU8(to).includes(` id="${fragment}"`))) dead.push(`${file}: ${link}`);
+    }
+  }
+  expect(dead).toEqual([]);
+
+  await open('index.html');
+  const listed = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  expect(Object.keys(files).filter((name) => name !== 'index.html' && !listed.includes(name))).toEqual([]);
+  await page.getByRole('link', { name: 'The lesson: plan' }).last().click();
   // A card keeps its edge: the styles are in the file.
-  const card = page.locator('[data-card]').first();
-  expect(await card.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('dashed');
+  expect(
+    await page
+      .locator('[data-card]')
+      .first()
+      .evaluate((element) => getComputedStyle(element).borderTopStyle),
+  ).toBe('dashed');
   await page.getByRole('link', { name: 'Answer key' }).first().click();
   expect(await page.locator('h1').textContent()).toBe(KEY);
+
+  await open(`lesson-${topic.dimensions[0]!.id}-slides.html`);
+  await page.keyboard.press('End');
+  expect(await page.locator('slide-deck section:visible').count()).toBe(1);
+  await page.evaluate(
+    (hash) => (location.hash = hash),
+    `#${await page
+      .locator('[data-answer]')
+      .first()
+      .evaluate((answer) => answer.closest('section')!.id)}`,
+  );
+  await page.locator('[data-do=reveal]:visible').click();
+  expect(leaksIn((await page.locator('.slide-answer:visible').textContent()) ?? '')).not.toEqual([]);
+
+  await open('index.html');
+  await page.getByRole('link', { name: /^A quiz/u }).click();
+  const code = (await page.locator('[data-part=made]').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await page.keyboard.press('1');
+  const verdict = await page.locator('[data-part=verdict]').textContent();
+  expect(verdict).toMatch(/^(?:Right|Wrong)\. Answer: /u);
+  await page.reload();
+  await expect.poll(() => page.locator('[data-part=verdict]').textContent()).toBe(verdict);
+  const words = await page.locator('[data-part=quote]').textContent();
   expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
+  expect(errors).toEqual([]);
+  // The same code is the same quiz on the site.
+  const online = await browser.open(`class/who-said-it/#code=${code}`);
+  await expect.poll(() => online.locator('[data-part=quote]').textContent()).toBe(words);
 });
+
+/** The modes of a zip's files, as its list of them says: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.12). */
+function modesOf(zip: Buffer): Set<number> {
+  const modes = new Set<number>();
+  for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at !== -1; at = zip.indexOf('PK\x01\x02', at + 4, 'latin1')) modes.add(zip.readUInt8(at + 5) === 3 ? zip.readUInt32LE(at + 38) >>> 16 : 0);
+  return modes;
+}
 
 describe('the slides', () => {
   const SLIDES = `class/${topics[0]!.id}/slides/`;

@@ -40,3 +40,8 @@ export function lessonSlides(pack: Lesson, extras?: SlideExtras): Slide[] {
     of('exit', { place: 'Exit ticket', heading: 'Before you go', lines: pack.exit }),
   ]);
 }
+
+/** The number of the first slide of a step. */
+export function firstSlide(slides: readonly Slide[], step: StepId): number {
+  return slides.find((slide) => slide.step === step)?.number ?? 1;
+}

@@ -40,11 +40,6 @@ export function numbered(slides: readonly Omit<Slide, 'number'>[]): Slide[] {
   return slides.map((slide, index) => ({ number: index + 1, ...slide }));
 }
 
-/** The number of the first slide of a step. */
-export function firstSlide(slides: readonly Slide[], step: string): number {
-  return slides.find((slide) => slide.step === step)?.number ?? 1;
-}
-
 /**
  * The words of a quote as a slide, with what is asked for beside it.
  * @param label of the card or text
