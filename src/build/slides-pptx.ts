@@ -130,7 +130,7 @@ function mended(bytes: Uint8Array, day: string): Uint8Array {
           .replaceAll('lang="en-US"', `lang="${site.language}"`)
           .replace(/(<a:r>(?:(?!<a:t>).)*<a:t>)([^<]*\n[^<]*)(?=<\/a:t><\/a:r>)/gu, (_, run: string, note: string) =>
             note
-              .split('\n')
+              .split(/\r?\n/u)
               .map((line) => run + line)
               .join('</a:t></a:r></a:p><a:p>'),
           );
