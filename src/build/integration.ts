@@ -76,7 +76,7 @@ export function onRecord(): AstroIntegration {
           await makeLessonFiles(site, { record, entries });
           await makeLessonZips(site, { record, entries });
         }
-        await writeOffline(site, base);
+        await writeOffline(site, base, record.topics);
         takePlace(site, siteFolder());
         const empty = emptySlots(record.behind);
         if (empty.length > 0) console.log(`The about page says that nobody has filled in: ${empty.join(', ')}. To mend: write them below “behind” in content/pages/about.mdx.`);

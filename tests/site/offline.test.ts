@@ -116,6 +116,38 @@ describe('after it is kept', () => {
     await mend(page.context());
   });
 
+  test('papers are kept for the topics that are ticked, and no others; removing takes them too', async () => {
+    const page = await open();
+    await keep(page);
+    const [one, other] = record.topics;
+    const tick = (title: string) => page.getByRole('checkbox', { name: title });
+    await tick(one!.title).check();
+    await page.getByRole('button', { name: 'Keep the ticked ones' }).click();
+    await expect.poll(() => status(page).textContent(), { timeout: 30_000 }).toContain(`Papers are kept: ${one!.title}.`);
+    const folder = path.join(COPY, 'class', one!.id);
+    const papers = (await fs.readdir(folder, { recursive: true })).filter((file) => /\.(?:pdf|docx|pptx)$/u.test(file)).map((file) => `class/${one!.id}/${file}`);
+    expect(papers.length).toBeGreaterThan(one!.dimensions.length);
+    await cut(page.context());
+    const read = (file: string) =>
+      page.evaluate(
+        async (address) =>
+          fetch(address).then(
+            async (response) => (await response.blob()).size,
+            () => 0,
+          ),
+        browser.url(file),
+      );
+    for (const file of papers) expect(await read(file), file).toBe((await fs.stat(path.join(COPY, file))).size);
+    expect(await read(`class/${other!.id}/pack.pdf`)).toBe(0);
+    await mend(page.context());
+    await page.reload();
+    await expect.poll(() => tick(one!.title).isChecked()).toBe(true);
+    expect(await tick(other!.title).isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Remove from this device' }).click();
+    await expect.poll(() => status(page).textContent()).toMatch(/^Removed\./u);
+    expect([await workers(page), await caches(page)]).toEqual([0, 0]);
+  });
+
   test('with a network the newest page is read, and a newer version is offered and taken', async () => {
     const page = await open();
     await keep(page);

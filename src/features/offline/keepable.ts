@@ -5,6 +5,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
@@ -37,6 +38,11 @@ export function isKept(file: string, needed: ReadonlySet<string>): boolean {
  */
 export function jsonOf(html: string, base: string): string[] {
   return [...html.matchAll(/\sdata-[\w-]+="([^"]+\.json)"/gu)].flatMap(([, address = '']) => (address.startsWith(base) ? [address.slice(base.length)] : []));
+}
+
+/** The topic to whose lessons a paper belongs, to print or to change; such files are kept only for topics that a reader chooses. */
+export function topicOfPaper(file: string): string | undefined {
+  return /^class\/([^/]+)\/(?:.+\/)?[^/]+\.(?:pdf|docx|pptx)$/u.exec(file)?.[1];
 }
 
 /** The content type of a kept file. */

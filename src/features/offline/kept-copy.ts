@@ -32,3 +32,12 @@ export interface OfflineSummary {
   /** Bytes that the device stores, about. */
   stored: number;
 }
+
+/** The papers of one topic's lessons, to be kept beside the site, `offline/papers.json`. */
+export interface TopicPapers {
+  title: string;
+  /** Bytes of all of them. */
+  bytes: number;
+  /** Their addresses below the site's base. */
+  files: readonly string[];
+}
