@@ -5,7 +5,7 @@ const SAID_FOR = 2500;
 
 /**
  * `<copy-button for="id" label="Copy Harvard" hidden>`: copies the text of the element with that id, or the value of
- * its field; with `src="page#id"` in place of `for` it copies that element of another page of this site. It stays hidden without JavaScript, makes its own button, and says what it did to those who cannot see it.
+ * its field. It stays hidden without JavaScript, makes its own button, and says what it did to those who cannot see it.
  */
 class CopyButton extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,28 +31,6 @@ class CopyButton extends HTMLElement {
   }
 
   async #copy(): Promise<boolean> {
-    const src = this.getAttribute('src');
-    return src ? this.#copyFrom(src) : this.#copyElement();
-  }
-
-  /** The clipboard is given the promise at once: a browser may forget the click while a page is on its way. */
-  async #copyFrom(src: string): Promise<boolean> {
-    const text = fetch(src).then(async (response) => {
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const words = page.getElementById(new URL(src, location.href).hash.slice(1))?.textContent?.trim();
-      if (!response.ok || !words) throw new Error(`${src} holds nothing to copy`);
-      return new Blob([words], { type: 'text/plain' });
-    });
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-      return true;
-    } catch {
-      location.assign(src);
-      return false;
-    }
-  }
-
-  async #copyElement(): Promise<boolean> {
     const target = document.getElementById(this.getAttribute('for') ?? '');
     if (!target) return false;
     const text = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target.value : (target.textContent ?? '');

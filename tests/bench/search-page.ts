@@ -1,9 +1,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startPreview } from '../../src/cli/preview-server.ts';
-
-/** A phone where the network is poor. */
-const POOR_LINE = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
+import { POOR_LINE } from './poor-line.ts';
 
 /** Where a site is served; the next free port is taken. */
 const PORT = 4850;

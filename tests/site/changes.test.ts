@@ -19,7 +19,6 @@ describe('nothing disappears', () => {
   });
 
   test.each([
-    [`quotes/${withdrawn}/cite/`, 'This quote was withdrawn'],
     [`embed/quotes/${withdrawn}/`, 'This quote was withdrawn'],
     ['embed/tunnel/toll/', 'The tunnel is no longer part of this record'],
   ])('so do the pages that belong to it, in other sites too: /%s', async (route, says) => {

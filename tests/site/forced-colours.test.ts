@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteBrowser } from '../support/browser.ts';
 import { record } from '../support/edition.ts';
-import { walkForward } from '../support/keyboard.ts';
+import { walk } from '../support/keyboard.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { brightness } from '../support/pixels.ts';
 
@@ -41,7 +41,7 @@ describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (
     expect(edgeless).toEqual([]);
     const swatches = await page.locator('.swatch').evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch)).map(({ forcedColorAdjust, backgroundColor }) => forcedColorAdjust === 'none' && backgroundColor !== 'rgba(0, 0, 0, 0)'));
     expect(swatches).not.toContain(false);
-    const { stops } = await walkForward(page);
+    const { stops } = await walk(page);
     expect(stops.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ describe('hostile texts that a source may print', () => {
   });
 
   test('the code for other sites shows the words as text there', async () => {
-    const { page } = await browser.openHearing(`quotes/${QUOTE}/cite/`);
+    const { page } = await browser.openHearing(`quotes/${QUOTE}/`);
     const found = await page.evaluate(readSnippet, (await page.locator('#html').textContent()) ?? '');
     expect(spaced(found.text)).toContain(HOSTILE.words);
     expect(found.elements.filter((name) => !['BLOCKQUOTE', 'P', 'A', 'CITE', 'FOOTER', 'Q', 'TIME', 'SPAN', 'BR', 'FIGURE', 'FIGCAPTION'].includes(name))).toEqual([]);
@@ -104,7 +104,7 @@ describe('hostile texts that a source may print', () => {
   });
 
   test('a title cannot add a second work to a citation', async () => {
-    const page = await browser.open(`quotes/${QUOTE}/cite/`);
+    const page = await browser.open(`quotes/${QUOTE}/`);
     const [ris = '', bib = ''] = await Promise.all(
       ['ris', 'bibtex'].map((id) =>
         page

@@ -37,10 +37,24 @@ test('a quote is found by its words, is said to be proven, and gives its citatio
   expect(await main.getByRole('link', { name: 'See the words in the source' }).getAttribute('href')).toMatch(/#:~:text=This%20pilot%20will%20enable/u);
 });
 
-test('a file for a reference manager is copied as it stands', async () => {
-  const page = await browser.open('quotes/anderson-one-for-one-2025-04-16/', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.getByRole('button', { name: 'Copy BibTeX' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/u);
+test('what a reference manager reads is copied and saved as it stands', async () => {
+  const quote = 'anderson-one-for-one-2025-04-16';
+  const page = await browser.open(`quotes/${quote}/`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  for (const [label, place, ending] of [
+    ['BibTeX', 'bibtex', 'bib'],
+    ['RIS', 'ris', 'ris'],
+    ['CSL-JSON', 'csl-json', 'csl.json'],
+  ] as const) {
+    const text = (await page.locator(`#${place}`).textContent())?.trim();
+    await page.getByRole('button', { name: `Copy ${label}` }).click();
+    await expect.poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe(text);
+    await page.locator('summary', { hasText: label }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: `Save ${label}` }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toBe(`${quote}.${ending}`);
+    expect((await fs.readFile(await file.path(), 'utf8')).trim()).toBe(text);
+  }
 });
 
 describe('every quote', () => {
@@ -56,12 +70,12 @@ describe('every quote', () => {
     }
   });
 
-  test('has at most seven files: its page, the same as Markdown, its citations, its data, its frame, its card and its place in the search', async () => {
+  test('has at most six files: its page, the same as Markdown, its data, its frame, its card and its place in the search', async () => {
     const files = await fs.readdir(inject('siteFolder'), { recursive: true });
     const named = files.filter((file) => /\.\w+$/u.test(file) && record.quotes.some(({ id }) => file.split(/[/.]/u).includes(id)));
     const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
     expect(Map.groupBy(named, (file) => record.quotes.find(({ id }) => file.split(/[/.]/u).includes(id))?.id ?? '').size).toBe(record.quotes.length);
-    expect(named.length + fragments.length).toBe(7 * record.quotes.length);
+    expect(named.length + fragments.length).toBe(6 * record.quotes.length);
   });
 
   test('says for programs what was compared', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../../src/build/browser.ts';
 
@@ -47,22 +47,31 @@ export function siteBrowser(home: () => string = () => inject('siteUrl')): SiteB
     },
     async openHearing(route, options = {}) {
       const page = await blank(options);
-      const wrong = whatGoesWrong(page, home());
-      await page.goto(url(route), { waitUntil: 'networkidle' });
+      const { wrong, settled } = hear(page, home());
+      await page.goto(url(route), { waitUntil: 'load' });
+      await settled();
       return { page, wrong };
     },
   };
+}
+
+/** What is heard of a page. */
+export interface Hearing {
+  /** Grows: errors of its console, refused policies among them, and of its scripts, dialogues, answers that are errors, and what it asks of other places. */
+  wrong: string[];
+  /** Waits until a page that has loaded waits for no answer. Playwright's `networkidle` waits half a second longer. */
+  settled(): Promise<void>;
 }
 
 /**
  * Hears what goes wrong in a page from now on.
  * @param page a page that is not open yet
  * @param home the only address below which it may ask for anything
- * @returns a list that grows: errors of its console, refused policies among them, and of its scripts, dialogues, answers
- * that are errors, and what it asks of other places
  */
-export function whatGoesWrong(page: Page, home: string): string[] {
+export function hear(page: Page, home: string): Hearing {
   const wrong: string[] = [];
+  const asked = new Set<Request>();
+  const answered = (request: Request) => void asked.delete(request);
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text());
   });
@@ -71,11 +80,20 @@ export function whatGoesWrong(page: Page, home: string): string[] {
     wrong.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
+  page.on('requestfinished', answered).on('requestfailed', answered);
   page.on('request', (request) => {
+    asked.add(request);
     if (!/^(?:data|blob):/u.test(request.url()) && !request.url().startsWith(home)) wrong.push(`asks ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
   });
-  return wrong;
+  const aMoment = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  return {
+    wrong,
+    async settled() {
+      do await aMoment();
+      while (asked.size > 0);
+    },
+  };
 }

@@ -92,47 +92,41 @@ export function prepareWalk(): void {
     return { at: place(element), name, kind, wrong };
   };
 
-  const seen: number[] = [];
-  document.addEventListener('focusin', ({ target }) => seen.push(place(target as Element)));
-  Object.assign(globalThis, { walk: { count: all.length, look, seen } });
+  Object.assign(globalThis, { walk: { count: all.length, look } });
 }
 
 interface Walk {
   count: number;
   look(): Stop;
-  seen: number[];
+}
+
+/** What a walk through a page came to. */
+export interface Walked {
+  controls: number;
+  /** In turn. */
+  stops: Stop[];
+  /** Does one more press leave the last of them? */
+  leaves: boolean;
 }
 
 /**
- * Presses Tab from the top of a page to its end.
+ * Presses a key once for each control of a page: Tab from its top, or Shift and Tab from its end.
  * @param page a page in which nothing has the focus
  * @param at called at each control, with the focus on it
- * @returns how many controls there are, what Tab came to, in turn, and whether one more Tab leaves the last
  */
-export async function walkForward(page: Page, at: (stop: Stop) => Promise<void> = async () => {}): Promise<{ controls: number; stops: Stop[]; leaves: boolean }> {
+export async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', at: (stop: Stop) => Promise<void> = async () => {}): Promise<Walked> {
   await page.evaluate(prepareWalk);
   const controls = await page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.count);
   const look = () => page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.look());
   const stops: Stop[] = [];
   for (let press = 0; press < controls; press++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const stop = await look();
     stops.push(stop);
     await at(stop);
   }
-  await page.keyboard.press('Tab');
-  return { controls, stops, leaves: (await look()).at !== controls - 1 };
-}
-
-/**
- * Presses Shift and Tab from behind the last control back to the first.
- * @param page the page after `walkForward`
- * @returns the controls that it came to, in turn
- */
-export async function walkBack(page: Page, controls: number): Promise<number[]> {
-  await page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.seen.splice(0));
-  for (let press = 0; press < controls; press++) await page.keyboard.press('Shift+Tab');
-  return page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.seen);
+  await page.keyboard.press(key);
+  return { controls, stops, leaves: (await look()).at !== stops.at(-1)?.at };
 }
 
 /**

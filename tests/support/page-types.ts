@@ -51,8 +51,6 @@ export function pageTypes(record: OnRecord): PageType[] {
     ['small party', `parties/${smallParty.id}/`],
     ['quote', `quotes/${quote.id}/`],
     ['small quote', `quotes/${smallQuote.id}/`],
-    ['citations', `quotes/${quote.id}/cite/`],
-    ['small citations', `quotes/${smallQuote.id}/cite/`],
     ['speakers', 'speakers/'],
     ['speaker', `speakers/${speaker.id}/`],
     ['small speaker', `speakers/${smallSpeaker.id}/`],

@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { violationsOn, type Way } from './axe.ts';
-import { whatGoesWrong } from './browser.ts';
+import { hear } from './browser.ts';
 import { MOST_SHIFT } from './budgets.ts';
 import { LARGE_TEXT, moving, TEXT_SPACING, unreadable } from './fit.ts';
-import { type Stop, walkBack, walkForward } from './keyboard.ts';
+import { type Stop, walk, type Walked } from './keyboard.ts';
 import { focusOnScreen } from './pixels.ts';
 
 /** What is looked at while a page stands open. */
@@ -13,7 +13,7 @@ export const CHECKS = [
   'has no axe violation, light, dark, in forced colours, and at 320 px',
   'loses nothing at 400% zoom, with text of 200% and with wide text spacing',
   'moves nothing for who asked for less motion',
-  'lets Tab come to every control in order and back, at 1280 px',
+  'lets Shift and Tab go back through every control in order, at 1280 px',
   'shows on the screen where Tab is',
   'lets Tab come to every control in order at 400% zoom, with nothing over it',
 ] as const;
@@ -30,7 +30,6 @@ const LOOKS: Readonly<Record<string, Way>> = {
   dark: { width: 1280, colorScheme: 'dark', coloursOnly: true },
   'forced colours': { width: 1280, colorScheme: 'light', forced: true, coloursOnly: true },
   '320 px': { width: 320, colorScheme: 'light' },
-  '320 px in the dark': { width: 320, colorScheme: 'dark', coloursOnly: true },
 };
 
 /** The ways in which the text must fit; 1280 × 1024 pixels at 400% are 320 × 256. */
@@ -53,7 +52,7 @@ const LEAST_OUTLINE = 0.5;
  */
 export async function visit(context: BrowserContext, home: string, route: string, seenKinds: Set<string>): Promise<Findings> {
   await using page = await context.newPage();
-  const wrong = whatGoesWrong(page, home);
+  const { wrong } = hear(page, home);
   const shift = await openLate(page, home + route);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const axe = await violationsOn(page, LOOKS);
@@ -62,7 +61,7 @@ export async function visit(context: BrowserContext, home: string, route: string
   const moved = await page.evaluate(moving);
   await page.setViewportSize({ width: 1280, height: 800 });
   const faint: string[] = [];
-  const wide = await walk(page, async ({ kind, name }) => {
+  const wide = await walk(page, 'Shift+Tab', async ({ kind, name }) => {
     if (seenKinds.has(kind)) return;
     seenKinds.add(kind);
     const shown = await focusOnScreen(page);
@@ -72,7 +71,7 @@ export async function visit(context: BrowserContext, home: string, route: string
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.reload({ waitUntil: 'networkidle' });
   const narrow = await walk(page);
-  const findings = [wrong, shift, axe.map(({ way, rule, at }) => `${way}: ${rule}: ${at}`), lost, moved, wide, faint, narrow];
+  const findings = [wrong, shift, axe.map(({ way, rule, at }) => `${way}: ${rule}: ${at}`), lost, moved, wrongWith(wide, (stops) => stops.toReversed()), faint, wrongWith(narrow)];
   return Object.fromEntries(CHECKS.map((check, index) => [check, findings[index]])) as Findings;
 }
 
@@ -113,15 +112,12 @@ async function lostIn(page: Page, width: number, height: number, css: string): P
   return lost;
 }
 
-/** Tab from the top of the page to its end, and where each stop is looked at also back again: what it missed, and what is wrong where it came to. */
-async function walk(page: Page, at?: (stop: Stop) => Promise<void>): Promise<string[]> {
-  const { controls, stops, leaves } = await walkForward(page, at);
-  const back = at ? (await walkBack(page, controls)).reverse() : stops.map((stop) => stop.at);
-  const inOrder = (places: readonly number[]) => places.length === controls && places.every((place, index) => place === index);
+/** What a walk missed, and what is wrong where it came to. */
+function wrongWith({ controls, stops, leaves }: Walked, inOrder: (stops: Stop[]) => Stop[] = (all) => all): string[] {
+  const places = inOrder(stops).map(({ at }) => at);
   return [
     ...(controls > 1 ? [] : [`has ${controls} controls`]),
-    ...(inOrder(stops.map((stop) => stop.at)) ? [] : [`goes through ${controls} controls as ${stops.map((stop) => `${stop.at} (${stop.name})`).join(', ')}`]),
-    ...(inOrder(back) ? [] : [`goes back as ${back.join(' ')}`]),
+    ...(places.length === controls && places.every((place, index) => place === index) ? [] : [`goes through ${controls} controls as ${stops.map((stop) => `${stop.at} (${stop.name})`).join(', ')}`]),
     ...(leaves ? [] : ['never leaves the last control']),
     ...stops.flatMap(({ name, wrong }) => wrong.map((problem) => `${name}: ${problem}`)),
   ];

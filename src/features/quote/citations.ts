@@ -5,8 +5,5 @@ import { absolute, quoteUrl } from '../../site/urls.ts';
 /** Every citation of a quote, in the order shown. */
 export function citationsOf(quote: Quote): Citation[] {
   const permalink = absolute(quoteUrl(quote));
-  return CITATION_FORMATS.map(({ id, label, extension, mime, write }) => {
-    const text = write(quote, { permalink }).trim();
-    return { id, label, text, ...(extension ? { file: { name: `${quote.id}.${extension}`, href: `data:${mime};charset=utf-8,${encodeURIComponent(`${text}\n`)}` } } : {}) };
-  });
+  return CITATION_FORMATS.map(({ id, label, extension, write }) => ({ id, label, text: write(quote, { permalink }).trim(), ...(extension ? { file: `${quote.id}.${extension}` } : {}) }));
 }

@@ -12,8 +12,6 @@ export interface CitationFormat {
   label: string;
   /** Where programs read it from a file: what follows the quote's id and a full stop. */
   extension?: string;
-  /** The file's media type. */
-  mime?: string;
   /**
    * The citation of a quote.
    * @param quote a quote of the record
@@ -24,15 +22,15 @@ export interface CitationFormat {
 
 const by = (format: (reference: Reference) => string) => (quote: Quote, options: CiteOptions) => format(referenceFor(quote, options));
 
-/** Every way to cite a quote, in the order shown. */
+/** Every way to cite a quote, in the order shown: the one that pupils and students are asked for first. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
+  { id: 'harvard', label: 'Harvard', write: by(harvardCitation) },
   { id: 'text', label: 'Plain text', write: by(plainTextCitation) },
   { id: 'html', label: 'HTML', write: by(htmlCitation) },
   { id: 'markdown', label: 'Markdown', write: by(markdownCitation) },
-  { id: 'harvard', label: 'Harvard', write: by(harvardCitation) },
-  { id: 'bibtex', label: 'BibTeX', extension: 'bib', mime: 'application/x-bibtex', write: by(bibtexCitation) },
-  { id: 'ris', label: 'RIS', extension: 'ris', mime: 'application/x-research-info-systems', write: by(risCitation) },
-  { id: 'csl-json', label: 'CSL-JSON', extension: 'csl.json', mime: 'application/vnd.citationstyles.csl+json', write: by(cslJsonCitation) },
+  { id: 'bibtex', label: 'BibTeX', extension: 'bib', write: by(bibtexCitation) },
+  { id: 'ris', label: 'RIS', extension: 'ris', write: by(risCitation) },
+  { id: 'csl-json', label: 'CSL-JSON', extension: 'csl.json', write: by(cslJsonCitation) },
 ];
 
 /** One citation of a quote, ready to show. */
@@ -40,6 +38,6 @@ export interface Citation {
   id: CitationFormat['id'];
   label: string;
   text: string;
-  /** The same as a file to save: its name, and an address that holds it. */
-  file?: { name: string; href: string };
+  /** Name of the same as a file to save. */
+  file?: string;
 }
