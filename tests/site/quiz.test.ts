@@ -260,7 +260,7 @@ describe('a shared code', () => {
     await page.locator('#quiz-mode').selectOption('teams-2');
     const made = (await page.locator('[data-part=made]').textContent()) ?? '';
     expect(settingsOf(made, TOPICS)).toMatchObject({ topics: chosen, count: 15, seconds: 60, teams: 2 });
-    await page.locator('.quiz-share summary').click();
+    await page.locator('who-said-it summary').click();
     const link = (await page.locator('#quiz-link').getAttribute('href')) ?? '';
     expect(link).toBe(`${homeAddress}/${QUIZ}#code=${made}`);
     const { size, path } = qrPath(link);
