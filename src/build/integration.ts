@@ -14,6 +14,7 @@ import { cmsConfigFile } from '../site/cms-config.ts';
 import { builtInWords } from './built-site.ts';
 import { drawCards } from './cards.ts';
 import { serveIndex } from './index-in-development.ts';
+import { writeLessonDocx } from './lesson-docx.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
 import { makeLessonZips } from './lesson-zip.ts';
 import { writeOffline } from './offline-copy.ts';
@@ -74,6 +75,7 @@ export function onRecord(): AstroIntegration {
         if (process.env['PDFS'] !== '0') {
           await makeSlideFiles(site, { record, entries });
           await makeLessonFiles(site, { record, entries });
+          await writeLessonDocx(site, { record, entries });
           await makeLessonZips(site, { record, entries });
         }
         await writeOffline(site, base, record.topics);

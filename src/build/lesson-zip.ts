@@ -55,7 +55,7 @@ export interface PackFiles {
  */
 export function lessonZip({ topic, files, quiz, scripts, day }: PackFiles): Uint8Array {
   const parts = [...files.keys()].map((name): ZipPart => ({ name, file: fileName(name) }));
-  const links = new Map([...parts.map(({ name, file }) => [lessonUrl(topic.id) + name.replace(/(?<=^|\/)index\.html$/u, ''), file] as const), [addressOf(`/${QUIZ}`), 'quiz.html'] as const, [lessonUrl(), INDEX] as const]);
+  const links = new Map([...parts.map(({ name, file }) => [lessonUrl(topic.id) + name.replace(/(?<=^|\/)index\.html$/u, ''), file] as const), [addressOf(`/${QUIZ}`), 'quiz.html'] as const]);
   const offline = (page: string) =>
     strToU8(
       offlinePage(page, links, (address) => {

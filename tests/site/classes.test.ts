@@ -8,7 +8,6 @@ import { compoundsOf, isScope } from '../../src/site/used-css.ts';
 const HOOKS: Readonly<Record<string, string>> = {
   dimension: 'party-bar.client.ts',
   glance: 'side-by-side.client.ts',
-  'key-pages': 'lesson-pdfs.ts',
   'order-note': 'party-bar.client.ts',
   'quiz-topics': 'quiz-form.client.ts',
   'result-where': 'quotes.client.ts',

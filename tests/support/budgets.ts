@@ -38,7 +38,8 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'coverage', files: /^coverage\/(?:[^/]+\/)?index\.html$/u, html: 12_000, scripts: BOX, why: 'A table a topic and every gap by name.' },
   { type: 'list of sources or speakers', files: /^(?:sources\/(?:of\/[^/]+\/)?|speakers\/of\/[^/]+\/)index\.html$/u, html: 12_000, scripts: BOX, why: 'A line each.' },
   { type: 'source or speaker', files: /^(?:sources|speakers)\/[^/]+\/index\.html$/u, html: 10_000, scripts: BOX, why: 'Their quotes; the manifestos have the most.' },
-  { type: 'lesson key', files: /^class\/[^/]+\/key\/index\.html$/u, html: 8500, scripts: BOX, why: 'Printed, on school networks.' },
+  { type: 'lesson key', files: /^class\/[^/]+\/key\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip: every answer with its reason, its notices, and what stands in for a side without a card.' },
+  { type: 'lesson on a question', files: /^class\/(?!who-said-it)[^/]+\/(?!key|slides)[^/]+\/index\.html$/u, html: 9000, scripts: BOX, why: 'Printed, on school networks: a plan, and five parts of paper.' },
   { type: 'question slides', files: /^class\/[^/]+\/[^/]+\/slides\/index\.html$/u, html: 9000, scripts: 4000, why: 'Opened in front of a class, with the answer to each card.' },
   // Exception to one round trip: as on the blind page, each card has its answer, which cannot be compressed well.
   { type: 'lesson slides', files: /^class\/[^/]+\/slides\/index\.html$/u, html: 15_500, scripts: 4000, why: 'Two round trips: answers come with the page, so that none is asked for before a class.' },
@@ -47,7 +48,8 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { type: 'lesson pack', files: /^class\/[^/]+\/index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'One round trip on a school network.' },
   { type: 'embed', files: /^embed\//u, html: 5000, scripts: 300, why: 'It stands in other people’s pages; it fetches nothing, and its one inline script tells its height.' },
   { type: 'data', files: /^data\/index\.html$/u, html: 9000, scripts: 2000, why: 'Tables, fields and examples.' },
-  { type: 'with a button to keep the site', files: /^(?:about|class|offline)\/index\.html$/u, html: 6000, scripts: 4300, why: 'Short text and one tool.' },
+  { type: 'class', files: /^class\/index\.html$/u, html: 8000, scripts: 4300, why: 'Every topic, and what a lesson serves in four nations; with a button to keep the site.' },
+  { type: 'with a button to keep the site', files: /^(?:about|offline)\/index\.html$/u, html: 6000, scripts: 4300, why: 'Short text and one tool.' },
   { type: 'words', files: /^words\/(?:[\w-]+\/)?index\.html$/u, html: ONE_TRIP, scripts: BOX, why: 'Every word that the site explains; links lead into it.' },
   { type: 'other', files: /^(?:404|(?:about\/[\w-]+|agreement|articles|blind|compare|parties|speakers|topics)\/index)\.html$/u, html: 7000, scripts: BOX, why: 'Short text or a short list in the frame of every page, which is 3,000.' },
 ];

@@ -71,6 +71,8 @@ export function pageTypes(record: OnRecord): PageType[] {
     ['match with results', `match/#a=${answers}`],
     ['class', 'class/'],
     ...ofTopic('lesson pack', 'class'),
+    ['lesson on a question', `class/${dimension.topic.id}/${dimension.id}/`],
+    ['small lesson on a question', `class/${smallDimension.topic.id}/${smallDimension.id}/`],
     ...ofTopic('lesson key', 'class', 'key/'),
     ...ofTopic('lesson slides', 'class', 'slides/'),
     ['question slides', `class/${dimension.topic.id}/${dimension.id}/slides/`],

@@ -26,6 +26,10 @@ export interface SourceChoice {
   missing: readonly SourceKind[];
 }
 
+/** Above the texts, and below them. */
+export const SOURCE_INTRO = 'The same view can sound different on the record of Parliament, on a party’s own page and in the news.';
+export const SOURCE_DIFFERS = 'Write one thing that each kind of source is good for, and one thing it leaves out.';
+
 /** The kinds of source, in the order in which the task shows them. */
 export const TASK_KINDS: readonly SourceKind[] = ['official-record', 'party', 'press'];
 

@@ -58,3 +58,5 @@ export const CARE = [
   'Talk about the question and the words on the cards, not about a person in the room.',
   'Tell the class before you start what the lesson is on, and who in your school they can talk to.',
 ] as const;
+
+export const MASK_NOTE = 'The words are real. Where a name would give too much away, we put words like [our party] in its place. A card that says “part of a sentence” shows only some of what was said.';

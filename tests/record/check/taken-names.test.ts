@@ -17,6 +17,6 @@ async function besides(place: RegExp): Promise<string[]> {
 
 test('the names that topics, parties and pages must not have are those of routes and feeds', async () => {
   const feeds = feedsOf({ ...record, parties: [], topics: [] }).map(({ name }) => name);
-  const taken = { topics: [...(await besides(/^\[topic\]/u)), ...feeds], parties: [...(await besides(/^\[(?:party|a|b)\]/u)), ...feeds], pages: await besides(/^\[\.\.\.page\]/u) };
+  const taken = { topics: [...(await besides(/^\[topic\]/u)), ...feeds], parties: [...(await besides(/^\[(?:party|a|b)\]/u)), ...feeds], pages: await besides(/^\[\.\.\.page\]/u), dimensions: await besides(/^\[dimension\]/u) };
   for (const [name, ids] of Object.entries(taken)) expect([...new Set(ids)].sort(), name).toEqual([...TAKEN[name as keyof typeof TAKEN]].sort());
 });
