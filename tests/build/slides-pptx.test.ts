@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { slidesPptx } from '../../src/build/slides-pptx.ts';
@@ -7,6 +10,11 @@ import { questionSlides } from '../../src/features/class/question-slides.ts';
 import { questionExtras } from '../../src/features/class/slide-extras.ts';
 import { findLeaks } from '../../src/record/blind/blind.ts';
 import { record } from '../support/edition.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { temporaryFolder } from '../support/small-content.ts';
+
+const OFFICE = spawnSync('soffice', ['--version']).error === undefined;
+if (!OFFICE) console.warn('LibreOffice is not on this machine: slides are read as a file here, and not opened. To open them: apt-get install libreoffice-impress');
 
 const { parties, speakers } = record;
 const questions = record.topics.flatMap((topic) => topic.dimensions.map((dimension) => [`${topic.id}/${dimension.id}`, topic, dimension] as const));
@@ -55,6 +63,20 @@ describe.each(questions)('the slides of %s as a file', async (_, topic, dimensio
     const explained = slides.flatMap(({ words = [] }) => words);
     expect(explained.filter(({ word, meaning }) => !notes.some((note) => note.includes(`${word}: ${meaning}\n`)))).toEqual([]);
   });
+});
+
+test('LibreOffice opens them, a page a slide, with the words of each card on its own', async () => {
+  if (!OFFICE) return;
+  const [, topic, dimension] = questions[0]!;
+  const lesson = questionLesson(topic, dimension, record);
+  const slides = questionSlides(lesson, questionExtras(topic, dimension, record));
+  const folder = await temporaryFolder();
+  await fs.writeFile(path.join(folder, 'slides.pptx'), await slidesPptx(slides, dimension.title, '2025-04-16'));
+  spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/office`, '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'slides.pptx')]);
+  const { pages } = await readPdf(await fs.readFile(path.join(folder, 'slides.pdf')));
+  expect(pages).toHaveLength(slides.length + lesson.cards.length);
+  const words = (text: string) => text.replace(/\s+/gu, '');
+  for (const [at, { text }] of lesson.cards.entries()) expect(words(pages[slides.findIndex(({ heading }) => heading === `Card ${lesson.cards[at]!.label}`)]!)).toContain(words(text));
 });
 
 test('the same slides on the same day are the same bytes, and another day stands in the file', async () => {

@@ -23,6 +23,8 @@ class SlideDeck extends HTMLElement {
   private slides: HTMLElement[] = [];
   private shown = 0;
   private timer: SlideTimer | undefined;
+  /** What had the focus before the screen went black. */
+  private focused: Element | null = null;
   private touch: { x: number; y: number } | undefined;
 
   connectedCallback(): void {
@@ -56,9 +58,11 @@ class SlideDeck extends HTMLElement {
 
   /** Shows nothing but black, or the slide again. */
   private cover(blank: boolean): void {
+    if (blank) this.focused = document.activeElement;
     this.blank.hidden = !blank;
-    if (blank) this.blank.focus();
-    else this.say('The slide is shown again.');
+    if (blank) return this.blank.focus();
+    if (this.focused instanceof HTMLElement) this.focused.focus();
+    this.say('The slide is shown again.');
   }
 
   /** Shows whose words the slide holds, or hides it again. */
