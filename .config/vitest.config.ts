@@ -17,6 +17,7 @@ export default defineConfig({
           env: { NODE_COMPILE_CACHE: '.tmp/compiled' },
           testTimeout: 120_000,
           maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -24,6 +25,9 @@ export default defineConfig({
           name: 'built',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/support/built-site.ts'],
+          setupFiles: ['tests/support/wait-for-site.ts'],
+          // The site is built while the unit tests run.
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: WORKERS,

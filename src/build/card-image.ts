@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import satori, { type Font, type SatoriNode } from 'satori';
 import sharp from 'sharp';
 import type { Face, WidthOf } from '../features/card/card-text.ts';
-import { CARD_FONTS, CARD_MARGIN, CARD_SIZE, type CardNode } from '../features/card/cards.ts';
+import { CARD_FONTS, CARD_MARGIN, CARD_SIZE, type CardNode } from '../features/card/card-nodes.ts';
 
 /** Turns cards into pictures. */
 export interface CardPainter {

@@ -18,13 +18,13 @@ export interface CardCount {
 const AT_ONCE = os.availableParallelism() + 1;
 
 /**
- * Draws the picture of every quote and topic into a built site, and says how many.
+ * Draws the picture of every quote, topic and article into a built site, and says how many.
  * @param folder the built site; pictures go to `cards/` in it
  * @param record the whole record
  * @throws RangeError when a text does not fit its card
  */
 export async function drawCards(folder: string, record: OnRecord): Promise<void> {
-  const bar = progressBar('Cards', record.quotes.length + record.topics.length);
+  const bar = progressBar('Cards', record.quotes.length + record.topics.length + record.articles.length);
   const { cards, drawn, fromCache } = await drawCardFiles(record, path.join(folder, 'cards'), '.cache/cards', bar.advance).finally(bar.stop);
   console.log(`${cards} cards: ${drawn} drawn, ${fromCache} from the cache`);
 }

@@ -5,6 +5,8 @@ export interface ArticlePart {
 }
 
 const TAG = /<([A-Z]\w*)((?:\s+[a-z]+="[^"]*")*)\s*\/?>/gu;
+/** The same with the words between its two tags. */
+const WHOLE = /<([A-Z]\w*)((?:\s+[a-z]+="[^"]*")*)\s*(?:\/>|>(.*?)<\/\1>)/gsu;
 const ATTRIBUTE = /([a-z]+)="([^"]*)"/gu;
 
 /**
@@ -12,10 +14,21 @@ const ATTRIBUTE = /([a-z]+)="([^"]*)"/gu;
  * @param body the text below the front matter
  */
 export function articleParts(body: string): ArticlePart[] {
-  return [...body.matchAll(TAG)].map(([, name = '', attributes = '']) => ({
-    name,
-    attributes: Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')])),
-  }));
+  return [...body.matchAll(TAG)].map(([, name = '', attributes = '']) => partOf(name, attributes));
+}
+
+/**
+ * The text of an article with each of its components drawn as a text.
+ * @param body the text below the front matter
+ * @param draw gives what a component shows; `words` stand between its tags and are drawn already
+ */
+export function drawParts(body: string, draw: (part: ArticlePart, words: string) => string): string {
+  return body.replaceAll(WHOLE, (_, name: string, attributes: string, words: string | undefined) => draw(partOf(name, attributes), drawParts(words ?? '', draw)));
+}
+
+function partOf(name: string, attributes: string): ArticlePart {
+  const values = [...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]);
+  return { name, attributes: Object.fromEntries(values) as Record<string, string> };
 }
 
 /** Ids that stand in one attribute, parted by commas. */

@@ -33,9 +33,10 @@ export const dimensionUrl = (topic: string, dimension: string) => path(`/topics/
 export const partyUrl = (party: string) => path(`/parties/${party}/`);
 /** A quote's own page, for ever; after it was withdrawn, the notice that says so. */
 export const quoteUrl = ({ id }: { id: string }) => path(`/quotes/${id}/`);
-/** The share picture of a quote or a topic, which `src/build/cards.ts` draws. */
+/** The share picture of a quote, a topic or an article, which `src/build/cards.ts` draws. */
 export const quoteCardUrl = (quote: string) => path(`/cards/quotes/${quote}.png`);
 export const topicCardUrl = (topic: string) => path(`/cards/topics/${topic}.png`);
+export const articleCardUrl = (article: string) => path(`/cards/articles/${article}.png`);
 /** One quote for programs: its row, its proof, and what oEmbed says of it. */
 export const quoteDataUrl = (quote: string) => path(`/data/v1/quotes/${quote}.json`);
 /** The small page for other sites, and for a question what oEmbed says of it. */

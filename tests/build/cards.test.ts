@@ -71,7 +71,7 @@ describe('the words on a card', () => {
 
   test('nothing stands outside any card when it is drawn', async () => {
     const cards = cardsOf(record, painter.widthOf);
-    expect(cards).toHaveLength(record.quotes.length + record.topics.length);
+    expect(cards).toHaveLength(record.quotes.length + record.topics.length + record.articles.length);
     for (const { tree } of cards) await expect(painter.svg(tree)).resolves.toContain('<svg');
   });
 
@@ -113,6 +113,13 @@ describe('the words on a card', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     for (const { question } of topic?.dimensions ?? []) expect(shown).toContain(question);
+  });
+
+  test('an article’s card has its title and standfirst whole; a draft has none', () => {
+    const [article] = record.articles;
+    const shown = (status: 'draft' | 'published') => textsOf(cardsOf({ ...record, articles: [{ ...article!, status }] }, painter.widthOf).find(({ path: name }) => name.startsWith('articles/'))?.tree).join(' ');
+    for (const words of [article!.title, article!.standfirst, `/articles/${article!.id}`]) expect(shown('published')).toContain(words);
+    expect(shown('draft')).toBe('');
   });
 });
 

@@ -45,11 +45,13 @@ describe('an article is never stale in silence', () => {
 test('a draft is no part of a built site, and the list, the feed and the question lead to what is published', async () => {
   const text = async (route: string) => (await fetch(browser.url(route))).text();
   expect((await fetch(browser.url('articles/draft/'))).status).toBe(404);
-  for (const route of ['articles/', 'feeds/articles.xml', 'topics/bridge/toll/']) {
+  for (const route of ['articles/', 'feeds/articles.xml', 'topics/bridge/toll/', 'llms.txt']) {
     expect(await text(route), route).toContain('/on-record/articles/bridge/');
     expect(await text(route), route).not.toContain('/articles/draft/');
   }
   expect(await text(ROUTE)).toContain('href="/on-record/topics/bridge/"');
+  expect(await text(`${ROUTE}index.md`)).toContain(PLAIN);
+  expect((await fetch(browser.url('articles/draft/index.md'))).status).toBe(404);
 });
 
 test('programs read the article and each of its quotes', async () => {
@@ -59,14 +61,24 @@ test('programs read the article and each of its quotes', async () => {
   expect(data.hasPart.map(({ text }) => text)).toEqual(expect.arrayContaining([HOSTILE.words, HOSTILE.sum, PLAIN]));
 });
 
-test('the seed article shows its quotes with speaker, date and source, and prints on two sheets', async () => {
+test('the seed article shows its quotes with speaker, date and source, and prints on two sheets in a readable size', async () => {
   const page = await ofEdition.open(`articles/${ARTICLE?.id}/`);
   for (const { name, attributes } of ARTICLE?.parts ?? []) {
     if (name !== 'Quote') continue;
     const quote = record.quotes.find(({ id }) => id === attributes['id'])!;
     const figure = page.locator('figure', { has: page.locator(`a[href="/quotes/${quote.id}/"]`) });
     for (const words of [quote.text, quote.speaker.name, quote.source.publisher]) expect(await figure.innerText()).toContain(words);
+    expect(await figure.locator(`a[href="/quotes/${quote.id}/#cite"]`).count(), 'its frame').toBe(1);
   }
+  for (const { name, attributes } of ARTICLE?.parts ?? []) if (name === 'SideBySide') expect(await page.locator(`section a[href="/topics/${attributes['dimension']}/#embed"]`).count(), 'its frame').toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  // 10.5 pt.
+  expect(
+    await page
+      .locator('article p', { hasText: 'In April 2025' })
+      .first()
+      .evaluate((text) => parseFloat(getComputedStyle(text).fontSize)),
+  ).toBeGreaterThanOrEqual(14);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length).toBeLessThanOrEqual(2);
 });

@@ -90,8 +90,8 @@ describe('fonts', () => {
   });
 });
 
-test(`every quote and topic has a share picture of at most ${CARD_BYTES} bytes`, async () => {
-  const cards = [...(await sizesIn('cards/quotes')), ...(await sizesIn('cards/topics'))];
-  expect(cards).toHaveLength(record.quotes.length + record.topics.length);
+test(`every quote, topic and article has a share picture of at most ${CARD_BYTES} bytes`, async () => {
+  const cards = [...(await sizesIn('cards/quotes')), ...(await sizesIn('cards/topics')), ...(await sizesIn('cards/articles'))];
+  expect(cards).toHaveLength(record.quotes.length + record.topics.length + record.articles.length);
   expect(cards.filter(({ bytes }) => bytes > CARD_BYTES).map(({ file, bytes }) => `${file}: ${bytes} bytes`)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteBrowser } from '../support/browser.ts';
+import { readReport } from '../support/build-report.ts';
 import { type PageStructure, readStructures, STRUCTURE } from '../support/page-structure.ts';
 import { record } from '../support/edition.ts';
 
@@ -17,7 +18,7 @@ const holding = (pattern: RegExp) => pages.filter(({ html }) => pattern.test(htm
 const lacking = (pattern: RegExp) => pages.filter(({ html }) => !pattern.test(html)).map(({ file }) => file);
 
 test('every quote, position, speaker and source has its page, and the build warned of nothing', () => {
-  expect(inject('buildSaid')).not.toMatch(/\[WARN\]|warning/iu);
+  expect(readReport()?.said).not.toMatch(/\[WARN\]|warning/iu);
   const routes = [
     ...record.quotes.flatMap(({ id }) => [`quotes/${id}`, `embed/quotes/${id}`]),
     ...record.topics.flatMap(({ id, dimensions }) => [`topics/${id}`, `blind/${id}`, `class/${id}`, ...dimensions.flatMap((dimension) => [`topics/${id}/${dimension.id}`, `embed/${id}/${dimension.id}`])]),

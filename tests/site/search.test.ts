@@ -5,7 +5,7 @@ import { dateInWords, firstDay } from '../../src/record/dates.ts';
 import { markInWords, markOf } from '../../src/record/mark.ts';
 import type { Quote } from '../../src/record/record.ts';
 import { wordsOf } from '../../src/record/words.ts';
-import { quoteUrl } from '../../src/site/urls.ts';
+import { articleUrl, quoteUrl } from '../../src/site/urls.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { record } from '../support/edition.ts';
 
@@ -173,6 +173,16 @@ describe('a reader', () => {
     const text = (await page.locator('[data-part=results] li').first().textContent())?.replaceAll(/\s+/gu, ' ');
     for (const words of [first!.speaker.name, first!.role, first!.party.shortName, dateInWords(first!.date), first!.source.publisher, first!.topic.title]) expect(text).toContain(words);
     expect(text).toMatch(/“.+”/u);
+  });
+
+  test('finds the article that tells of it, before the quotes', async () => {
+    const [article] = record.articles;
+    const page = await searched(article!.title);
+    const [link] = await page.locator('[data-part=articles] a').all();
+    expect([await link!.textContent(), await link!.getAttribute('href')]).toEqual([article!.title, articleUrl(article!.id)]);
+    expect(await status(page)).toMatch(/\b1 article\b/u);
+    await page.fill('#q', 'unicorns');
+    await expect.poll(() => page.locator('[data-part=articles]').isVisible(), PATIENT).toBe(false);
   });
 
   test('who misspells a name is corrected, and can refuse', async () => {

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import { startPreview } from '../../src/cli/preview-server.ts';
+import { type PreviewServer, startPreview } from '../../src/cli/preview-server.ts';
+import { type BuildReport, forgetReport, writeReport } from './build-report.ts';
 import { buildSite } from './build-site.ts';
 import { EDITION } from './edition.ts';
 import { variantContent } from './variant-content.ts';
@@ -11,8 +14,6 @@ declare module 'vitest' {
     siteUrl: string;
     /** Folder of the built site. */
     siteFolder: string;
-    /** What the build printed. */
-    buildSaid: string;
     /** The same of the variant: an invented record, with its editor, on a project page. */
     variantUrl: string;
     variantFolder: string;
@@ -24,30 +25,53 @@ const [SITE, VARIANT] = ['.tmp/site', '.tmp/variant'];
 /** As on a project page of GitHub Pages, where other projects live beside ours. */
 const VARIANT_SETTINGS = { BASE_PATH: '/on-record/', ADMIN: '1' };
 
-/** Builds the site of the edition and its variant once, one after the other, and serves both to every browser test. */
+/**
+ * Builds the site of the edition and its variant once, one after the other, and serves both to every browser test. A build
+ * keeps one core busy: the unit tests run meanwhile.
+ */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  provide('buildSaid', await buildSite(SITE, { CONTENT_DIR: EDITION }));
-  await buildSite(VARIANT, { CONTENT_DIR: await variantContent(), ...VARIANT_SETTINGS });
-  const server = await startPreview(SITE, 4400);
-  // In a process of its own, because the editor's setting decides what is sent.
-  const other = spawn(process.execPath, ['src/cli/serve.ts'], { env: { ...process.env, ...VARIANT_SETTINGS, OUT_DIR: VARIANT, PORT: '4440' }, stdio: ['ignore', 'pipe', 'inherit'] });
-  provide('siteUrl', server.url);
+  await fs.mkdir('.tmp', { recursive: true });
+  forgetReport();
+  const [port, variantPort] = await Promise.all([freePort(), freePort()]);
+  provide('siteUrl', `http://127.0.0.1:${port}/`);
   provide('siteFolder', SITE);
-  provide('variantUrl', await addressOf(other));
+  provide('variantUrl', `http://127.0.0.1:${variantPort}${VARIANT_SETTINGS.BASE_PATH}`);
   provide('variantFolder', VARIANT);
+  const serving: { site?: PreviewServer; variant?: ChildProcess } = {};
+  const build = async (): Promise<BuildReport> => {
+    const said = await buildSite(SITE, { CONTENT_DIR: EDITION });
+    await buildSite(VARIANT, { CONTENT_DIR: await variantContent(), ...VARIANT_SETTINGS });
+    serving.site = await startPreview(SITE, port);
+    // In a process of its own, because the editor's setting decides what is sent.
+    serving.variant = spawn(process.execPath, ['src/cli/serve.ts'], { env: { ...process.env, ...VARIANT_SETTINGS, OUT_DIR: VARIANT, PORT: String(variantPort) }, stdio: ['ignore', 'pipe', 'inherit'] });
+    await listening(serving.variant);
+    return { said };
+  };
+  const building = build()
+    .catch((error: unknown) => ({ said: '', error: String(error) }))
+    .then(writeReport);
   return async () => {
-    other.kill();
-    await server.close();
+    await building;
+    serving.variant?.kill();
+    await serving.site?.close();
   };
 }
 
-/** What a server says of itself once it listens. */
-function addressOf(server: ChildProcess): Promise<string> {
+/** A port that nobody listens at. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** A server says its address once it listens. */
+function listening(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('exit', () => reject(new Error('the variant is not served')));
-    server.stdout?.setEncoding('utf8').on('data', (said: string) => {
-      const [address] = /http:\S+/u.exec(said) ?? [];
-      if (address) resolve(address);
-    });
+    server.stdout?.once('data', () => resolve());
   });
 }

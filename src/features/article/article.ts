@@ -1,6 +1,6 @@
-import { firstDay } from '../../record/dates.ts';
-import type { Article, Dimension, OnRecord, Position, Quote } from '../../record/record.ts';
-import { stanceChanges, type StanceChange } from '../../record/stance-changes.ts';
+import { dateInWords, firstDay } from '../../record/dates.ts';
+import type { Article, Dimension, Figure, OnRecord, Position, Quote, Voice } from '../../record/record.ts';
+import { oldestFirst, stanceChanges, type StanceChange } from '../../record/stance-changes.ts';
 import { idsOf } from '../../record/article-parts.ts';
 import { deriveStance } from '../../record/stance.ts';
 import { groupStatements, leadWith } from '../../record/statements.ts';
@@ -48,9 +48,7 @@ export function dimensionAt({ record }: ArticleView, place: string): Dimension |
  * @param parties ids parted by commas; all where none is given
  */
 export function positionsAt(view: ArticleView, place: string, parties = ''): ShownPosition[] {
-  const chosen = idsOf(parties);
-  const positions = dimensionAt(view, place)?.positions.filter(({ party }) => chosen.length === 0 || chosen.includes(party.id)) ?? [];
-  return positions.map((now) => {
+  return partiesOf(view, place, parties).map((now) => {
     const position = asOf(now, view.article.updated);
     const { shownBy } = now;
     const changed = shownBy !== undefined && (position.stance !== now.stance || position.dropped !== now.dropped);
@@ -58,13 +56,51 @@ export function positionsAt(view: ArticleView, place: string, parties = ''): Sho
   });
 }
 
-/** A position with the quotes of a day and before it. */
+/**
+ * The statements on a question, the oldest first, each as that of its quotes which takes a side: its parts have one speaker and one date.
+ * @param place `topic/dimension`
+ * @param parties ids parted by commas; all where none is given
+ */
+export function statementsOn(view: ArticleView, place: string, parties = ''): (Quote & { isNew: boolean })[] {
+  const statements = partiesOf(view, place, parties).flatMap((position) => position.statements);
+  const quotes = statements.map(({ quotes: parts }) => parts.find(({ stance }) => stance !== 'unclear') ?? parts[0]);
+  return oldestFirst(quotes).map((quote) => ({ ...quote, isNew: isSince(quote, view.article.updated) }));
+}
+
+/** The positions of some parties on a question; of all where none is named. */
+function partiesOf(view: ArticleView, place: string, parties: string): readonly Position[] {
+  const chosen = idsOf(parties);
+  return dimensionAt(view, place)?.positions.filter(({ party }) => chosen.length === 0 || chosen.includes(party.id)) ?? [];
+}
+
+/** The voice of no party that an article names. */
+export function voiceNamed({ record }: ArticleView, topic: string, name: string, begins = ''): Voice | undefined {
+  const voices = record.topics.find(({ id }) => id === topic)?.dimensions.flatMap((dimension) => dimension.voices);
+  return voices?.find((one) => one.name === name && one.text.startsWith(begins));
+}
+
+/** The key figure that an article names. */
+export function figureNamed({ record }: ArticleView, topic: string, label: string): Figure | undefined {
+  return record.topics.find(({ id }) => id === topic)?.figures.find((one) => one.label === label);
+}
+
+/** A position as the record had it on a day. */
 function asOf(position: Position, day: string): Position {
-  const quotes = position.quotes.filter(({ date }) => firstDay(date) <= day);
+  const quotes = position.quotes.filter((quote) => !isSince(quote, day));
   if (quotes.length === position.quotes.length) return position;
   const { shownBy: _, dropped: __, ...rest } = position;
   const derived = deriveStance(quotes);
   return { ...rest, ...derived, quotes, statements: leadWith(groupStatements(quotes), derived.shownBy) };
+}
+
+/** Was a quote said after a day, or added to the record after it? */
+export function isSince({ date, added = '' }: Pick<Quote, 'date' | 'added'>, day: string): boolean {
+  return firstDay(date) > day || added > day;
+}
+
+/** How a quote that is newer than an article is introduced beside what the article shows. */
+export function sinceInWords(quote: Pick<Quote, 'date'>, { updated }: Pick<Article, 'updated'>): string {
+  return `${firstDay(quote.date) > updated ? 'Since then,' : 'Added since, of'} ${dateInWords(quote.date)}`;
 }
 
 /** Two quotes that show different stances, with the question they answer. */
@@ -86,7 +122,7 @@ export function changesSince({ record, article }: ArticleView, since: string, to
     .filter(({ party }) => chosen.length === 0 || chosen.includes(party.id))
     .flatMap(({ quotes }) => stanceChanges(quotes))
     .filter(({ to }) => firstDay(to.date) >= firstDay(since))
-    .map((change) => ({ ...change, isNew: firstDay(change.to.date) > article.updated }))
+    .map((change) => ({ ...change, isNew: isSince(change.to, article.updated) }))
     .sort((a, b) => firstDay(b.to.date).localeCompare(firstDay(a.to.date)) || a.to.id.localeCompare(b.to.id));
 }
 

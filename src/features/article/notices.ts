@@ -1,10 +1,10 @@
 import { idsOf } from '../../record/article-parts.ts';
 import { firstDay, newestFirst } from '../../record/dates.ts';
 import type { Article, Withdrawn } from '../../record/record.ts';
-import { quoteUrl } from '../../site/urls.ts';
-import { type ArticleView, quotesIn } from './article.ts';
+import { dimensionUrl, quoteUrl } from '../../site/urls.ts';
+import { type ArticleView, dimensionAt, quotesIn } from './article.ts';
 
-/** What has happened to a quote of an article since its words were last held against the record. */
+/** What has happened to what an article shows since its words were last held against the record. */
 export interface ArticleNotice {
   date: string;
   text: string;
@@ -12,8 +12,8 @@ export interface ArticleNotice {
 }
 
 /**
- * What a reader of an article must know of the quotes in it, newest first: one that was withdrawn, at any time, and what was
- * corrected, superseded or disowned after the day on which the article was last held against the record.
+ * What a reader of an article must know of what it shows, newest first: one that was withdrawn, at any time, and what was
+ * corrected, superseded or disowned, and where a question stands, after the day on which the article was last held against the record.
  */
 export function articleNotices(view: ArticleView): ArticleNotice[] {
   const { record, article } = view;
@@ -25,10 +25,14 @@ export function articleNotices(view: ArticleView): ArticleNotice[] {
     return [
       ...corrections.map(({ date, why }) => own(date, `Words of ${speaker.name} were corrected. ${why}`)),
       ...(disowned ? [own(disowned.date, `Words of ${speaker.name} are no longer held by the party. ${disowned.note}`)] : []),
-      ...(later ? [own(later.date, `Words of ${speaker.name} were replaced by a later statement of ${later.speaker.name}.`, later.id)] : []),
+      ...(later ? [own(firstDay(later.date) > article.updated ? later.date : (later.added ?? later.date), `Words of ${speaker.name} were replaced by a later statement of ${later.speaker.name}.`, later.id)] : []),
     ].filter(({ date }) => firstDay(date) > article.updated);
   });
-  return [...withdrawn, ...changed].sort((a, b) => newestFirst(a.date, b.date));
+  const standing = new Map(article.parts.filter(({ name }) => name === 'Status').map(({ attributes: { dimension: place = '' } }) => [place, dimensionAt(view, place)]));
+  const moved = [...standing.values()].flatMap((dimension) =>
+    dimension?.status && firstDay(dimension.status.asOf) > article.updated ? [{ date: dimension.status.asOf, text: `Where things stand has changed: ${dimension.title}.`, link: dimensionUrl(dimension.topic.id, dimension.id) }] : [],
+  );
+  return [...withdrawn, ...changed, ...moved].sort((a, b) => newestFirst(a.date, b.date));
 }
 
 /** Named by the article itself, or withdrawn since from a question and party that one of its blocks shows. */

@@ -1,15 +1,9 @@
-import { GROUNDS } from '../../record/contrast.ts';
 import { dateInWords, yearOf } from '../../record/dates.ts';
 import { markInWords } from '../../record/mark.ts';
-import type { OnRecord, Party, Quote, Topic } from '../../record/record.ts';
-import { absolute, quoteUrl, topicUrl } from '../../site/urls.ts';
+import type { Article, OnRecord, Party, Quote, Topic } from '../../record/record.ts';
+import { articleUrl, quoteUrl, topicUrl } from '../../site/urls.ts';
+import { box, CARD_MARGIN, type CardNode, COLOURS, column, line, oneLine, recordMark, row, sheet, shortAddress, swatch, WIDTH } from './card-nodes.ts';
 import { type Face, fitAnswer, type FittedText, fitText, lineStretches, type WidthOf } from './card-text.ts';
-
-/** An element of a card as `satori` takes it: https://github.com/vercel/satori#overview */
-export interface CardNode {
-  type: 'div';
-  props: { style: Readonly<Record<string, string | number>>; children?: string | readonly CardNode[] };
-}
 
 /** One picture before it is drawn. */
 export interface Card {
@@ -18,26 +12,10 @@ export interface Card {
   tree: CardNode;
 }
 
-/** Size of every card in pixels, as Open Graph asks for it. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
-
-/** Room at the left and right that no text may enter, in pixels. */
-export const CARD_MARGIN = 64;
-
-const WIDTH = CARD_SIZE.width - 2 * CARD_MARGIN;
 /** Room that the site's name takes, that a swatch takes with the gap after it, and the least gap between two parties. */
 const MARK_WIDTH = 260;
 const SWATCH_WIDTH = 34;
 const PARTY_GAP = 20;
-const COLOURS = { paper: GROUNDS.light, ink: '#1a1815', soft: '#5c574e', line: '#dcd7ca' } as const;
-
-/** How each face is named in a card's styles. */
-export const CARD_FONTS: Readonly<Record<Face, { fontFamily: string; fontWeight: number }>> = {
-  serif: { fontFamily: 'Serif, SerifMore', fontWeight: 400 },
-  'serif-bold': { fontFamily: 'Serif, SerifMore', fontWeight: 600 },
-  sans: { fontFamily: 'Sans, SansMore', fontWeight: 400 },
-  'sans-bold': { fontFamily: 'Sans, SansMore', fontWeight: 700 },
-};
 
 /** The quote's own place: at a quarter of the size, as a phone shows a link, its smallest letters are 8 px; most stand at 11 px and more. */
 export const QUOTE_BOX = { face: 'serif', width: WIDTH, height: 322, sizes: [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32], leading: 1.22 } as const;
@@ -47,19 +25,33 @@ const NOTICE_GAP = 10;
 
 const TITLE_BOX = { face: 'serif-bold', width: WIDTH, height: 90, sizes: [76, 68, 60, 52], leading: 1.15 } as const;
 const QUESTIONS = { face: 'sans', width: WIDTH, height: 326, sizes: [36, 34, 32, 30, 28, 26, 24], leading: 1.25, gap: 14 } as const;
+/** What an article's card says: its title, and under it the standfirst. */
+const ARTICLE_BOXES = [
+  { face: 'serif-bold', width: WIDTH, height: 190, sizes: [76, 68, 60, 52, 44, 36], leading: 1.25 },
+  { face: 'sans', width: WIDTH, height: 150, sizes: [36, 34, 32, 30, 28, 26, 24, 22], leading: 1.25 },
+] as const;
 
-/** Every card of the record: one a quote, one a topic. */
-export function cardsOf(record: OnRecord, widthOf: WidthOf): Card[] {
-  return [...record.quotes.map((quote) => ({ path: `quotes/${quote.id}.png`, tree: quoteCard(quote, widthOf) })), ...record.topics.map((topic) => ({ path: `topics/${topic.id}.png`, tree: topicCard(topic, record.parties, widthOf) }))];
+/** Every card of the record: one a quote, one a topic, one a published article. */
+export function cardsOf({ quotes, topics, articles, parties }: OnRecord, widthOf: WidthOf): Card[] {
+  return [
+    ...quotes.map((quote) => ({ path: `quotes/${quote.id}.png`, tree: quoteCard(quote, widthOf) })),
+    ...topics.map((topic) => ({ path: `topics/${topic.id}.png`, tree: topicCard(topic, parties, widthOf) })),
+    ...published(articles).map((article) => ({ path: `articles/${article.id}.png`, tree: articleCard(article, parties, widthOf) })),
+  ];
+}
+
+function published(articles: readonly Article[]): Article[] {
+  return articles.filter(({ status }) => status === 'published');
 }
 
 /** Every text that stands on a card of the record, so that each letter in them can be measured before any is set. */
-export function textsOnCards({ quotes, topics, parties }: Pick<OnRecord, 'quotes' | 'topics' | 'parties'>): string[] {
+export function textsOnCards({ quotes, topics, parties, articles = [] }: Pick<OnRecord, 'quotes' | 'topics' | 'parties'> & Partial<Pick<OnRecord, 'articles'>>): string[] {
   return [
     ...quotes.flatMap((quote) => [quote.text, ...quote.notices, markOfCard(quote), quote.speaker.name, quote.role, quote.dimension.title, dateInWords(quote.date), quote.source.publisher, shortAddress(quoteUrl(quote))]),
     ...topics.flatMap((topic) => [topic.title, shortAddress(topicUrl(topic.id)), ...topic.dimensions.flatMap(({ title, question }) => [title, question])]),
     ...parties.flatMap(({ name, shortName, abbreviation }) => [name, shortName, abbreviation]),
-    'On “Record” […] on, and 0123456789 more questions, parties…',
+    ...published(articles).flatMap(({ id, title, standfirst }) => [title, standfirst, shortAddress(articleUrl(id))]),
+    'Article On “Record” […] on, and 0123456789 more questions, parties…',
   ];
 }
 
@@ -118,26 +110,42 @@ export function quoteCard(quote: Quote, widthOf: WidthOf): CardNode {
 
 /** A topic with its questions and the parties that were read on them, in the record's order. */
 export function topicCard(topic: Topic, parties: readonly Party[], widthOf: WidthOf): CardNode {
-  const title = fitText(topic.title, TITLE_BOX, widthOf);
-  const questions = fitQuestions(topic, widthOf);
+  const { lines, size } = fitText(topic.title, TITLE_BOX, widthOf);
+  const questions = fitQuestions(topic, widthOf).map((text) => ({ ...text, face: 'sans' as const }));
+  return textsCard(line(lines.join(' '), 'serif-bold', size), questions, topicUrl(topic.id), parties, widthOf);
+}
+
+/** An article's title and standfirst, and the parties. */
+export function articleCard({ id, title, standfirst }: Article, parties: readonly Party[], widthOf: WidthOf): CardNode {
+  const [first, second] = ARTICLE_BOXES;
+  const texts = (
+    [
+      [title, first],
+      [standfirst, second],
+    ] as const
+  ).map(([text, place]) => ({ ...fitText(text, place, widthOf), face: place.face }));
+  return textsCard(line('Article', 'sans-bold', 34), texts, articleUrl(id), parties, widthOf);
+}
+
+function textsCard(head: CardNode, texts: readonly (FittedText & { face: Face })[], address: string, parties: readonly Party[], widthOf: WidthOf): CardNode {
   return sheet([
     row(
       { height: 12 },
       parties.map(({ colour }) => box({ height: 12, flexGrow: 1, background: colour.light })),
     ),
-    row({ height: 104, padding: `14px ${CARD_MARGIN}px 0` }, [line(title.lines.join(' '), 'serif-bold', title.size)]),
+    row({ height: 104, padding: `14px ${CARD_MARGIN}px 0` }, [head]),
     column(
       { height: 362, padding: `0 ${CARD_MARGIN}px`, justifyContent: 'center', gap: QUESTIONS.gap },
-      questions.map(({ lines, size }) =>
+      texts.map(({ lines, size, face }) =>
         column(
           {},
-          lines.map((text) => line(text, 'sans', size)),
+          lines.map((text) => line(text, face, size)),
         ),
       ),
     ),
     column({ height: 152, margin: `0 ${CARD_MARGIN}px`, padding: '16px 0 0', borderTop: `2px solid ${COLOURS.line}` }, [
       row({ justifyContent: 'space-between', height: 46 }, partyRow(parties, widthOf)),
-      row({ justifyContent: 'space-between', height: 56 }, [oneLine(shortAddress(topicUrl(topic.id)), 'sans', 22, WIDTH - MARK_WIDTH, widthOf, COLOURS.soft), recordMark()]),
+      row({ justifyContent: 'space-between', height: 56 }, [oneLine(shortAddress(address), 'sans', 22, WIDTH - MARK_WIDTH, widthOf, COLOURS.soft), recordMark()]),
     ]),
   ]);
 }
@@ -166,50 +174,4 @@ function partyRow(parties: readonly Party[], widthOf: WidthOf): CardNode[] {
   const widthTogether = (way: (typeof ways)[number]) => way.reduce((sum, { name, size }) => sum + widthOf(name, 'sans-bold') * size + SWATCH_WIDTH + PARTY_GAP, -PARTY_GAP);
   const way = ways.find((one) => widthTogether(one) <= WIDTH);
   return way?.map(({ party, name, size }) => row({}, [swatch(party), line(name, 'sans-bold', size)])) ?? [line(`${parties.length} parties`, 'sans-bold', 28)];
-}
-
-/** The site's name as its pages write it, in ink: in a palette this small a colour of its own would become a party's. */
-function recordMark(): CardNode {
-  return line('On “Record”', 'serif-bold', 36);
-}
-
-/** An address without what every reader can do without: scheme and last slash. */
-function shortAddress(link: string): string {
-  return absolute(link)
-    .replace(/^https?:\/\//u, '')
-    .replace(/\/$/u, '');
-}
-
-/** One line of ours; where it is too long, words at its end give way to an ellipsis, or letters where it is one word. Nothing where there is no room. */
-function oneLine(text: string, face: Face, size: number, width: number, widthOf: WidthOf, colour: string = COLOURS.ink): CardNode {
-  const whole = text.replaceAll(/\s+/gu, ' ');
-  const words = whole.split(/(?<=\S) /u);
-  const parts = words.length > 1 ? words : [...whole];
-  const fewer = parts.map((_, left) => parts.slice(0, parts.length - 1 - left).join(words.length > 1 ? ' ' : '')).filter((part) => part.trim() !== '' && part !== ' on');
-  const shown = [whole, ...fewer.map((part) => `${part.replace(/[,;:]$/u, '')}…`)].find((candidate) => widthOf(candidate, face) * size <= width);
-  return line(shown ?? '', face, size, colour);
-}
-
-function line(text: string, face: Face, size: number, colour: string = COLOURS.ink): CardNode {
-  return { type: 'div', props: { style: { ...CARD_FONTS[face], fontSize: size, color: colour, whiteSpace: 'pre', flexShrink: 0, lineHeight: 1.25 }, children: text } };
-}
-
-function swatch({ colour }: Party): CardNode {
-  return box({ width: 22, height: 22, marginRight: 12, borderRadius: 4, flexShrink: 0, background: colour.light });
-}
-
-function sheet(children: readonly CardNode[]): CardNode {
-  return column({ ...CARD_SIZE, background: COLOURS.paper }, children);
-}
-
-function row(style: CardNode['props']['style'], children: readonly CardNode[]): CardNode {
-  return { type: 'div', props: { style: { display: 'flex', alignItems: 'center', ...style }, children } };
-}
-
-function column(style: CardNode['props']['style'], children: readonly CardNode[]): CardNode {
-  return { type: 'div', props: { style: { display: 'flex', flexDirection: 'column', ...style }, children } };
-}
-
-function box(style: CardNode['props']['style']): CardNode {
-  return { type: 'div', props: { style } };
 }

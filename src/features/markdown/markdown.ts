@@ -1,14 +1,11 @@
-import { escapeMarkdown, markdownLink } from '../../record/cite/prose.ts';
+import { document, figureMarkdown, gapMarkdown, link, markdownOf, marksOf, quoteParts, sourceLink, statusMarkdown, voiceMarkdown } from '../../record/cite/markdown.ts';
+import { escapeMarkdown } from '../../record/cite/prose.ts';
 import { dateInWords } from '../../record/dates.ts';
-import { DATA_LICENCE, SOURCE_LICENCES } from '../../record/licences.ts';
+import { DATA_LICENCE } from '../../record/licences.ts';
 import { markInWords, markOf } from '../../record/mark.ts';
-import { proofInWords } from '../../record/proof-words.ts';
-import type { Dimension, OnRecord, Position, Quote, Source, Topic } from '../../record/record.ts';
-import { silenceInWords } from '../../record/silence-words.ts';
-import { officialUrl, publisherInWords } from '../../record/source-address.ts';
-import { STANCE_WORDS } from '../../record/stance.ts';
+import type { Article, Dimension, OnRecord, Quote, Topic } from '../../record/record.ts';
 import { site } from '../../site/settings.ts';
-import { absolute, dimensionUrl, feedUrl, path, quoteUrl, topicUrl } from '../../site/urls.ts';
+import { absolute, articleUrl, dimensionUrl, feedUrl, path, topicUrl } from '../../site/urls.ts';
 
 /**
  * Most quotes that have a Markdown file each. It is their seventh; above this the files of a site would be more than common
@@ -36,7 +33,7 @@ export function questionMarkdown(dimension: Dimension, noteOf: (position: string
   return document([
     `# ${escapeMarkdown(question)}`,
     `Topic: ${link(topic.title, markdownOf(topicUrl(topic.id)))}. Page: ${absolute(dimensionUrl(topic.id, dimension.id))}`,
-    ...(status ? [`Where things stand, as of ${dateInWords(status.asOf)}: ${escapeMarkdown(status.text)} ${sourceLink(status.source)}`] : []),
+    ...(status ? [statusMarkdown(status)] : []),
     marksOf(positions),
     ...positions.flatMap((position) => [
       `## ${escapeMarkdown(position.party.name)}: ${markInWords(markOf(position))}`,
@@ -44,14 +41,10 @@ export function questionMarkdown(dimension: Dimension, noteOf: (position: string
       ...position.statements.flatMap(({ quotes }) => quotes.flatMap((quote) => [`### ${quote.id}`, ...quoteParts(quote)])),
       ...(position.hasNote ? [noteOf(position.id).trim()] : []),
       ...position.reported.map(({ text, date, source }) => `Reported, not quoted: ${escapeMarkdown(text)} ${dateInWords(date)}. ${sourceLink(source)}`),
-      ...(position.silence ? [escapeMarkdown(silenceInWords(position.silence))] : []),
-      ...position.silent.map(({ source, note }) => `Read whole, says nothing on it: ${sourceLink(source)}.${note ? ` ${escapeMarkdown(note)}` : ''}`),
+      ...gapMarkdown(position),
     ]),
     ...(voices.length > 0 ? ['## Voices that belong to no party'] : []),
-    ...voices.map(
-      ({ name, role, text, kind, date, note, source }) =>
-        `${kind === 'quoted' ? quoted(text) : escapeMarkdown(text)}\n\n${escapeMarkdown(`${name}, ${role}`)}, ${dateInWords(date)}.${note ? ` ${escapeMarkdown(note)}` : ''} ${sourceLink(source)}`,
-    ),
+    ...voices.map(voiceMarkdown),
   ]);
 }
 
@@ -68,75 +61,29 @@ export function topicMarkdown({ id, title, summary, dimensions, figures, events 
     ...dimensions.flatMap((dimension) => [
       `## ${link(dimension.question, markdownOf(dimensionUrl(id, dimension.id)))}`,
       marksOf(dimension.positions),
-      ...dimension.positions.flatMap(({ party, statements: [leading] }) => (leading ? [`### ${escapeMarkdown(party.name)}`, ...leading.quotes.flatMap(quoteParts)] : [])),
+      ...dimension.positions.flatMap(({ party, statements: [leading] }) => (leading ? [`### ${escapeMarkdown(party.name)}`, ...leading.quotes.flatMap((quote) => quoteParts(quote))] : [])),
     ]),
-    ...(figures.length > 0
-      ? ['## Key figures', figures.map(({ label, value, date, note, source }) => `- ${escapeMarkdown(`${label}: ${value}`)} (${dateInWords(date)}).${note ? ` ${escapeMarkdown(note)}` : ''} ${sourceLink(source)}`).join('\n')]
-      : []),
+    ...(figures.length > 0 ? ['## Key figures', figures.map((figure) => `- ${figureMarkdown(figure)}`).join('\n')] : []),
     ...(events.length > 0 ? ['## What happened when', events.map(({ date, title: what, source }) => `- ${dateInWords(date)}: ${escapeMarkdown(what)} ${sourceLink(source)}`).join('\n')] : []),
     ...(background.trim() === '' ? [] : ['## Background', background.trim()]),
   ]);
 }
 
-/** `llms.txt` (https://llmstxt.org/): what the site is, how to cite it, and its pages as Markdown. */
-export function llmsText({ topics, quotes, asOf }: Pick<OnRecord, 'topics' | 'quotes' | 'asOf'>): string {
+/**
+ * `llms.txt` (https://llmstxt.org/): what the site is, how to cite it, and its pages as Markdown.
+ * @param articles those that are shown
+ */
+export function llmsText({ topics, quotes, asOf }: Pick<OnRecord, 'topics' | 'quotes' | 'asOf'>, articles: readonly Article[]): string {
   const quoteAddress = hasOwnMarkdown(quotes.length) ? `${absolute(path('/quotes/'))}<id>/index.md` : 'the file of its question, under its id';
   return document([
     `# ${site.name}`,
     `> ${escapeMarkdown(site.description)}`,
     `The record holds ${quotes.length} quotes, the newest of ${dateInWords(asOf)}. A mark (supports, opposes, mixed, unclear) says what a party’s newest words that take a side say, with their year; it is no promise and no view of ours. Quote word for word, with speaker, date and source, and with what stands beside the words as a notice. Where a party has no quote, say so: a gap is not a position.`,
-    `Every topic and question is Markdown at its address with \`index.md\` added; a quote is at ${quoteAddress}. The same as tables: ${link('data', absolute(path('/data/')))}, ${link('record.json', absolute(path('/data/v1/record.json')))}. How marks are read: ${link('method', absolute(path('/about/method/')))}. What is new: ${link('feed', absolute(feedUrl('latest.xml')))}. Terms: quoted words belong to their speakers and publishers; everything else is ${DATA_LICENCE.id}.`,
+    `Every topic, question and article is Markdown at its address with \`index.md\` added; a quote is at ${quoteAddress}. The same as tables: ${link('data', absolute(path('/data/')))}, ${link('record.json', absolute(path('/data/v1/record.json')))}. How marks are read: ${link('method', absolute(path('/about/method/')))}. What is new: ${link('feed', absolute(feedUrl('latest.xml')))}. Terms: quoted words belong to their speakers and publishers; everything else is ${DATA_LICENCE.id}.`,
     ...topics.flatMap(({ id, title, summary, dimensions }) => [
       `## ${escapeMarkdown(title)}`,
       [`- ${link(title, markdownOf(topicUrl(id)))}: ${escapeMarkdown(summary)}`, ...dimensions.map((dimension) => `- ${link(dimension.title, markdownOf(dimensionUrl(id, dimension.id)))}: ${escapeMarkdown(dimension.question)}`)].join('\n'),
     ]),
+    ...(articles.length > 0 ? ['## Articles', articles.map(({ id, title, standfirst }) => `- ${link(title, markdownOf(articleUrl(id)))}: ${escapeMarkdown(standfirst)}`).join('\n')] : []),
   ]);
-}
-
-/** What stands of a quote wherever it is shown. */
-function quoteParts(quote: Quote): string[] {
-  const { text, speaker, role, party, date, source, stance, section, proof, notices, partial, supersedes, supersededBy, corrections, added } = quote;
-  const facts = [
-    ...notices.map((notice) => `Read with care: ${escapeMarkdown(notice)}`),
-    ...(partial ? ['The words are part of a sentence in the source.'] : []),
-    `These words say: ${STANCE_WORDS[stance]}`,
-    `Source: ${sourceLink(source)}${section ? `, section “${escapeMarkdown(section)}”` : ''}, published ${dateInWords(source.published)}`,
-    ...(source.official ? [`Read at: <${source.url}>`] : []),
-    ...(source.archived ? [`Archived copy: <${source.archived}>`] : []),
-    proofInWords(proof),
-    ...(supersededBy ? [`Superseded by ${absolute(quoteUrl({ id: supersededBy }))}`] : []),
-    ...(supersedes ? [`Supersedes ${absolute(quoteUrl({ id: supersedes }))}`] : []),
-    ...corrections.map((correction) => `Corrected on ${dateInWords(correction.date)}: ${escapeMarkdown(correction.why)} It said: “${escapeMarkdown(correction.was)}”`),
-    `Licence of the words: ${SOURCE_LICENCES[source.licence].name}`,
-    ...(added ? [`Added to the record on ${dateInWords(added)}`] : []),
-    `Page: ${absolute(quoteUrl(quote))}`,
-  ];
-  return [quoted(text), `${escapeMarkdown(`${speaker.name}, ${role}, ${party.name}`)}, ${dateInWords(date)}`, facts.map((fact) => `- ${fact}`).join('\n')];
-}
-
-function marksOf(positions: readonly Position[]): string {
-  return positions.map((position) => `- ${escapeMarkdown(position.party.name)}: ${markInWords(markOf(position))}`).join('\n');
-}
-
-function quoted(text: string): string {
-  return text
-    .split(/\r?\n/u)
-    .map((line) => `> ${escapeMarkdown(line)}`.trimEnd())
-    .join('\n');
-}
-
-function sourceLink(source: Pick<Source, 'title' | 'url' | 'official' | 'publisher' | 'via'>): string {
-  return `${link(source.title, officialUrl(source))}, ${escapeMarkdown(publisherInWords(source))}`;
-}
-
-function link(text: string, address: string): string {
-  return `[${escapeMarkdown(text)}](${markdownLink(address)})`;
-}
-
-function markdownOf(page: string): string {
-  return `${absolute(page)}index.md`;
-}
-
-function document(parts: readonly string[]): string {
-  return `${parts.join('\n\n')}\n`;
 }

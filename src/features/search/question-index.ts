@@ -47,7 +47,16 @@ export interface IndexedQuestion {
   marks: readonly IndexedMark[];
 }
 
-/** Everything that a search knows before a quote is loaded: one file, `/search/index.json`. */
+export interface IndexedArticle {
+  id: string;
+  title: string;
+  /** Places of its topics. */
+  topics: readonly number[];
+  /** Stems of its title and standfirst, and of what names the questions that it shows. */
+  stems: string;
+}
+
+/** Everything that a search knows before a quote is loaded: one file, `/search/questions.json`. */
 export interface QuestionIndex {
   parties: readonly IndexedParty[];
   speakers: readonly IndexedSpeaker[];
@@ -55,6 +64,8 @@ export interface QuestionIndex {
   years: readonly (readonly [year: string, quotes: number])[];
   topics: readonly { id: string; title: string; phrases: readonly string[]; quotes: number }[];
   questions: readonly IndexedQuestion[];
+  /** Those that are published, the newest first. */
+  articles: readonly IndexedArticle[];
   /** Stems of the quotes, summaries and status, by the questions in which they stand: places, as -1 - place where in three texts or more. */
   spoken: Readonly<Record<string, string>>;
   /** Stems that the record holds and that tell no question from others: common ones, and those of roles and publishers. */
@@ -105,9 +116,25 @@ export function questionIndex(record: OnRecord): QuestionIndex {
         return lead === undefined ? [stance] : [stance, year ?? '', dropped ?? false, lead];
       }),
     })),
+    articles: indexArticles(record),
     ...spokenWords(record),
     filler: [...FILLER].join(' '),
   };
+}
+
+function indexArticles({ articles, topics, quotes }: OnRecord): IndexedArticle[] {
+  const placeOf = new Map(quotes.map((quote) => [quote.id, `${quote.topic.id}/${quote.dimension.id}`]));
+  const dimensions = new Map(topics.flatMap((topic) => topic.dimensions.map((dimension) => [`${topic.id}/${dimension.id}`, dimension])));
+  return articles
+    .filter(({ status }) => status === 'published')
+    .map(({ id, title, standfirst, topics: own, parts }) => {
+      const shown = parts
+        .filter(({ name }) => name !== 'Words')
+        .map(({ attributes }) => dimensions.get(attributes['dimension'] ?? placeOf.get(attributes['id'] ?? '') ?? ''))
+        .filter((dimension) => dimension !== undefined);
+      const words = [title, standfirst, ...shown.flatMap((dimension) => [dimension.title, dimension.shortTitle, ...dimension.keywords])];
+      return { id, title, topics: own.map((topic) => topics.findIndex((one) => one.id === topic.id)), stems: different(words.flatMap((text) => stemsOf(text, FILLER))).join(' ') };
+    });
 }
 
 function spokenWords({ topics, quotes }: OnRecord): Pick<QuestionIndex, 'spoken' | 'held' | 'whole'> {

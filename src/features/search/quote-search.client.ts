@@ -123,13 +123,14 @@ class QuoteSearch extends HTMLElement {
       const quotes = await this.loadQuotes(index);
       for (const card of this.place('questions').children) void quotes.drawLead(card as HTMLElement);
       quotes.drawNames(this.place('names'), request.typed);
+      const articles = quotes.drawArticles(this.place('articles'), request, answer);
       if (!isEmpty) this.found = await quotes.find(request, answer);
       if (run !== this.run) return;
       await this.draw(0);
       if (run !== this.run) return;
       const total = this.found.results.length;
       if (isEmpty) this.say('Type a word or a question, or choose a filter.');
-      else if (total + answer.questions.length > 0) this.say(foundInWords(total, answer.questions.length, this.found.lacks));
+      else if (total + answer.questions.length + articles > 0) this.say(foundInWords([answer.questions.length, articles, total], this.found.lacks));
       else this.say(quotes.showNothing(this.place('nothing'), request, answer));
       await this.count();
     } catch (error) {

@@ -4,10 +4,11 @@ import { copyText } from '../../ui/copy-text.client.ts';
 import { loadPagefind } from '../../ui/pagefind.client.ts';
 import { type Answer, answerFirst, type SearchIndex, type SearchRequest } from './answer.ts';
 import { countFilters } from './count-filters.ts';
+import { findArticles } from './find-articles.ts';
 import { findQuotes, type FoundQuotes } from './find-quotes.ts';
 import { foundQuote } from './found-quote.ts';
 import { drawLead } from './lead-quote.client.ts';
-import { linksToNames } from './links.client.ts';
+import { linkItem, linksToNames } from './links.client.ts';
 import { markWords } from './mark-words.client.ts';
 import { showNothing } from './nothing.client.ts';
 import { copyOf } from './question-cards.client.ts';
@@ -61,6 +62,17 @@ export class Quotes {
     const links = linksToNames(this.#page, this.#search.index, typed);
     place.replaceChildren(...links);
     place.hidden = links.length === 0;
+  }
+
+  /**
+   * Links to the articles that a search is about.
+   * @returns how many
+   */
+  drawArticles(place: HTMLElement, request: SearchRequest, answer: Answer): number {
+    const found = findArticles(this.#search, request, answer);
+    place.querySelector('ul')!.replaceChildren(...found.map(({ id, title }) => linkItem(`${this.#page.dataset['home']}articles/${id}/`, title)));
+    place.hidden = found.length === 0;
+    return found.length;
   }
 
   /** Says that nothing was found; gives the sentence. */

@@ -18,14 +18,15 @@ export function showUnderstood(page: HTMLElement, line: HTMLElement, { understoo
   line.querySelector('span')!.replaceChildren(...chips, meant.join(', '));
 }
 
+const KINDS = ['question', 'article', 'quote'];
+
 /**
  * How much was found, in words.
- * @param quotes how many
- * @param questions how many
+ * @param counts of questions, articles and quotes
  * @param lacks words that the first quote lacks, where none holds all
  */
-export function foundInWords(quotes: number, questions: number, lacks: readonly string[]): string {
-  const counted = (count: number, one: string) => (count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`]);
-  const found = `${[...counted(questions, 'question'), ...counted(quotes, 'quote')].join(' and ')} found.`;
+export function foundInWords(counts: readonly number[], lacks: readonly string[]): string {
+  const counted = counts.flatMap((count, kind) => (count === 0 ? [] : `${count.toLocaleString('en-GB')} ${KINDS[kind]}${count === 1 ? '' : 's'}`));
+  const found = `${counted.join(', ').replace(/, (?=[^,]*$)/u, ' and ')} found.`;
   return lacks.length === 0 ? found : `No quote holds all these words. ${found} The first quote lacks ${inMarks(lacks)}.`;
 }

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../../src/record/cite/prose.ts';
 import { dateInWords } from '../../../src/record/dates.ts';
 import { markInWords, markOf } from '../../../src/record/mark.ts';
 import type { Quote } from '../../../src/record/record.ts';
-import { absolute, dimensionUrl, quoteUrl, topicUrl } from '../../../src/site/urls.ts';
+import { absolute, articleUrl, dimensionUrl, quoteUrl, topicUrl } from '../../../src/site/urls.ts';
 import { record } from '../../support/edition.ts';
 import { inventedQuote } from '../../support/quote.ts';
 
@@ -57,11 +57,12 @@ describe('as Markdown', () => {
   });
 });
 
-test('llms.txt names every topic and question, and where a quote stands', () => {
-  const text = llmsText(record);
+test('llms.txt names every topic, question and article, and where a quote stands', () => {
+  const text = llmsText(record, record.articles);
   expect(text).toMatch(/^# On Record\n\n> /u);
   for (const topic of record.topics) for (const address of [topicUrl(topic.id), ...topic.dimensions.map(({ id }) => dimensionUrl(topic.id, id))]) expect(text).toContain(`${absolute(address)}index.md`);
+  for (const { id } of record.articles) expect(text).toContain(`${absolute(articleUrl(id))}index.md`);
   expect(text).toContain('/quotes/<id>/index.md');
-  expect(llmsText({ ...record, quotes: Array.from({ length: 3000 }, () => inventedQuote()) })).not.toContain('/quotes/<id>/index.md');
+  expect(llmsText({ ...record, quotes: Array.from({ length: 3000 }, () => inventedQuote()) }, [])).not.toContain('/quotes/<id>/index.md');
   expect([hasOwnMarkdown(500), hasOwnMarkdown(3000)]).toEqual([true, false]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerFirst, prepare, questionId } from '../../../src/features/search/answer.ts';
+import { findArticles } from '../../../src/features/search/find-articles.ts';
 import { questionIndex } from '../../../src/features/search/question-index.ts';
 import { record } from '../../support/edition.ts';
 
@@ -30,6 +31,28 @@ describe('questions', () => {
     expect(asked('small boats', { asTyped: true })).toEqual([]);
   });
   test('only those of a chosen topic', () => expect(asked('target', { filters: { topic: record.topics.find(({ id }) => id === 'housing')!.title } }).every((id) => id.startsWith('housing/'))).toBe(true));
+});
+
+describe('articles', () => {
+  const [article] = record.articles;
+  const found = (typed: string, more = {}) => {
+    const request = { typed, filters: {}, ...more };
+    return findArticles(search, request, answerFirst(search, request)).map(({ id }) => id);
+  };
+
+  test.each([article!.title, 'one in one out', 'what does labour say about the france deal', 'small boats'])('“%s” is answered by the article on it', (typed) => expect(found(typed)).toEqual([article!.id]));
+  test.each(['unicorn dinners', 'unicorn deal in the garden', 'rent controls', '"stop the boats" france deal', 'labour'])('“%s” by none', (typed) => expect(found(typed)).toEqual([]));
+  test('only one of a chosen topic', () => {
+    const of = (id: string) => ({ filters: { topic: record.topics.find((topic) => topic.id === id)!.title } });
+    expect([found('small boats', of('channel-returns')), found('small boats', of('housing'))]).toEqual([[article!.id], []]);
+  });
+  test('one whose title holds the words goes before those that only touch them, which are left out', () => {
+    const other = { ...index.articles[0]!, id: 'other', title: 'Something else' };
+    const both = prepare({ ...index, articles: [other, ...index.articles] });
+    const request = { typed: 'one in one out', filters: {} };
+    expect(findArticles(both, request, answerFirst(both, request)).map(({ id }) => id)).toEqual([article!.id]);
+  });
+  test('a draft is not known', () => expect(questionIndex({ ...record, articles: [{ ...article!, status: 'draft' }] }).articles).toEqual([]));
 });
 
 describe('whom a query names', () => {

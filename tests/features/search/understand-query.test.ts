@@ -26,6 +26,7 @@ const INDEX: QuestionIndex = {
     ['2025', 1],
   ],
   topics: [{ id: 'roads', title: 'Roads and paths', phrases: ['zebra crossings', 'amber lights'], quotes: 2 }],
+  articles: [],
   questions: [{ id: 'speed', topic: 0, title: 'Speed limits', question: 'Should the speed limit in villages be 20?', phrases: ['twenty zones', 'fuel'], marks: [] }],
   spoken: { 0: 'start children' },
   whole: true,
