@@ -143,7 +143,7 @@ function plan(lesson: QuestionLesson, { version }: About): Block[] {
   const { topic, dimension, plan, missing, care, aims, homework } = lesson;
   return [
     heading(2, `Plan: ${plan.at(-1)?.to} minutes, ages 14 to 16`),
-    table([['Minutes', 'Step', 'What the class does', 'What you hand out'], ...plan.map(({ from, to, title, what, give }) => [`${from} to ${to}`, title, what, give])], [2, 2.5, 6, 6]),
+    table([['Minutes', 'Step', 'What the class does, and what you hand out'], ...plan.map(({ from, to, title, what, give }) => [`${from} to ${to}`, title, `${what} ${give}`])], [2, 3, 12]),
     heading(3, 'Aims'),
     ...list(aims),
     heading(3, printTitle(lesson)),

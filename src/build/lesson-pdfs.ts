@@ -114,6 +114,22 @@ async function addKey({ key, dimension, site }: { key: string; dimension: string
     if (dimension === undefined || section.querySelector(`[id="${dimension}"]`)) fold.replaceWith(section);
     else fold.remove();
   }
+  // A heading stays with the first answer below it: told by break-after alone, Chromium cuts it in two. Above it is room,
+  // because letters that reach over a page's edge count for the page before as well.
+  for (const list of pages.querySelectorAll('section ol')) {
+    const heading = list.previousElementSibling ?? list.parentElement?.previousElementSibling;
+    if (!heading?.matches('h2, h3') || !list.firstElementChild) continue;
+    const [together, first] = [document.createElement('div'), document.createElement('ol')];
+    Object.assign(together.style, { breakInside: 'avoid', paddingTop: '6px' });
+    first.append(list.firstElementChild);
+    heading.replaceWith(together);
+    together.append(heading, first);
+    (heading as HTMLElement).style.breakAfter = 'auto';
+  }
+  const title = document.createElement('div');
+  title.style.paddingTop = '6px';
+  title.append(...pages.querySelectorAll('h1'));
+  pages.prepend(title);
   pages.style.breakBefore = 'page';
   document.querySelector('main')?.append(pages);
   for (const link of document.querySelectorAll('a')) {
@@ -126,10 +142,10 @@ async function addKey({ key, dimension, site }: { key: string; dimension: string
 function showParts({ parts, title }: { parts: readonly string[]; title: string }): void {
   document.title = title;
   document.querySelector('main')?.style.setProperty('page', parts[0] ?? '');
-  const all = [...document.querySelectorAll<HTMLElement>('main [data-for]')];
-  for (const part of all) part.hidden = !parts.includes(part.dataset['for'] ?? '');
-  for (const section of document.querySelectorAll<HTMLElement>('main [data-for] > section')) section.style.breakBefore = '';
-  const first = all.find(({ hidden }) => !hidden)?.querySelector<HTMLElement>(':scope > section');
+  for (const part of document.querySelectorAll<HTMLElement>('main [data-for]')) part.hidden = !parts.includes(part.dataset['for'] ?? '');
+  const sections = [...document.querySelectorAll<HTMLElement>('main [data-for] > section')];
+  for (const section of sections) if (section.style.breakBefore === 'auto') section.style.breakBefore = '';
+  const first = sections.find((section) => !section.closest('[hidden]'));
   if (first) first.style.breakBefore = 'auto';
 }
 
