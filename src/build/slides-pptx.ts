@@ -86,7 +86,7 @@ export async function slidesPptx(slides: readonly Slide[], title: string, day: s
 /** A file cannot keep an answer until it is asked for: the answers follow the slide that asks for them. */
 function withAnswers(slides: readonly Slide[]): Omit<Slide, 'number'>[] {
   const answers = slides.flatMap(({ heading, place, answer: [party, ...lines] = [] }) => (party === undefined ? [] : [{ step: 'look', place, heading: `${heading}: ${party}`, lines }]));
-  return slides.flatMap((slide) => (slide.step === 'look' ? [{ ...slide, lines: ['The next slides say it, a card each.'] }, ...answers] : [slide]));
+  return slides.flatMap((slide): Omit<Slide, 'number'>[] => (slide.step === 'look' ? [{ ...slide, lines: ['The next slides say it, a card each.'] }, ...answers] : [slide]));
 }
 
 function linesOf({ quote, caveats = [], task, lines }: Omit<Slide, 'number'>): Line[] {

@@ -50,7 +50,7 @@ class SlideDeck extends HTMLElement {
     if (what === 'next') this.go(this.shown + 1);
     if (what === 'back') this.go(this.shown - 1);
     if (what === 'time') this.timer?.press();
-    if (what === 'blank') this.cover(this.blank.hidden);
+    if (what === 'blank') this.cover(this.blank.hasAttribute('hidden'));
     if (what === 'reveal') this.answer(this.slides[this.shown]?.querySelector('.slide-answer')?.childElementCount === 0);
     const words = what === 'words' ? this.slides[this.shown]?.querySelector('details') : undefined;
     if (words) words.open = !words.open;
