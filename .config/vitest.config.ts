@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 /** As many as the machines of CI have cores: more browsers at once only wait for each other, and with one the other core rests. */
 const WORKERS = 2;
@@ -6,6 +7,7 @@ const WORKERS = 2;
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closing-line.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { addressProblem, basePath, siteOrigin } from '../../src/site/address.ts';
-import { tryBuild } from '../support/build-site.ts';
-import { smallContent } from '../support/small-content.ts';
 
 describe('the address of the site', () => {
   test.each([
@@ -35,17 +33,5 @@ describe('the address of the site', () => {
     const said = addressProblem(settings) ?? '';
     expect(said).toMatch(says);
     expect(said).toMatch(/^[^\n]+ To mend: \S[^\n]*$/u);
-  });
-});
-
-describe('a build ends with one line, before anything is drawn,', () => {
-  test.each([
-    ['with a nonsensical address', { SITE_URL: 'nonsense' }, [], /^SITE_URL=nonsense is no address of a site\..* To mend: /u],
-    ['with an option of Astro that passes by our own settings', {}, ['--outDir', 'content'], /^Unknown option '--outDir'\.\nUsage: npm run build/u],
-  ])('%s', async (_, settings, args, says) => {
-    const { code, stdout, stderr } = await tryBuild('.tmp/refused', { CONTENT_DIR: await smallContent(), ...settings }, args);
-    expect(stderr).toMatch(says);
-    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
-    expect([code, stdout]).toEqual([1, '']);
   });
 });

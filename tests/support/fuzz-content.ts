@@ -71,42 +71,9 @@ const rename = (file: string, name: string) => path.posix.join(path.posix.dirnam
 
 /** What a mutation makes of the files. */
 const KINDS = {
-  value: (files: Files, file: string, { line, value }: Mutation) =>
-    edited(files, file, (text) =>
-      lines(
-        text,
-        (all, index) =>
-          all.with(
-            index,
-            all[index]!.replace(/^(\s*(?:- )?\w+:).*/u, (_, key: string) => `${key} ${value}`),
-          ),
-        line,
-      ),
-    ),
-  quoted: (files: Files, file: string, { line, value }: Mutation) =>
-    edited(files, file, (text) =>
-      lines(
-        text,
-        (all, index) =>
-          all.with(
-            index,
-            all[index]!.replace(/^(\s*(?:- )?\w+:).*/u, (_, key: string) => `${key} ${JSON.stringify(value)}`),
-          ),
-        line,
-      ),
-    ),
-  item: (files: Files, file: string, { line, value }: Mutation) =>
-    edited(files, file, (text) =>
-      lines(
-        text,
-        (all, index) =>
-          all.with(
-            index,
-            all[index]!.replace(/^(\s*- ).*/u, (_, dash: string) => dash + value),
-          ),
-        line,
-      ),
-    ),
+  value: (files: Files, file: string, { line, value }: Mutation) => lineChanged(files, file, line, /^(\s*(?:- )?\w+:).*/u, ` ${value}`),
+  quoted: (files: Files, file: string, { line, value }: Mutation) => lineChanged(files, file, line, /^(\s*(?:- )?\w+:).*/u, ` ${JSON.stringify(value)}`),
+  item: (files: Files, file: string, { line, value }: Mutation) => lineChanged(files, file, line, /^(\s*- ).*/u, value),
   insert: (files: Files, file: string, { line, value }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.toSpliced(index, 0, value), line)),
   remove: (files: Files, file: string, { line }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.toSpliced(index, 1), line)),
   double: (files: Files, file: string, { line }: Mutation) => edited(files, file, (text) => lines(text, (all, index) => all.toSpliced(index, 0, all[index]!), line)),
@@ -124,6 +91,12 @@ const KINDS = {
     return new Map([...files].map(([name, text]) => [name.replaceAll(word, value.replaceAll(/[\0/]/gu, '').slice(0, 100) || 'x'), text.replaceAll(word, value)]));
   },
 };
+
+/** A line of which only what the pattern keeps stays, with something else after it. */
+function lineChanged(files: Files, file: string, line: number, pattern: RegExp, after: string): Files {
+  const change = (text: string) => text.replace(pattern, (_, kept: string) => kept + after);
+  return edited(files, file, (text) => lines(text, (all, index) => all.with(index, change(all[index]!)), line));
+}
 
 function edited(files: Files, file: string, change: (text: string) => string): Files {
   return new Map([...files, [file, change(files.get(file)!)]]);
