@@ -116,14 +116,14 @@ describe('after it is kept', () => {
     await mend(page.context());
   });
 
-  test('papers are kept for the topics that are ticked, and no others; removing takes them too', async () => {
+  test('lessons are kept for the topics that are ticked, and no others; removing takes them too', async () => {
     const page = await open();
     await keep(page);
     const [one, other] = record.topics;
     const tick = (title: string) => page.getByRole('checkbox', { name: title });
     await tick(one!.title).check();
     await page.getByRole('button', { name: 'Keep the ticked ones' }).click();
-    await expect.poll(() => status(page).textContent(), { timeout: 30_000 }).toContain(`Papers are kept: ${one!.title}.`);
+    await expect.poll(() => status(page).textContent(), { timeout: 30_000 }).toContain(`Lessons are kept: ${one!.title}.`);
     const folder = path.join(COPY, 'class', one!.id);
     const papers = (await fs.readdir(folder, { recursive: true })).filter((file) => /\.(?:pdf|docx|pptx)$/u.test(file)).map((file) => `class/${one!.id}/${file}`);
     expect(papers.length).toBeGreaterThan(one!.dimensions.length);
@@ -139,6 +139,12 @@ describe('after it is kept', () => {
       );
     for (const file of papers) expect(await read(file), file).toBe((await fs.stat(path.join(COPY, file))).size);
     expect(await read(`class/${other!.id}/pack.pdf`)).toBe(0);
+    await page.goto(browser.url(`class/${one!.id}/${one!.dimensions[0]!.id}/slides/`));
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('slide-deck section:visible').getAttribute('id')).toBe('slide-2');
+    await page.goto(browser.url(`class/${other!.id}/${other!.dimensions[0]!.id}/`));
+    expect(await page.locator('h1').textContent()).toBe('This page is not kept for offline');
+    await page.goto(browser.url('offline/'));
     await mend(page.context());
     await page.reload();
     await expect.poll(() => tick(one!.title).isChecked()).toBe(true);

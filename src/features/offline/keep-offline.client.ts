@@ -1,6 +1,6 @@
 import { sizeInWords } from '../../record/figures.ts';
-import type { OfflineSummary, TopicPapers } from './kept-copy.ts';
-import { canKeep, keep, keepPapers, kept, keptPapers, latest, type OfflinePlaces, papers, remove } from './keep-offline-store.client.ts';
+import type { OfflineSummary, TopicLessons } from './kept-copy.ts';
+import { canKeep, keep, keepLessons, kept, keptLessons, latest, lessons, type OfflinePlaces, remove } from './keep-offline-store.client.ts';
 
 /** Parts of the download after which a screen reader is told, in per cent. */
 const STEP = 25;
@@ -13,7 +13,7 @@ class KeepOffline extends HTMLElement {
     this.button('remove').addEventListener('click', () => void this.forget());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.keepPapers();
+      void this.keepLessons();
     });
     void this.show();
   }
@@ -39,7 +39,7 @@ class KeepOffline extends HTMLElement {
   private async show(after = ''): Promise<void> {
     if (!canKeep()) return this.say('This browser cannot keep the site. A newer one can, over a secure (https) connection.');
     const [here, there] = await Promise.all([kept(this.places), latest(this.places)]);
-    await this.offerPapers(here !== undefined && there !== undefined);
+    await this.offerLessons(here !== undefined && there !== undefined);
     if (here && there && here.version !== there.version) {
       this.say(`${after} Kept: ${here.pages} pages. There is a newer version: ${inWords(there)}.`);
       this.offer('update', 'remove');
@@ -72,11 +72,11 @@ class KeepOffline extends HTMLElement {
         told = percent;
         this.say(`Downloading: ${percent} per cent.`);
       });
-      const had = await keptPapers(this.places);
+      const had = await keptLessons(this.places);
       if (had.size > 0)
-        await keepPapers(
+        await keepLessons(
           this.places,
-          (await papers(this.places)).flatMap(({ files }) => files.filter((file) => had.has(file))),
+          (await lessons(this.places)).flatMap(({ files }) => files.filter((file) => had.has(file))),
         );
       await this.show('Done.');
     } catch (error) {
@@ -86,13 +86,13 @@ class KeepOffline extends HTMLElement {
     this.focusFirst();
   }
 
-  /** Papers weigh more than the site, so each topic's are asked for. */
-  private async offerPapers(offer: boolean): Promise<void> {
-    const [all, had] = offer ? await Promise.all([papers(this.places), keptPapers(this.places)]) : [[], new Set<string>()];
+  /** Lessons weigh more than the site, so each topic's are asked for. */
+  private async offerLessons(offer: boolean): Promise<void> {
+    const [all, had] = offer ? await Promise.all([lessons(this.places), keptLessons(this.places)]) : [[], new Set<string>()];
     this.form.hidden = all.length === 0;
-    this.form.querySelector('.keep-papers')!.replaceChildren(
+    this.form.querySelector('.keep-lessons')!.replaceChildren(
       ...all.map((topic) =>
-        paperChoice(
+        lessonChoice(
           topic,
           topic.files.every((file) => had.has(file)),
         ),
@@ -100,15 +100,15 @@ class KeepOffline extends HTMLElement {
     );
   }
 
-  private async keepPapers(): Promise<void> {
-    const chosen = new FormData(this.form).getAll('papers').map(String);
-    this.say('Downloading papers…');
+  private async keepLessons(): Promise<void> {
+    const chosen = new FormData(this.form).getAll('lessons').map(String);
+    this.say('Downloading lessons…');
     try {
-      await keepPapers(
+      await keepLessons(
         this.places,
-        (await papers(this.places)).filter(({ title }) => chosen.includes(title)).flatMap(({ files }) => files),
+        (await lessons(this.places)).filter(({ title }) => chosen.includes(title)).flatMap(({ files }) => files),
       );
-      await this.show(chosen.length === 0 ? 'No papers are kept.' : `Papers are kept: ${chosen.join(', ')}.`);
+      await this.show(chosen.length === 0 ? 'No lessons are kept.' : `Lessons are kept: ${chosen.join(', ')}.`);
     } catch (error) {
       await this.show(whyNot(error));
     }
@@ -137,9 +137,9 @@ function whyNot(error: unknown): string {
   return full ? 'This device has no room for it.' : 'It did not work. Check your connection and try again.';
 }
 
-function paperChoice({ title, bytes }: TopicPapers, checked: boolean): HTMLLabelElement {
+function lessonChoice({ title, bytes }: TopicLessons, checked: boolean): HTMLLabelElement {
   const label = document.createElement('label');
-  const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'papers', value: title, checked });
+  const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'lessons', value: title, checked });
   label.append(box, `${title} (${sizeInWords(bytes)})`);
   return label;
 }

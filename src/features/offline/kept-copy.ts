@@ -33,8 +33,8 @@ export interface OfflineSummary {
   stored: number;
 }
 
-/** The papers of one topic's lessons, to be kept beside the site, `offline/papers.json`. */
-export interface TopicPapers {
+/** What one topic's lessons need beside the site: pages, papers and slides of each question, `offline/lessons.json`. */
+export interface TopicLessons {
   title: string;
   /** Bytes of all of them. */
   bytes: number;
