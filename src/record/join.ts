@@ -146,7 +146,7 @@ export function joinRecord(entries: Entries): OnRecord {
       .map(({ id, data, body }): Article => ({ ...data, id, topics: topics.filter((topic) => data.topics.includes(topic.id)).map((topic) => ({ id: topic.id, title: topic.title })), parts: articleParts(body) }))
       .sort((a, b) => newestFirst(a.updated, b.updated) || a.id.localeCompare(b.id)),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
-    curricula: entries.curricula.map(({ id, data }) => ({ nation: id, ...data })),
+    curricula: entries.curricula.map(({ id, data }) => ({ nation: id, ...data })).sort((a, b) => a.nation.localeCompare(b.nation, 'en')),
     behind: entries.pages.find(({ id }) => id === 'about')?.data.behind ?? {},
     day: newestDay(entries),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',

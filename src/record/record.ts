@@ -188,7 +188,7 @@ export interface OnRecord {
   behind: Behind;
   /** A to Z. */
   glossary: readonly HardWord[];
-  /** In the order of their file. */
+  /** A to Z. */
   curricula: readonly Curriculum[];
   /** Date of the newest thing in the record: the record's own "today". */
   asOf: string;

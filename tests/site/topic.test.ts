@@ -8,6 +8,7 @@ import { quoteUrl, sourceUrl, speakerUrl } from '../../src/site/urls.ts';
 import { officialUrl } from '../../src/record/source-address.ts';
 import { siteBrowser } from '../support/browser.ts';
 import { record } from '../support/edition.ts';
+import { readPdf } from '../support/read-pdf.ts';
 
 const browser = siteBrowser();
 const { parties } = record;
@@ -32,6 +33,17 @@ const partiesOf = (page: Page, selector: string) => page.locator(selector).evalu
 
 describe('without JavaScript', () => {
   const open = () => browser.open(TOPIC, { javaScriptEnabled: false, ...WIDE });
+
+  test('is printed with a page for each question, all parties on it, the question at its top', async () => {
+    const { pages } = await readPdf(await (await open()).pdf({ format: 'A4', preferCSSPageSize: true }));
+    const first = pages.findIndex((text) => text.startsWith(question!.title));
+    for (const [index, { title, question: asked }] of topic.dimensions.entries()) {
+      const text = pages[first + index]?.replaceAll(/\s+/gu, ' ') ?? '';
+      for (const words of [title, asked, ...names]) expect(text, title).toContain(words);
+      expect(text.startsWith(title), title).toBe(true);
+    }
+    expect(pages[first + topic.dimensions.length]).toMatch(/^(?:Key figures|What happened when|Background)/u);
+  });
 
   test('every question shows the parties in alphabetical order', async () => {
     const page = await open();

@@ -21,7 +21,15 @@ export function retiredPages({ retired, parties }: Pick<OnRecord, 'retired' | 'p
 
 function pagesOf({ kind, id, parts }: Retired): string[] {
   if (kind === 'party') return [`parties/${id}`, ...parts.map((speaker) => `speakers/${speaker.id}`)];
-  return [`topics/${id}`, ...parts.map((dimension) => `topics/${id}/${dimension.id}`), `blind/${id}`, `blind/${id}/key`, `class/${id}`, `class/${id}/key`, `class/${id}/slides`];
+  return [
+    `topics/${id}`,
+    ...parts.flatMap((dimension) => [`topics/${id}/${dimension.id}`, `class/${id}/${dimension.id}`, `class/${id}/${dimension.id}/slides`]),
+    `blind/${id}`,
+    `blind/${id}/key`,
+    `class/${id}`,
+    `class/${id}/key`,
+    `class/${id}/slides`,
+  ];
 }
 
 /** A frame in other people's pages whose words have left the record. */

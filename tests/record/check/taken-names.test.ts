@@ -10,7 +10,7 @@ async function besides(place: RegExp): Promise<string[]> {
   const names = routes.flatMap((route) => {
     const at = route.findIndex((part) => place.test(part));
     if (at === -1) return [];
-    return routes.filter((other) => other.length > at && other.slice(0, at).join() === route.slice(0, at).join()).map((other) => other[at]!.replace(/(?:\.json)?\.(?:ts|astro)$/u, ''));
+    return routes.filter((other) => other.length > at && other.slice(0, at).join() === route.slice(0, at).join()).map((other) => other[at]!.replace(/(?:\.(?:json|md))?\.(?:ts|astro)$/u, ''));
   });
   return [...new Set(names)].filter((name) => name !== 'index' && !name.includes('['));
 }
