@@ -12,6 +12,7 @@ import { addressProblem } from '../site/address.ts';
 import { adminIsOn, writeAdmin } from '../site/admin.ts';
 import { cmsConfigFile } from '../site/cms-config.ts';
 import { builtInWords } from './built-site.ts';
+import { writeDesk } from './desk.ts';
 import { drawCards } from './cards.ts';
 import { serveIndex } from './index-in-development.ts';
 import { writeLessonDocx } from './lesson-docx.ts';
@@ -70,7 +71,10 @@ export function onRecord(): AstroIntegration {
         const { record, entries } = await getContent();
         writeIndex(site, await index);
         await writeHostFiles(site, record.behind.email);
-        if (adminIsOn()) await writeAdmin(site, cmsConfigFile(FOLDERS, FILES));
+        if (adminIsOn()) {
+          await writeAdmin(site, cmsConfigFile(FOLDERS, FILES));
+          await writeDesk(site, entries);
+        }
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
         if (process.env['PDFS'] !== '0') {
           await makeSlideFiles(site, { record, entries });

@@ -10,7 +10,7 @@ import type { TopicEntry } from '../record/schema/topic.ts';
 import { idsOf } from '../record/article-parts.ts';
 import { site } from '../site/settings.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
-import { yamlText } from './content-files.ts';
+import { yamlText } from '../features/desk/yaml.ts';
 
 const USAGE = 'npm run article:new -- --title "…" --topic <id> --questions <id>,<id> [--standfirst "…"] [--author "…"]';
 const OPTION = { type: 'string' } as const;

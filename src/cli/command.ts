@@ -1,9 +1,10 @@
+import { Refusal } from '../features/desk/problems.ts';
 import { addressProblem } from '../site/address.ts';
 import { ContentError } from '../record/schema/problem.ts';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Something the person at the keyboard can mend; printed without a stack trace. */
-export class CommandError extends Error {
+export class CommandError extends Refusal {
   override name = 'CommandError';
 }
 
@@ -24,7 +25,7 @@ export async function runCommand(main: () => Promise<number | void>): Promise<vo
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     if (error instanceof HelpAsked) return console.log(error.message);
-    if (error instanceof CommandError || error instanceof ContentError) console.error(error.message);
+    if (error instanceof Refusal || error instanceof ContentError) console.error(error.message);
     else console.error(`Something went wrong that this command did not expect: ${error instanceof Error ? error.message : String(error)}`);
     if (process.env['DEBUG']) console.error(error);
     process.exitCode = 1;

@@ -1,16 +1,7 @@
 import { checkContent, contentFolder, readContent } from '../record/read.ts';
 import type { Entries } from '../record/schema/entries.ts';
-import { type Problem, problemReport } from '../record/schema/problem.ts';
+import { problemReport } from '../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
-
-/**
- * Divides what is wrong after a change: most of it refuses the change; a topic's `balanceReason` can only be written once
- * the change is there, and a short title or tagline only by an editor, so they are left to them and `content:check` asks for them.
- */
-export function divideProblems(problems: readonly Problem[]): { refused: Problem[]; forEditor: Problem[] } {
-  const isForEditor = ({ field, problem }: Problem) => field === 'balanceReason' || (/(?:^|\.)(?:shortTitle|tagline)$/u.test(field) && problem === 'is missing');
-  return { refused: problems.filter((problem) => !isForEditor(problem)), forEditor: problems.filter(isForEditor) };
-}
 
 /**
  * The content as a command that changes it needs it: every file by itself is right. The rules across files hold after the

@@ -1,9 +1,6 @@
-import { contentFolder } from '../record/read.ts';
-import { problemLine } from '../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
-import { writeFiles } from './content-files.ts';
-import { changeFor, proofInShort, type QuoteChange } from './quote-change.ts';
-import { BESIDES, missingIn, NEEDED, onlyValue, PLACE, QUOTE_FIELDS, type QuoteAnswers } from './quote-fields.ts';
+import { changeFor, writeQuote } from './quote-change.ts';
+import { BESIDES, missingIn, NEEDED, onlyValue, PLACE, QUOTE_FIELDS, type QuoteAnswers } from '../features/desk/quote-fields.ts';
 import { askForQuote } from './quote-questions.ts';
 
 const OPTIONAL = QUOTE_FIELDS.map(({ name }) => name).filter((name) => !NEEDED.includes(name));
@@ -21,13 +18,7 @@ await runCommand(async () => {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as QuoteAnswers;
   const missing = missingIn(given);
   // In a terminal it asks for what the command line leaves out.
-  if (missing.length > 0 && process.stdin.isTTY && process.stdout.isTTY) return askForQuote(given, write);
+  if (missing.length > 0 && process.stdin.isTTY && process.stdout.isTTY) return askForQuote(given, writeQuote);
   if (missing.length > 0) throw new CommandError(`${missing.map((name) => `--${name}`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. To mend: give every option that is not in square brackets.\nUsage: ${USAGE}`);
-  await write(await changeFor(given));
+  await writeQuote(await changeFor(given));
 });
-
-async function write({ quote, file, proof, files, stance, forEditor }: QuoteChange): Promise<void> {
-  await writeFiles(contentFolder(), files);
-  console.log(`Added ${quote.id} to content/${file}, ${proofInShort(proof)}; its stance is ${stance}${stance === 'unclear' ? ' until two readers have coded it in codings.yaml' : ''}.`);
-  for (const problem of forEditor) console.log(`For an editor: ${problemLine(problem)}`);
-}

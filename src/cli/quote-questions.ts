@@ -1,43 +1,17 @@
-import { isCancel, select, text } from '@clack/prompts';
-import { z } from 'astro/zod';
 import { contentFolder, readContent } from '../record/read.ts';
 import { standing } from '../record/retired.ts';
 import type { Entries } from '../record/schema/entries.ts';
 import { explain, type Field, fieldsOf, labelOf } from '../record/schema/fields.ts';
-import { positionSchema } from '../record/schema/position.ts';
+import { type Capacity, positionSchema } from '../record/schema/position.ts';
+import { answerTo, choose, isAnswer, isYes, type Option, type Question, refusedBy, Stopped } from './asking.ts';
+import { Refusal } from '../features/desk/problems.ts';
 import { CommandError } from './command.ts';
-import { yamlText } from './content-files.ts';
+import { yamlText } from '../features/desk/yaml.ts';
 import { Keyboard } from './keyboard.ts';
 import { changeFor, proofInShort, type QuoteChange } from './quote-change.ts';
-import { onlyValue, QUOTE_FIELDS, type QuoteAnswers } from './quote-fields.ts';
-import { suggestQuoteId, takenQuoteIds } from './quote-id.ts';
+import { choicesIn, onlyValue, QUOTE_FIELDS, type QuoteAnswers } from '../features/desk/quote-fields.ts';
+import { suggestQuoteId, takenQuoteIds } from '../features/desk/quote-id.ts';
 import { readTextFile } from './text-file.ts';
-
-/** An answer to choose, and how it is shown. */
-interface Option {
-  value: string;
-  label: string;
-}
-
-/** A question for one answer. What it offers and asks may depend on the answers before it. */
-interface Question {
-  name: string;
-  message: string;
-  needed: boolean;
-  /** What there is to choose from, where the answer is chosen. */
-  options?: () => Option[];
-  /** What is offered to begin with. */
-  initial?: () => string | undefined;
-  /** What is wrong with an answer; nothing where it is right. */
-  wrong?: (answer: string) => Promise<string | undefined> | string | undefined;
-  /** The one answer besides none. */
-  only?: string | true;
-  /** Asked only when it is to be changed. */
-  late?: boolean;
-}
-
-/** Someone pressed Ctrl+C, Ctrl+D or Escape, or chose to stop. */
-class Stopped extends Error {}
 
 /** The words around a short quote come from its passage, if there is one. */
 const LATE: ReadonlySet<string> = new Set(['prefix', 'suffix']);
@@ -85,16 +59,16 @@ async function untilRight(questions: readonly Question[], answers: Record<string
   for (;;) {
     for (const question of questions) {
       const answer = answers[question.name];
-      const isRight = answer === undefined ? question.late || (asked.has(question.name) && !question.needed) : await isAnswer(question, String(answer));
+      const isRight = answer === undefined ? question.late || question.idle?.() || (asked.has(question.name) && !question.needed) : await isAnswer(question, String(answer));
       if (!isRight) await put(question);
     }
     const change = await changeFor(answers).catch((error: unknown) => {
-      if (!(error instanceof CommandError)) throw error;
+      if (!(error instanceof Refusal)) throw error;
       console.log(error.message);
     });
     if (change) {
       console.log(shown(change));
-      if (await isYes(keyboard)) return change;
+      if (await isYes('Are these the words, letter for letter? Write it?', keyboard)) return change;
     }
     const known = questions.map(({ name }) => ({ value: name, label: `${labelOf(name)}: ${answers[name] ?? ''}` }));
     const name = await choose('Which answer is to be changed? The others are kept.', [...known, { value: '', label: 'None: stop without writing' }], undefined, keyboard);
@@ -105,16 +79,11 @@ async function untilRight(questions: readonly Question[], answers: Record<string
 }
 
 /** The quote as its file will have it, how its words are known, and the words around it. */
-function shown({ quote, file, proof, passage = '' }: QuoteChange): string {
+function shown({ quote, position, proof, passage = '' }: QuoteChange): string {
   const words = passage.replaceAll(/\s+/gu, ' ').trim();
   const at = Math.max(0, words.indexOf(quote.text.slice(0, 30)) - SHOWN.around);
   const around = words.length <= SHOWN.whole ? words : `… ${words.slice(at, at + quote.text.length + 2 * SHOWN.around)} …`;
-  return `\ncontent/${file} gets this quote:\n\n${yamlText(quote)}\nIt is ${proofInShort(proof)}.\n${around === '' ? 'No passage was given.' : `Its passage: ${around}`}\n`;
-}
-
-async function isYes(keyboard: Keyboard): Promise<boolean> {
-  const wrong = (answer: string) => (/^(?:y|yes|n|no)$/iu.test(answer) ? undefined : 'Type yes or no.');
-  return /^y/iu.test(await ask({ name: '', message: 'Are these the words, letter for letter? Write it? (yes or no)', needed: true, wrong }, '', keyboard));
+  return `\ncontent/${position.file} gets this quote:\n\n${yamlText(quote)}\nIt is ${proofInShort(proof)}.\n${around === '' ? '' : `Its passage: ${around}\n`}\n`;
 }
 
 function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
@@ -129,9 +98,12 @@ function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
   const ofField = (field: Field): Question => {
     const { name, needed, schema, meta } = field;
     const [only, offered] = [onlyValue(field), meta.relation && related[meta.relation]];
+    // A minister speaks for the government, others in Parliament or, elsewhere, for their party: offered, and an editor says so.
+    const initial = name === 'capacity' ? { initial: () => usualCapacity(entries, answers) } : {};
     const message = `${labelOf(name)}: ${explain(meta)}${only ? ' (yes or no)' : needed ? '' : ' (may be empty)'}`;
-    const options = schema instanceof z.ZodEnum ? () => schema.options.map((value) => ({ value: String(value), label: String(value) })) : offered;
-    return { name, message, needed, late: LATE.has(name), ...(only ? { only } : options ? { options } : { wrong: refusedBy(schema) }) };
+    const choices = choicesIn(field);
+    const options = choices ? () => choices.map((value) => ({ value, label: value })) : offered;
+    return { name, message, needed, late: LATE.has(name), ...initial, ...(only ? { only } : options ? { options } : { wrong: refusedBy(schema) }) };
   };
   const [id, ...fields] = QUOTE_FIELDS;
   const summary = fieldsOf(positionSchema).find(({ name }) => name === 'summary')!;
@@ -145,6 +117,8 @@ function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
       name: 'passage',
       message: 'A text file with the passage, to prove it against (may be empty)',
       needed: false,
+      // A source of which the whole text was read needs none.
+      idle: () => entries.sources.find(({ id }) => id === answers['source'])?.data.fingerprint?.covers === 'whole',
       wrong: (file) =>
         readTextFile(file).then(
           () => undefined,
@@ -156,41 +130,7 @@ function questionsFor(entries: Entries, answers: QuoteAnswers): Question[] {
   ];
 }
 
-const refusedBy = (schema: z.ZodType) => (answer: string) => {
-  const issue = schema.safeParse(answer).error?.issues[0];
-  return issue && `This ${issue.message}.`;
-};
-
-async function isAnswer({ options, wrong, only }: Question, answer: string): Promise<boolean> {
-  if (options) return options().some(({ value }) => value === answer);
-  return only !== undefined || (await wrong?.(answer)) === undefined;
-}
-
-/** The answer; undefined where there is nothing to say. */
-async function answerTo(question: Question, before: string | true | undefined, keyboard: Keyboard): Promise<string | true | undefined> {
-  const { message, needed, options, initial, only } = question;
-  const start = before === undefined ? initial?.() : String(before);
-  if (only !== undefined) return (await ask({ ...question, wrong: (answer) => (/^(?:y|yes|n|no)$/iu.test(answer) ? undefined : 'Type yes or no.') }, before ? 'yes' : 'no', keyboard)).startsWith('y') ? only : undefined;
-  if (!options) return (await ask(question, start ?? '', keyboard)) || undefined;
-  const offered = options().sort((a, b) => a.label.localeCompare(b.label, 'en'));
-  if (offered.length > 0) return (await choose(message, needed ? offered : [{ value: '', label: '(none)' }, ...offered], start, keyboard)) || undefined;
-  if (needed) throw new CommandError(`There is nothing to choose for “${message}”. To mend: add it to content/ first.`);
-  return undefined;
-}
-
-async function choose(message: string, options: Option[], initialValue: string | undefined, keyboard: Keyboard): Promise<string> {
-  keyboard.takesText = false;
-  return answered(select({ message, options, ...(initialValue === undefined ? {} : { initialValue }), maxItems: 12, input: keyboard }));
-}
-
-async function ask({ message, needed, wrong }: Question, initialValue: string, keyboard: Keyboard): Promise<string> {
-  keyboard.takesText = true;
-  const validate = (value = '') => (value.trim() === '' ? (needed ? 'This is needed.' : undefined) : wrong?.(value.trim()));
-  return ((await answered(text({ message, initialValue, validate, input: keyboard }))) ?? '').trim();
-}
-
-async function answered<Value>(answer: Promise<Value | symbol>): Promise<Exclude<Value, symbol>> {
-  const value = await answer;
-  if (isCancel(value)) throw new Stopped();
-  return value as Exclude<Value, symbol>;
+function usualCapacity({ offices, sources }: Entries, { role, source }: QuoteAnswers): Capacity {
+  if (offices.some(({ data }) => data.offices.some(({ office }) => office === role))) return 'government';
+  return sources.find(({ id }) => id === source)?.data.kind === 'official-record' ? 'parliament' : 'party';
 }

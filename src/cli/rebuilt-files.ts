@@ -1,7 +1,7 @@
 import { FILES, type FileName, FOLDERS, type FolderName } from '../record/collections.ts';
 import type { Entries, Entry } from '../record/schema/entries.ts';
 import { fileWith } from '../record/single-files.ts';
-import { type ContentFile, withoutDefaults, yamlText } from './content-files.ts';
+import { type ContentFile, withoutDefaults, yamlText } from '../features/desk/yaml.ts';
 
 /**
  * The files of a content folder that holds these entries: reading them gives the same entries again.

@@ -10,10 +10,11 @@ import type { Entries, Entry } from '../record/schema/entries.ts';
 import { retiredSchema } from '../record/schema/retired.ts';
 import type { WithdrawnEntry } from '../record/schema/withdrawn.ts';
 import { fileWith } from '../record/single-files.ts';
-import { newProblems, refuse } from './change.ts';
+import { newProblems, refuse } from '../features/desk/problems.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
-import { type ContentFile, writeFiles, yamlText } from './content-files.ts';
-import { withoutField } from './position-text.ts';
+import { writeFiles } from './content-files.ts';
+import { type ContentFile, yamlText } from '../features/desk/yaml.ts';
+import { withoutField } from '../features/desk/position-text.ts';
 
 /** Which part of a position's id names it, and how many must stay: one party alone cannot be compared. */
 const KINDS = {

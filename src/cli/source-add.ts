@@ -1,19 +1,15 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { damagedPassages, fingerprintText } from '../record/fingerprint.ts';
-import { FOLDERS } from '../record/collections.ts';
-import { parseFile } from '../record/parse-file.ts';
 import { contentFolder, readContent } from '../record/read.ts';
-import { type Problem, problemsFromIssues } from '../record/schema/problem.ts';
-import type { Fingerprint, SourceEntry } from '../record/schema/source.ts';
 import { id as idSchema } from '../record/schema/text.ts';
-import { inOneFile, newProblems, refuse } from './change.ts';
+import { Stopped } from './asking.ts';
 import { CommandError, readArguments, runCommand } from './command.ts';
 import { writeFiles } from './content-files.ts';
-import { sourceText } from './source-text.ts';
-import { readTextFile } from './text-file.ts';
+import { Keyboard } from './keyboard.ts';
+import { readSource } from './reading/source.ts';
+import { type Facts, suggestSourceId } from '../features/desk/new-source.ts';
+import { askForFacts, missingOf, sourceChange } from './source-change.ts';
 
-const USAGE = 'npm run source:add -- <file.txt> --id <id> [--covers whole|passage] [--checked YYYY-MM-DD] and, for a new source, --url --title --publisher --published --licence --kind';
+const USAGE =
+  'npm run source:add -- <text, HTML, PDF, Hansard JSON, ParlParse XML, or its address> [--id <id>] [--covers whole|passage] [--checked YYYY-MM-DD] and, where the source does not say it, --url --title --publisher --published --licence --kind';
 
 const OPTIONS = {
   id: { type: 'string' },
@@ -29,51 +25,30 @@ const OPTIONS = {
 
 await runCommand(async () => {
   const { values, positionals } = readArguments(USAGE, OPTIONS, { words: true });
-  const [file, ...more] = positionals;
-  const { id, covers, checked = new Date().toISOString().slice(0, 10), ...fields } = values;
-  if (!file || more.length > 0 || !id) throw new CommandError(`Name one text file and the source's id.\nUsage: ${USAGE}`);
+  const [place, ...more] = positionals;
+  const { id: given, covers, checked = new Date().toISOString().slice(0, 10), ...options } = values;
+  if (!place || more.length > 0) throw new CommandError(`Name one text file, page, PDF or address.\nUsage: ${USAGE}`);
   // Checked before anything else: the id becomes a file name.
-  const wrongId = idSchema.safeParse(id).error?.issues[0];
-  if (wrongId) throw new CommandError(`--id: “${id}” ${wrongId.message}.\nUsage: ${USAGE}`);
-  const text = await readTextFile(file);
-  const target = `sources/${id}.yaml`;
-  const { entries, problems } = await readContent(contentFolder());
-  const broken = problems.filter((problem) => problem.file === target);
-  const before = broken.length > 0 ? await withoutFingerprint(target, broken) : entries.sources.find((source) => source.id === id)?.data;
-  if (covers === 'passage' && before?.fingerprint?.covers === 'whole')
-    throw new CommandError(`${target}: fingerprint: already covers the whole text, so a passage adds nothing. To mend: leave it, or give the whole text again with --covers whole.`);
-
-  const fingerprint = { covers, checked, runs: runsOf(id, file, text, covers === 'passage' ? before?.fingerprint : undefined) } as Fingerprint;
-  const data = { ...before, ...definedOnly(fields), fingerprint } as SourceEntry;
-  const result = FOLDERS.sources.schema.safeParse(data);
-  if (!result.success) refuse(problemsFromIssues(target, data, FOLDERS.sources.schema, result.error.issues));
-  const sources = [...entries.sources.filter((source) => source.id !== id), { id, file: target, data, body: '' }];
-  const made = newProblems(entries, { ...entries, sources, broken: entries.broken.filter((entry) => entry.file !== target) });
-  if (made.length > 0) refuse(inOneFile(made, id, file, covers));
-  await writeFiles(contentFolder(), [{ file: target, text: await sourceText(target, data) }]);
-  console.log(`${before ? 'Changed' : 'Added'} content/${target}: the ${covers === 'whole' ? 'whole text' : 'passage'} is fingerprinted; the text itself is not kept.`);
+  const wrongId = given === undefined ? undefined : idSchema.safeParse(given).error?.issues[0];
+  if (wrongId) throw new CommandError(`--id: “${given}” ${wrongId.message}.\nUsage: ${USAGE}`);
+  const source = await readSource(place);
+  let fields = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Facts;
+  const known = given !== undefined && (await readContent(contentFolder())).entries.sources.some(({ id }) => id === given);
+  if (!known && missingOf({ ...source.facts, ...fields }).length > 0 && process.stdin.isTTY && process.stdout.isTTY) fields = await asked({ ...source.facts, ...fields });
+  const id = given ?? suggestSourceId({ ...source.facts, ...fields });
+  if (id === undefined) throw new CommandError(`${place}: does not say enough of itself for an id. To mend: give --id, and what is missing of --title, --publisher and --published.`);
+  const { file, isNew } = await sourceChange(source, { place, id, covers: covers as 'whole' | 'passage', checked, fields });
+  await writeFiles(contentFolder(), [file]);
+  console.log(`${isNew ? 'Added' : 'Changed'} content/${file.file}: the ${covers === 'whole' ? 'whole text' : 'passage'} is fingerprinted; the text itself is not kept.`);
 });
 
-/** A source whose file is refused, as it is without its fingerprint: a new one may be all that it needs. */
-async function withoutFingerprint(file: string, problems: readonly Problem[]): Promise<SourceEntry> {
+async function asked(facts: Facts): Promise<Facts> {
+  const keyboard = new Keyboard(process.stdin, process.stdout);
   try {
-    const { fingerprint: _, ...rest } = parseFile(await fs.readFile(path.join(contentFolder(), file)), '.yaml').data as SourceEntry;
-    return rest;
-  } catch {
-    return refuse(problems);
-  }
-}
-
-/** The runs of this text, after those of the passages that are known already and can be read. */
-function runsOf(id: string, file: string, text: string, earlier: Fingerprint | undefined): string[] {
-  const damaged = earlier ? damagedPassages(earlier) : [];
-  try {
-    return [...new Set([...(earlier?.runs ?? []).filter((_, index) => !damaged.includes(index)), fingerprintText(id, text)])];
+    return await askForFacts(facts, keyboard);
   } catch (error) {
-    throw new CommandError(`${file}: cannot be fingerprinted: ${error instanceof Error ? error.message : String(error)}. To mend: give the source's own words, at least a sentence.`);
+    throw error instanceof Stopped ? new CommandError('Stopped; nothing was written.') : error;
+  } finally {
+    keyboard.release();
   }
-}
-
-function definedOnly(fields: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined));
 }

@@ -58,18 +58,24 @@ export interface Reliability {
 }
 
 /**
- * How far the two readers agreed on the stances of the quotes in the record: over all of them, over those read from the
- * quote's own words, and over those read in the passage around it.
+ * How far the readers agreed on the stances of the quotes in the record: the models over all that they read, over those
+ * read from the quote's own words, and over those read in the passage around it; and people.
  * @param record the record; quotes without a coding are left out
  */
-export function stanceReliability({ quotes }: { quotes: readonly { coding?: CodingEntry | undefined }[] }): Record<'all' | CodingEntry['basis'], Reliability> {
+export function stanceReliability({ quotes }: { quotes: readonly { coding?: CodingEntry | undefined }[] }): Record<'all' | 'people' | CodingEntry['basis'], Reliability> {
   const codings = quotes.flatMap(({ coding }) => (coding ? [coding] : []));
-  const over = (some: readonly CodingEntry[]): Reliability => ({
+  const models = codings.filter(({ people }) => !people?.only);
+  const over = (some: readonly Pick<CodingEntry, 'first' | 'second'>[]): Reliability => ({
     alpha: krippendorffAlpha(some.map(({ first, second }) => [first, second])),
     quotes: some.length,
     agreed: some.filter(({ first, second }) => first === second).length,
   });
-  return { all: over(codings), words: over(codings.filter(({ basis }) => basis === 'words')), passage: over(codings.filter(({ basis }) => basis === 'passage')) };
+  return {
+    all: over(models),
+    words: over(models.filter(({ basis }) => basis === 'words')),
+    passage: over(models.filter(({ basis }) => basis === 'passage')),
+    people: over(codings.flatMap(({ people }) => people ?? [])),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { curriculumSchema } from './schema/curriculum.ts';
 import type { Entries } from './schema/entries.ts';
 import { glossarySchema } from './schema/glossary.ts';
 import { listBy } from './schema/list-by.ts';
+import { officeHolderSchema } from './schema/office.ts';
 import { pageSchema } from './schema/page.ts';
 import { partySchema } from './schema/party.ts';
 import { positionSchema } from './schema/position.ts';
@@ -47,6 +48,7 @@ export const FOLDERS = {
 
 const quote = id.describe('Id of the quote; each has one entry.');
 const nation = plainText(24).describe('The nation; each has one entry.');
+const holder = plainText(100).describe('Their name as Hansard prints it; each has one entry.');
 const word = plainText(60).describe('The hard word; each has one entry.');
 
 /** Collections that are one file. */
@@ -56,6 +58,7 @@ export const FILES = {
   published: { file: 'published.yaml', entry: fingerprintOfWords, schema: publishedSchema },
   glossary: { file: 'glossary.yaml', key: 'word', entry: glossarySchema, schema: listBy('word', word, glossarySchema) },
   curricula: { file: 'curricula.yaml', key: 'nation', entry: curriculumSchema, schema: listBy('nation', nation, curriculumSchema) },
+  offices: { file: 'offices.yaml', key: 'holder', entry: officeHolderSchema, schema: listBy('holder', holder, officeHolderSchema) },
 } satisfies Partial<Record<keyof Entries, FileCollection>>;
 
 export type FolderName = keyof typeof FOLDERS;

@@ -147,6 +147,7 @@ export function joinRecord(entries: Entries): OnRecord {
       .sort((a, b) => newestFirst(a.updated, b.updated) || a.id.localeCompare(b.id)),
     glossary: entries.glossary.map(({ id, data }) => ({ word: id, ...data })).sort((a, b) => a.word.localeCompare(b.word, 'en')),
     curricula: entries.curricula.map(({ id, data }) => ({ nation: id, ...data })).sort((a, b) => a.nation.localeCompare(b.nation, 'en')),
+    offices: entries.offices.map(({ id, data }) => ({ holder: id, ...data })).sort((a, b) => a.holder.localeCompare(b.holder, 'en')),
     behind: entries.pages.find(({ id }) => id === 'about')?.data.behind ?? {},
     day: newestDay(entries),
     asOf: [...quotes.map(({ date }) => date), ...corrections.map(({ date }) => date)].sort(newestFirst)[0] ?? '',

@@ -146,7 +146,8 @@ function check(file: string, read: () => Uint8Array, extension: '.yaml' | '.mdx'
 async function strayFiles(root: string): Promise<Problem[]> {
   const files = await glob('**/*', { cwd: root, dot: false });
   const inFolder = (file: string) => Object.values(FOLDERS).some(({ folder, extension }) => file.startsWith(`${folder}/`) && file.endsWith(extension));
-  const known = new Set(['README.md', ...Object.values(FILES).map(({ file }) => file)]);
+  // What the harvest watches is no part of the record.
+  const known = new Set(['README.md', 'watch.yaml', ...Object.values(FILES).map(({ file }) => file)]);
   return files
     .filter((file) => !known.has(file) && !inFolder(file))
     .sort()

@@ -4,6 +4,7 @@ import type { CodingEntry } from './schema/coding.ts';
 import type { CorrectionEntry } from './schema/correction.ts';
 import type { CurriculumEntry } from './schema/curriculum.ts';
 import type { GlossaryEntry } from './schema/glossary.ts';
+import type { OfficeHolderEntry } from './schema/office.ts';
 import type { Behind } from './schema/page.ts';
 import type { PartyEntry } from './schema/party.ts';
 import type { QuoteEntry, ReportedEntry, SilenceEntry } from './schema/position.ts';
@@ -190,6 +191,8 @@ export interface OnRecord {
   glossary: readonly HardWord[];
   /** A to Z. */
   curricula: readonly Curriculum[];
+  /** Who was seen in which office, A to Z by name. */
+  offices: readonly (OfficeHolderEntry & { holder: string })[];
   /** Date of the newest thing in the record: the record's own "today". */
   asOf: string;
   /** The day of this version of the content, `YYYY-MM-DD`: its newest date of any kind, the days of the proofs too. */

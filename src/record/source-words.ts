@@ -21,3 +21,13 @@ export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   party: 'The party’s own words',
   press: 'Press',
 };
+
+/** Where in a source words stand: a section by its name, a column of Hansard by its number. */
+export function sectionInWords(section: string): string {
+  return columnOf(section) === undefined ? `section “${section}”` : `column ${columnOf(section)}`;
+}
+
+/** The column of Hansard that a quote's `section` names, where it names one. */
+export function columnOf(section: string | undefined): string | undefined {
+  return /^Column (\d+[A-Z]*)$/u.exec(section ?? '')?.[1];
+}

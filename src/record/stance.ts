@@ -6,16 +6,21 @@ import { newestFirst } from './dates.ts';
 export type PartyStance = Stance | 'none';
 
 /**
- * A quote's stance is what both of its readers said; `unclear` where they differ, and until both have read it.
+ * A quote's stance is what both of its readers said; `unclear` where they differ, and until both have read it. Where
+ * people have read it their reading alone counts; a third of them settles it by agreeing with one of the two.
  * @param coding how they coded it, if they have
  */
-export function stanceOf(coding: Pick<CodingEntry, 'first' | 'second'> | undefined): Stance {
-  return coding && coding.first === coding.second ? coding.first : 'unclear';
+export function stanceOf(coding: Pick<CodingEntry, 'first' | 'second' | 'people'> | undefined): Stance {
+  if (!coding) return 'unclear';
+  const { first, second, third }: { first: Stance; second: Stance; third?: Stance | undefined } = coding.people ?? coding;
+  if (first === second) return first;
+  return third !== undefined && (third === first || third === second) ? third : 'unclear';
 }
 
 /** Who read a quote’s stance, in words; nothing until it is read. */
-export function readBy(coding: object | undefined): string | undefined {
-  return coding && 'read by two language models';
+export function readBy(coding: Pick<CodingEntry, 'first' | 'people'> | undefined): string | undefined {
+  if (!coding) return undefined;
+  return coding.people ? `read by ${coding.people.third === undefined ? 'two' : 'three'} people` : 'read by two language models';
 }
 
 /**

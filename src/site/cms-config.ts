@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { FileCollection, FolderCollection } from '../record/collections.ts';
 import { type CmsField, formFields, type Shape, type ShownBy } from './cms-fields.ts';
 import { site } from './settings.ts';
-import { homeAddress } from './urls.ts';
+import { homeAddress, path } from './urls.ts';
 
 /** The collections with one file an entry, by name. */
 type Folders = Readonly<Record<string, FolderCollection>>;
@@ -32,18 +32,23 @@ interface Listing {
   label_singular: string;
   identifier_field: string;
   slug: string;
+  /** Shown above the list. */
+  description?: string;
   summary?: string;
   nested?: { depth: number; subfolders: boolean };
   meta?: { path: Record<string, never> };
 }
 
+/** Where a new quote is added with its source and its proof. */
+const DESK = `To add a quote, with its source and its proof: [add a quote](${path('/admin/quote/')}).`;
+
 const LISTINGS: Readonly<Record<string, Listing>> = {
   topics: { label: 'Topics', label_singular: 'Topic', identifier_field: 'title', slug: '{{title}}' },
   // The folders are topic and dimension; the file's name is the party's id.
-  positions: { label: 'Positions', label_singular: 'Position', identifier_field: 'summary', slug: '{{summary}}', summary: '{{dirname}}/{{filename}}', nested: { depth: 3, subfolders: false }, meta: { path: {} } },
+  positions: { label: 'Positions', label_singular: 'Position', description: DESK, identifier_field: 'summary', slug: '{{summary}}', summary: '{{dirname}}/{{filename}}', nested: { depth: 3, subfolders: false }, meta: { path: {} } },
   parties: { label: 'Parties', label_singular: 'Party', identifier_field: 'name', slug: '{{name}}' },
   speakers: { label: 'Speakers', label_singular: 'Speaker', identifier_field: 'name', slug: '{{name}}' },
-  sources: { label: 'Sources', label_singular: 'Source', identifier_field: 'title', slug: '{{publisher}}-{{published}}-{{title}}' },
+  sources: { label: 'Sources', label_singular: 'Source', description: DESK, identifier_field: 'title', slug: '{{publisher}}-{{published}}-{{title}}' },
   corrections: { label: 'Corrections', label_singular: 'Correction', identifier_field: 'why', slug: '{{date}}-{{quote}}', summary: '{{date}}: {{quote}}{{topic}}' },
   articles: { label: 'Articles', label_singular: 'Article', identifier_field: 'title', slug: '{{title}}', summary: '{{title}} ({{status}})' },
   pages: { label: 'Pages', label_singular: 'Page', identifier_field: 'title', slug: '{{title}}' },
@@ -53,6 +58,7 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
 const FILE_LABELS: Readonly<Record<string, { label: string; label_singular: string }>> = {
   withdrawn: { label: 'Withdrawn quotes', label_singular: 'Withdrawn quote' },
   codings: { label: 'Codings', label_singular: 'Coding' },
+  offices: { label: 'Office-holders', label_singular: 'Office-holder' },
   published: { label: 'Ledger', label_singular: 'Quote' },
   glossary: { label: 'Hard words', label_singular: 'Hard word' },
   curricula: { label: 'Curricula', label_singular: 'Nation' },

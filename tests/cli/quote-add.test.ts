@@ -2,8 +2,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/record/read.ts';
-import { addQuoteToText } from '../../src/cli/position-text.ts';
-import { suggestQuoteId } from '../../src/cli/quote-id.ts';
+import { withQuoteInText } from '../../src/features/desk/position-text.ts';
+import { suggestQuoteId } from '../../src/features/desk/quote-id.ts';
 import type { QuoteEntry } from '../../src/record/schema/position.ts';
 import { copyOf, runTool, smallContent, temporaryFolder } from '../support/small-content.ts';
 
@@ -93,12 +93,12 @@ describe('a quote is added to the text of a file', () => {
     ['with an empty list', '---\nquotes: []\n---\n', '---\nquotes:\n  - id: new\n    text: new words\n---\n'],
     ['with Windows line ends', '---\r\nquotes:\r\n  - id: old\r\n---\r\n', '---\r\nquotes:\r\n  - id: old\r\n  - id: new\r\n    text: new words\r\n---\r\n'],
     ['with only a silence', '---\nsilence:\n  kind: searched\n# kept\nsilent: []\n---\n', '---\nquotes:\n  - id: new\n    text: new words\n# kept\nsilent: []\n---\n'],
-  ])('%s', (_, before, after) => expect(addQuoteToText(before, quote, undefined)).toBe(after));
+  ])('%s', (_, before, after) => expect(withQuoteInText(before, quote, undefined)).toBe(after));
 
   test('with a first summary, and with another', () => {
-    expect(addQuoteToText('---\nsilence: {}\n---\n', quote, 'Says so.')).toBe('---\nsummary: Says so.\nquotes:\n  - id: new\n    text: new words\n---\n');
-    expect(addQuoteToText('---\nsummary: Old.\nquotes:\n  - id: old\n---\n', quote, 'New.')).toBe('---\nsummary: New.\nquotes:\n  - id: old\n  - id: new\n    text: new words\n---\n');
+    expect(withQuoteInText('---\nsilence: {}\n---\n', quote, 'Says so.')).toBe('---\nsummary: Says so.\nquotes:\n  - id: new\n    text: new words\n---\n');
+    expect(withQuoteInText('---\nsummary: Old.\nquotes:\n  - id: old\n---\n', quote, 'New.')).toBe('---\nsummary: New.\nquotes:\n  - id: old\n  - id: new\n    text: new words\n---\n');
   });
 
-  test.each(['no front matter', '---\n{quotes: []}\n---\n', '---\nquotes: [{id: old}]\n---\n'])('but not where it cannot be followed: %j', (text) => expect(addQuoteToText(text, quote, undefined)).toBeUndefined());
+  test.each(['no front matter', '---\n{quotes: []}\n---\n', '---\nquotes: [{id: old}]\n---\n'])('but not where it cannot be followed: %j', (text) => expect(withQuoteInText(text, quote, undefined)).toBeUndefined());
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deriveStance, stanceOf } from '../../src/record/stance.ts';
+import { deriveStance, readBy, stanceOf } from '../../src/record/stance.ts';
 import type { Stance } from '../../src/record/schema/stance.ts';
 
 test.each([
@@ -7,6 +7,20 @@ test.each([
   ['both read alike', { first: 'mixed', second: 'mixed' }, 'mixed'],
   ['two read otherwise', { first: 'supports', second: 'unclear' }, 'unclear'],
 ] as const)('a quote that %s', (_, coding, stance) => expect(stanceOf(coding)).toBe(stance));
+
+const MODELS = { first: 'supports', second: 'supports' } as const;
+const people = (first: Stance, second: Stance, third?: Stance) => ({ ...MODELS, people: { first, second, ...(third ? { third } : {}), readers: 'Ann, Ben', read: '2026-11-26' } });
+
+test.each([
+  ['models alone have read', MODELS, 'supports', 'read by two language models'],
+  ['people have read as well', people('opposes', 'opposes'), 'opposes', 'read by two people'],
+  ['people differ on', people('opposes', 'supports'), 'unclear', 'read by two people'],
+  ['a third person settles', people('opposes', 'supports', 'opposes'), 'opposes', 'read by three people'],
+  ['a third person reads as neither', people('opposes', 'supports', 'mixed'), 'unclear', 'read by three people'],
+] as const)('people outrank models: a quote that %s', (_, coding, stance, said) => {
+  expect(stanceOf(coding)).toBe(stance);
+  expect(readBy(coding)).toBe(said);
+});
 
 const quotes = (...list: [date: string, stance: Stance][]) => list.map(([date, stance]) => ({ date, stance }));
 

@@ -6,7 +6,10 @@ import { parseFile } from '../../src/record/parse-file.ts';
 import { FILES, FOLDERS } from '../../src/record/collections.ts';
 import { cmsConfig } from '../../src/site/cms-config.ts';
 import { siteBrowser } from '../support/browser.ts';
+import { findProblems } from '../../src/record/check/rules.ts';
+import { readContent } from '../../src/record/read.ts';
 import { smallContent } from '../support/small-content.ts';
+import { variantContent } from '../support/variant-content.ts';
 
 const PATIENT = { timeout: 30_000 };
 
@@ -138,4 +141,81 @@ describe('a site with its editor', () => {
 test('a site without the setting has no editor', async () => {
   await expect(fs.access(path.join(inject('siteFolder'), 'admin'))).rejects.toThrow();
   expect(await fs.readFile(path.join(inject('siteFolder'), '_headers'), 'utf8')).not.toContain('/admin/');
+});
+
+describe('the page for one quote', () => {
+  const WORDS = 'The ferry is good enough for everyone here.';
+
+  /** What GitHub's interface answers, on a folder in place of the repository. */
+  async function asGitHub(page: Page, folder: string, asked: { method: string; path: string; token: string | undefined; body: Record<string, string> }[]): Promise<void> {
+    await page.route('https://api.github.com/**', async (route) => {
+      const request = route.request();
+      const at = new URL(request.url()).pathname.replace(/^\/repos\/[^/]+\/[^/]+\//u, '');
+      const body = (request.postDataJSON() ?? {}) as Record<string, string>;
+      asked.push({ method: request.method(), path: at, token: request.headers()['authorization'], body });
+      const file = path.join(folder, at.replace(/^contents\/content\//u, ''));
+      const answer = (json: object, status = 200) => route.fulfill({ status, json, headers: { 'access-control-allow-origin': '*' } });
+      if (at === 'git/ref/heads/main') return answer({ object: { sha: 'main' } });
+      if (at === 'pulls') return answer({ html_url: 'https://github.com/on-record/on-record/pull/1' }, 201);
+      if (at === 'git/refs') return answer({}, 201);
+      if (request.method() === 'PUT') {
+        await fs.writeFile(file, Buffer.from(body['content']!, 'base64'));
+        return answer({});
+      }
+      const text = await fs.readFile(file).catch(() => undefined);
+      return text ? answer({ sha: 'before', content: text.toString('base64').replaceAll(/.{60}/gu, '$&\n') }) : answer({ message: 'Not Found' }, 404);
+    });
+  }
+
+  test('shows the proof as words are pasted and where they differ, and sends source, speaker and quote as a pull request that is right', async () => {
+    const page = await browser.open('admin/quote/');
+    const repository = await variantContent();
+    const asked: Parameters<typeof asGitHub>[2] = [];
+    await asGitHub(page, repository, asked);
+    const field = (name: string) => page.locator(`[name="${name}"]`);
+    const proof = page.locator('[data-part=proof]');
+    await field('passage').fill(`The leader answered: “${WORDS} No bridge!” and sat down again.`);
+    await field('words').fill('The ferry is enough for everyone here.');
+    await expect.poll(() => proof.textContent()).toMatch(/^Not word for word/u);
+    expect(await proof.locator('ins').textContent()).toBe('good ');
+    await field('words').fill(WORDS);
+    await expect.poll(() => proof.textContent()).toBe('Word for word in the whole text.');
+
+    const send = page.getByRole('button', { name: 'Open a pull request' });
+    const says = page.locator('[data-part=status]');
+    expect(await says.textContent()).toMatch(/^Still missing: topic, dimension, party/u);
+    expect(await send.isDisabled()).toBe(true);
+    const facts = { title: 'The ferry', publisher: 'Daily Example', url: 'https://daily.example/ferry', published: '2025-03-02' };
+    for (const [name, value] of Object.entries(facts)) await field(`fact-${name}`).fill(value);
+    const chosen = { 'fact-licence': 'quotation', 'fact-kind': 'press', question: 'bridge/build', party: 'party-b', capacity: 'party' };
+    for (const [name, value] of Object.entries(chosen)) await field(name).selectOption(value);
+    for (const [name, value] of Object.entries({ name: 'Ann Other', role: 'Leader', date: '2025-03-02', summary: 'Prefers the ferry.' })) await field(name).fill(value);
+    await expect.poll(() => says.textContent()).toMatch(/^Ready: other-build-2025-03-02 would stand in content\/positions\/bridge\/build\/party-b\.mdx/u);
+    expect(await page.locator('[data-part=files]').textContent()).toContain('content/sources/daily-example-2025-03-02-the-ferry.yaml (new)');
+    expect(asked).toEqual([]);
+
+    await field('token').fill('a-token');
+    await send.click();
+    await page.getByRole('link', { name: 'https://github.com/on-record/on-record/pull/1' }).waitFor();
+    expect(new Set(asked.map(({ token }) => token))).toEqual(new Set(['Bearer a-token']));
+    expect(asked.filter(({ method }) => method === 'PUT').map(({ path: at, body }) => [at.replace('contents/content/', ''), body['branch'], body['sha']])).toEqual([
+      ['speakers/ann-other.yaml', 'quote-other-build-2025-03-02', undefined],
+      ['sources/daily-example-2025-03-02-the-ferry.yaml', 'quote-other-build-2025-03-02', undefined],
+      ['positions/bridge/build/party-b.mdx', 'quote-other-build-2025-03-02', 'before'],
+      ['published.yaml', 'quote-other-build-2025-03-02', 'before'],
+    ]);
+    expect(JSON.stringify(asked)).not.toContain('No bridge!');
+    const { entries } = await readContent(repository);
+    expect(entries.positions.find(({ id }) => id === 'bridge/build/party-b')?.data.quotes).toMatchObject([{ text: WORDS, speaker: 'ann-other' }]);
+    // What the change leaves to an editor was said, on the page and in the pull request.
+    expect(findProblems(entries).map(({ field }) => field)).toEqual(['balanceReason']);
+    expect(await says.textContent()).toMatch(/For an editor: topics\/bridge\.mdx: balanceReason: is not needed/u);
+    expect(asked.at(-1)?.body['body']).toMatch(/For an editor: topics\/bridge\.mdx: balanceReason/u);
+  });
+
+  test('is found from the lists of positions and sources', async () => {
+    const { page } = await openEditor();
+    await page.goto(browser.url('admin/#/collections/positions'));
+    expect(await page.getByRole('link', { name: 'add a quote' }).getAttribute('href', PATIENT)).toBe('/on-record/admin/quote/');
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { siteBrowser } from '../support/browser.ts';
-import { CHANGED } from '../support/variant-content.ts';
+import { ARCHIVED, CHANGED } from '../support/variant-content.ts';
 
 const browser = siteBrowser(() => inject('variantUrl'));
 const { later, earlier, corrected, withdrawn } = CHANGED;
@@ -38,6 +38,24 @@ describe('nothing disappears', () => {
     expect(list).toContain('Corrected for a test.');
     expect(list).toContain('Withdrawn for a test.');
     expect(await text('feeds/corrections.xml')).toContain('Corrected for a test.');
+  });
+
+  test('where the address of a source is gone, its page and its quotes say so and lead to the archived copy', async () => {
+    const page = await browser.open(`quotes/${earlier}/`);
+    expect(await page.getByRole('link', { name: 'See the words in an archived copy' }).getAttribute('href')).toMatch(new RegExp(`^${ARCHIVED}#`, 'u'));
+    for (const html of [await text(`quotes/${earlier}/`), await text('sources/weekly-example-2024-01-10/')]) {
+      expect(html).toContain('gone since 4 October 2026. Links lead to an archived copy.');
+      expect(html).toContain(`href="${ARCHIVED}"`);
+    }
+    expect(await text(`quotes/${later}/`)).not.toContain('gone since');
+  });
+
+  test('what the record needs: a button a line with party and question, articles that have changed, and no mail where nobody reads it', async () => {
+    const html = await text('coverage/');
+    expect(html).toMatch(/issues\/new\?template=missing-position\.yml&amp;title=[^"]+&amp;party=[^"]+&amp;question=[^"]+topics%2Fbridge/u);
+    expect(html).toMatch(/Articles to read again[\s\S]*articles\/bridge\/[\s\S]*Corrected for a test\. And 3 more\./u);
+    expect(html).toContain('nobody has given this site an address that is read');
+    expect(html).not.toContain('mailto:');
   });
 
   test('a corrected quote shows what it said, when and why', async () => {

@@ -4,7 +4,8 @@ import type { PartyEntry } from '../../src/record/schema/party.ts';
 import type { PositionEntry } from '../../src/record/schema/position.ts';
 import type { SourceEntry } from '../../src/record/schema/source.ts';
 import { type Stance, STANCES } from '../../src/record/schema/stance.ts';
-import { type ContentFile, mdxText, writeFiles, yamlText } from '../../src/cli/content-files.ts';
+import { writeFiles } from '../../src/cli/content-files.ts';
+import { type ContentFile, mdxText, yamlText } from '../../src/features/desk/yaml.ts';
 import { type WordSalad, wordSalad } from './word-salad.ts';
 
 /** What to generate. */

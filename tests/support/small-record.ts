@@ -30,7 +30,7 @@ export function smallRecord(said: Readonly<Record<string, Readonly<Record<string
   });
   const quotes = topics.flatMap((topic) => topic.quotes);
   const asOf = quotes.map(({ date }) => date).sort(newestFirst)[0] ?? '';
-  return { parties, topics, quotes, speakers: [], sources: [], corrections: [], withdrawn: [], retired: [], articles: [], glossary: [], curricula: [], behind: {}, asOf, day: asOf };
+  return { parties, topics, quotes, speakers: [], sources: [], corrections: [], withdrawn: [], retired: [], articles: [], glossary: [], curricula: [], offices: [], behind: {}, asOf, day: asOf };
 }
 
 function inventedDimension(topic: Dimension['topic'], id: string, said: readonly (readonly [Party, Said])[]): Dimension {

@@ -24,6 +24,9 @@ export const HOSTILE = {
 /** Ids of the quotes to which something has happened; the later one also has the hostile words. */
 export const CHANGED = { later: 'one-build-2025-03-01', earlier: 'one-build-2024-01-10', corrected: 'two-toll-2025-03-01', withdrawn: 'one-toll-2023-05-01', plain: 'two-toll-2024-02-01' } as const;
 
+/** Where the source of the earlier quote is kept, whose own address is gone. */
+export const ARCHIVED = 'https://archive.example/2024/year';
+
 /** The words of the one quote that is neither changed nor hostile. */
 export const PLAIN = 'A bridge without a toll is open to everyone.';
 
@@ -53,6 +56,7 @@ export async function variantContent(): Promise<string> {
       Object.assign(data, { title: HOSTILE.source, publisher: HOSTILE.formula, url: HOSTILE.address });
     });
   }
+  await change(folder, 'sources/weekly-example-2024-01-10.yaml', (data) => Object.assign(data, { gone: '2026-10-04', archived: ARCHIVED }));
   await fs.writeFile(path.join(folder, 'published.yaml'), '{}\n');
   await change(folder, 'positions/bridge/build/party-a.mdx', (data) => {
     const [later, earlier] = data.quotes;

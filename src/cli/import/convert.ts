@@ -1,6 +1,6 @@
 import { fingerprintText } from '../../record/fingerprint.ts';
 import { prove } from '../../record/proof.ts';
-import { shortWordsNeighbours } from './neighbours.ts';
+import { shortWordsNeighbours } from '../../features/desk/neighbours.ts';
 import { publisherAndVia } from './publisher.ts';
 import { newestFirst } from '../../record/dates.ts';
 import type { CodingEntry } from '../../record/schema/coding.ts';

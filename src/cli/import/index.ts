@@ -11,9 +11,11 @@ import { day, dayOrMonth } from '../../record/schema/date.ts';
 import type { Entries, Entry } from '../../record/schema/entries.ts';
 import { type Problem, problemLine, problemReport, problemsFromIssues } from '../../record/schema/problem.ts';
 import { CommandError, readArguments, runCommand } from '../command.ts';
-import { contentToChange, divideProblems } from '../content-check.ts';
-import { type ContentFile, mdxText, withoutDefaults, writeFiles, yamlText, yamlWith } from '../content-files.ts';
-import { extendLedger } from '../ledger.ts';
+import { divideProblems } from '../../features/desk/problems.ts';
+import { contentToChange } from '../content-check.ts';
+import { writeFiles } from '../content-files.ts';
+import { type ContentFile, mdxText, withoutDefaults, yamlText, yamlWith } from '../../features/desk/yaml.ts';
+import { extendLedger } from '../../features/desk/ledger.ts';
 import { type Conversion, convertRecord } from './convert.ts';
 import { readRecordFolder, type RecordFolder } from './record-folder.ts';
 
@@ -42,7 +44,7 @@ await runCommand(async () => {
   if (refused.length > 0) throw new CommandError(`Nothing was written. ${problemReport(refused)}`);
 
   const report = await compare(existing, conversion);
-  const ledger = extendLedger(after);
+  const ledger = extendLedger(after, { today: new Date().toISOString().slice(0, 10) });
   const codings = codingsFile(existing, after);
   await writeFiles(contentFolder(), [...report.files, ...(codings.changed ? [codings.file] : []), ...(ledger.added.length > 0 ? [ledger.file] : [])]);
   console.log(`Added ${report.added.length}, changed ${report.changed.length}, left ${report.left} files as they were; ${ledger.added.length} new quotes.`);

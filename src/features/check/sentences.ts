@@ -28,7 +28,7 @@ export interface Passage {
 const BREAK_IN_LINE = /\r?\n(?![ \t]*(?:\r?\n|[•*▪◦‣–—-][ \t]|\d+[.)][ \t]|$))/gu;
 const PARAGRAPH = /[^\r\n]+/gu;
 /** After these a full stop does not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|Hon|St|Sir|No|Nos|vs|etc|e\.g|i\.e|cf|[A-Z])\.\s*$/u;
+const ABBREVIATION = /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|[Hh]on|St|Sir|No|Nos|vs|etc|e\.g|i\.e|cf|[A-Z])\.\s*$/u;
 const ELLIPSIS = /…|\.\s?\.\s?\./u;
 
 /**
@@ -59,7 +59,8 @@ function splitParagraph(paragraph: string, offset: number, quotations: readonly 
   });
 }
 
-function sentenceEnds(paragraph: string): number[] {
+/** Where each sentence of a paragraph ends. */
+export function sentenceEnds(paragraph: string): number[] {
   const segments = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)];
   return segments.filter(({ segment }, index) => index === segments.length - 1 || !ABBREVIATION.test(segment)).map(({ segment, index }) => index + segment.length);
 }

@@ -177,6 +177,8 @@ export const DATA_TABLES = {
       ...fields('basis'),
       why_first: text.describe('The first reader’s reason.'),
       why_second: text.describe('The second reader’s reason.'),
+      read_by: z.enum(['models', 'people']).describe('Whose reading the stance is: people outrank models.'),
+      ...fields('people_first', 'people_second', 'people_third', 'people_readers', 'people_read'),
     },
     codingSchema,
   ),

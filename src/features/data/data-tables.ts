@@ -3,6 +3,7 @@ import { type Change, changesOf } from '../../record/changes.ts';
 import { coverageRows, gapsOf, type Placed, placedPositions } from '../../record/coverage.ts';
 import { SOURCE_LICENCES } from '../../record/licences.ts';
 import type { OnRecord, Position, Quote } from '../../record/record.ts';
+import { wordsUrl } from '../../record/source-address.ts';
 import { textFragmentUrl } from '../../record/text-fragment.ts';
 import { DATA_TABLES, type DataRows, type TableName } from './data-rows.ts';
 import { absolute, dimensionUrl, partyUrl, quoteUrl, sourceUrl, speakerUrl, topicUrl } from '../../site/urls.ts';
@@ -43,7 +44,9 @@ export function dataTables(record: OnRecord): DataRows {
     agreement: agreementMatrix(record).pairs.map(({ share: _, ...pair }) => agreement.rowOf({}, { id: `${pair.a}/${pair.b}`, ...pair })),
     coverage: coverageRows(record).map(({ medianAge: _, ...row }) => coverage.rowOf({}, { ...row, id: `${row.topic}/${row.dimension}/${row.party}`, dimension: `${row.topic}/${row.dimension}` })),
     corrections: record.corrections.map((correction) => corrections.rowOf(correction, { id: correction.id })),
-    codings: record.quotes.flatMap(({ id, coding }) => (coding ? [codings.rowOf(coding, { id, agreed: coding.first === coding.second, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '' })] : [])),
+    codings: record.quotes.flatMap(({ id, coding }) =>
+      coding ? [codings.rowOf(coding, { id, agreed: coding.first === coding.second, why_first: coding.why[0] ?? '', why_second: coding.why[1] ?? '', read_by: coding.people ? 'people' : 'models' })] : [],
+    ),
     withdrawn: record.withdrawn.map((quote) => withdrawn.rowOf(quote, { id: quote.id, url: absolute(quoteUrl(quote)), dimension: `${quote.topic}/${quote.dimension}` })),
     changes: changesOf(record).map(changeRowOf),
   };
@@ -68,7 +71,7 @@ function quoteRowOf(quote: Quote): DataRows['quotes'][number] {
     publisher: source.publisher,
     source_url: source.url,
     official_url: source.official?.url ?? null,
-    source_words_url: textFragmentUrl(source.url, quote.text),
+    source_words_url: textFragmentUrl(wordsUrl(source), quote.text),
     published: source.published,
     licence: source.licence,
     superseded_by: quote.supersededBy ?? null,

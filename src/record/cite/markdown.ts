@@ -5,8 +5,9 @@ import { markInWords, markOf } from '../mark.ts';
 import { proofInWords } from '../proof-words.ts';
 import type { Figure, Position, Quote, Source, Status, Voice } from '../record.ts';
 import { silenceInWords } from '../silence-words.ts';
-import { officialUrl, publisherInWords } from '../source-address.ts';
-import { STANCE_WORDS } from '../stance.ts';
+import { goneInWords, officialUrl, publisherInWords } from '../source-address.ts';
+import { sectionInWords } from '../source-words.ts';
+import { readBy, STANCE_WORDS } from '../stance.ts';
 import { absolute, quoteUrl } from '../../site/urls.ts';
 
 /**
@@ -15,14 +16,15 @@ import { absolute, quoteUrl } from '../../site/urls.ts';
  * @param text the words of it that are shown, by default all
  */
 export function quoteParts(quote: Quote, text = quote.text): string[] {
-  const { speaker, role, party, date, source, stance, section, proof, notices, partial, supersedes, supersededBy, corrections, added } = quote;
+  const { speaker, role, party, date, source, stance, section, coding, proof, notices, partial, supersedes, supersededBy, corrections, added } = quote;
   const facts = [
     ...notices.map((notice) => `Read with care: ${escapeMarkdown(notice)}`),
     ...(partial ? ['The words are part of a sentence in the source.'] : []),
     ...(text === quote.text ? [] : ['The words are part of the quote.']),
-    `These words say: ${STANCE_WORDS[stance]}`,
-    `Source: ${sourceLink(source)}${section ? `, section “${escapeMarkdown(section)}”` : ''}, published ${dateInWords(source.published)}`,
+    `These words say: ${STANCE_WORDS[stance]} (${readBy(coding) ?? 'not read yet'})`,
+    `Source: ${sourceLink(source)}${section ? `, ${escapeMarkdown(sectionInWords(section))}` : ''}, published ${dateInWords(source.published)}`,
     ...(source.official ? [`Read at: <${source.url}>`] : []),
+    ...(source.gone ? [goneInWords(source)!] : []),
     ...(source.archived ? [`Archived copy: <${source.archived}>`] : []),
     proofInWords(proof),
     ...(supersededBy ? [`Superseded by ${absolute(quoteUrl({ id: supersededBy }))}`] : []),
@@ -69,7 +71,7 @@ export function quoted(text: string): string {
 }
 
 /** A source as a link to where it can be read. */
-export function sourceLink(source: Pick<Source, 'title' | 'url' | 'official' | 'publisher' | 'via'>): string {
+export function sourceLink(source: Pick<Source, 'title' | 'url' | 'official' | 'archived' | 'gone' | 'publisher' | 'via'>): string {
   return `${link(source.title, officialUrl(source))}, ${escapeMarkdown(publisherInWords(source))}`;
 }
 

@@ -43,7 +43,7 @@ export function harvardCitation(reference: Reference): string {
   const name = withInitials(author);
   const publication = type === 'manifesto' ? [] : [...siteBeside(reference), sameName(reference) ? '' : publisher];
   const release = type === 'press-release' && genre !== undefined && !/press release/iu.test(title) ? genre.toLowerCase() : '';
-  const parts = [type === 'manifesto' ? title : quoted(title), release, ...publication, type === 'manifesto' ? '' : dayAndMonth].filter((part) => part !== '');
+  const parts = [type === 'manifesto' ? title : quoted(title), release, ...publication, type === 'manifesto' ? '' : dayAndMonth, inColumn(reference)].filter((part) => part !== '');
   const read = readInWords(reference, 'Accessed: ');
   return `${name} (${yearOf(published)}) ${quotedIn ? 'quoted in ' : ''}${parts.join(', ')}. Available at: ${url}${read && ` (${read})`}.${said === undefined ? '' : ` Said: ${dateInWords(said)}.`}${notice === undefined ? '' : ` ${notice}`} Quote page: ${permalink}`;
 }
@@ -65,7 +65,12 @@ function sameName({ author, publisher }: Reference): boolean {
 
 /** "BBC News, 16 April 2025". */
 function publication(reference: Reference): string {
-  return [reference.publisher, ...siteBeside(reference), dateInWords(reference.published)].join(', ');
+  return [reference.publisher, ...siteBeside(reference), dateInWords(reference.published), inColumn(reference)].filter((part) => part !== '').join(', ');
+}
+
+/** "col. 1558", as Hansard is cited. */
+function inColumn({ column }: Reference): string {
+  return column === undefined ? '' : `col. ${column}`;
 }
 
 /** The site's name where it is not the publisher's. */

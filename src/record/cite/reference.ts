@@ -2,6 +2,7 @@ import { dateInWords } from '../dates.ts';
 import type { Quote } from '../record.ts';
 import { officialUrl } from '../source-address.ts';
 import { citedName, type Name } from './names.ts';
+import { columnOf } from '../source-words.ts';
 import { CITED_AS, houseOf, publishedBy, type SourceType, sourceType } from './source-type.ts';
 
 export interface CiteOptions {
@@ -28,6 +29,8 @@ export interface Reference {
   genre?: string;
   /** When the source was published: `YYYY-MM-DD` or `YYYY-MM`. */
   published: string;
+  /** The column of Hansard in which the words stand. */
+  column?: string;
   /** When the words were said, where that is not when the source was published. */
   said?: string;
   /** The day the machine last read the source, `YYYY-MM-DD`. */
@@ -67,12 +70,13 @@ export function referenceFor(quote: Quote, { permalink }: CiteOptions): Referenc
   const accessed = source.fingerprint?.checked;
   const { archived } = source;
   const attribution = attributionOf(quote);
+  const column = type === 'hansard' ? columnOf(quote.section) : undefined;
   const readAt = via === undefined || via === siteName ? undefined : via;
   const notice = [quote.disowned?.note, source.notice?.text].find((words) => words !== undefined);
   const notices = notice === undefined ? [] : [notice];
   const note = [
     attribution,
-    quote.section === undefined ? '' : `Section: ${quote.section}.`,
+    column !== undefined ? `Column ${column}.` : quote.section === undefined ? '' : `Section: ${quote.section}.`,
     readAt === undefined ? '' : `Read in ${readAt}.`,
     archived === undefined ? '' : `Archived at ${archived}.`,
     ...notices,
@@ -90,6 +94,7 @@ export function referenceFor(quote: Quote, { permalink }: CiteOptions): Referenc
     ...(siteName ? { siteName } : {}),
     ...(genre ? { genre } : {}),
     published: source.published,
+    ...(column ? { column } : {}),
     ...(quote.date === source.published ? {} : { said: quote.date }),
     ...(accessed ? { accessed } : {}),
     url: officialUrl(source),

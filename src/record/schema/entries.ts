@@ -3,6 +3,7 @@ import type { CodingEntry } from './coding.ts';
 import type { CorrectionEntry } from './correction.ts';
 import type { CurriculumEntry } from './curriculum.ts';
 import type { GlossaryEntry } from './glossary.ts';
+import type { OfficeHolderEntry } from './office.ts';
 import type { PageEntry } from './page.ts';
 import type { PartyEntry } from './party.ts';
 import type { PositionEntry } from './position.ts';
@@ -41,6 +42,8 @@ export interface Entries {
   glossary: Entry<GlossaryEntry>[];
   /** Curricula and duties of balance; an entry's id is the nation. */
   curricula: Entry<CurriculumEntry>[];
+  /** Who held which office; an entry's id is their name. */
+  offices: Entry<OfficeHolderEntry>[];
   /** Files that are there but that their schema refused; rules across files do not call them missing. */
   broken: BrokenFile[];
 }

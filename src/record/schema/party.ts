@@ -34,6 +34,7 @@ export const partySchema = z.strictObject({
     .describe('Label colours for rules and swatches; text is never coloured.'),
   website: webAddress.meta({ description: 'The party’s own site.', column: 'website' }),
   ownNames: z.array(plainText(60)).min(1, 'is empty').describe('Words by which a reader would recognise the party, its leaders or its slogans; blind mode masks them.'),
+  hansard: z.array(plainText(20)).optional().describe('The marks by which Hansard names its members, such as Con; Lab/Co-op is one of its own.'),
   ordinaryWords: z.array(ordinaryWord).optional().describe('Those of its own names that are also ordinary words.'),
   retired,
 });

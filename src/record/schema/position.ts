@@ -17,7 +17,7 @@ export const quoteSchema = z.strictObject({
   capacity: z.enum(CAPACITIES, { error: `is not a capacity: choose ${CAPACITIES.join(', ')}` }).meta({ description: 'For whom they spoke.', column: 'capacity' }),
   date: dayOrMonth.meta({ description: 'When it was said: YYYY-MM-DD, or YYYY-MM where only the month is known.', column: 'date' }),
   source: idOf('sources').meta({ column: 'source' }),
-  section: plainText(200).optional().meta({ description: 'Chapter or section of a manifesto or report.', column: 'section' }),
+  section: plainText(200).optional().meta({ description: 'Where in the source: a chapter or section, or the column of Hansard, such as Column 1558.', column: 'section' }),
   note: ownWords(45).optional().meta({ description: 'Our words: what a reader needs to weigh it fairly.', column: 'note' }),
   supersedes: idOf('quotes').optional().meta({ description: 'Id of the earlier quote it replaces.', hint: 'One of the same file.', column: 'supersedes' }),
   disowned: z

@@ -55,6 +55,14 @@ describe('as Markdown', () => {
     ])
       expect(text).toContain(part);
   });
+
+  test('where the address is gone, the source’s link leads to the archived copy', () => {
+    const kept = { gone: '2026-10-04', archived: 'https://archive.example/1' };
+    const text = quoteMarkdown(inventedQuote({}, kept));
+    expect(text).toContain('Source: [An example is set](<https://archive.example/1>)');
+    expect(text).toContain('gone since 4 October 2026. Links lead to an archived copy.');
+    expect(quoteMarkdown(inventedQuote({}, { gone: kept.gone }))).toContain('No archived copy is known.');
+  });
 });
 
 test('llms.txt names every topic, question and article, and where a quote stands', () => {

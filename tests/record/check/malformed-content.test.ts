@@ -84,6 +84,12 @@ const CASES: Case[] = [
   ['a speaker of another party', edit(BUILD, 'speaker: speaker-one', 'speaker: speaker-two'), `${BUILD}: quotes[0].speaker`, /belongs to party-b/u],
   ['neither quote nor silence', write(SILENT, '---\nreported: []\n---\n'), `${SILENT}: silence`, /neither a quote nor a stated silence/u],
   ['a silence beside quotes', edit(BUILD, 'quotes:', 'silence:\n  kind: searched\n  asOf: 2025-03\nquotes:'), `${BUILD}: silence`, /stands beside quotes/u],
+  [
+    'an archived copy beside the address itself',
+    edit('sources/daily-example-2025-03-01.yaml', 'licence:', 'archived: https://daily.example/kept\nlicence:'),
+    'sources/daily-example-2025-03-01.yaml: archived',
+    /is on the host of the address itself/u,
+  ],
   ['a silence that says approached but not by whom', edit('positions/bridge/toll/party-a.mdx', '  by: Daily Example\n', ''), 'positions/bridge/toll/party-a.mdx: silence', /not by whom/u],
   ['quotes without a summary', edit(BUILD, /summary: .*\n/u, ''), `${BUILD}: summary`, /is missing/u],
   ['a party without a file', write('positions/bridge/build/party-c.mdx', '---\nsilence:\n  kind: searched\n  asOf: 2025-03\n---\n'), 'positions/bridge/build/party-c.mdx', /no party with that id/u],

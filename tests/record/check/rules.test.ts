@@ -3,7 +3,7 @@ import { findProblems } from '../../../src/record/check/rules.ts';
 import { ledgerHash } from '../../../src/record/check/history.ts';
 import type { Entries } from '../../../src/record/schema/entries.ts';
 import type { QuoteEntry } from '../../../src/record/schema/position.ts';
-import { extendLedger } from '../../../src/cli/ledger.ts';
+import { extendLedger } from '../../../src/features/desk/ledger.ts';
 
 const OLD = { id: 'one-build-2024', text: 'The bridge can wait', date: '2024-01-10' };
 const NEW = { id: 'one-build-2025', text: 'We will build the bridge', date: '2025-03-01' };
@@ -25,6 +25,7 @@ function entriesWith(quotes: Partial<QuoteEntry>[], changes: Partial<Entries> = 
     codings: [],
     glossary: [],
     curricula: [],
+    offices: [],
     published: whole.map(({ id, text }) => entry(id, 'published.yaml', ledgerHash(text))),
     broken: [],
     ...changes,
@@ -78,8 +79,8 @@ describe('changed words', () => {
     expect(problems(entriesWith([OLD], { ...changed, corrections: [correction({ topic: 'bridge' })] }))).toHaveLength(1);
     const entries = entriesWith([OLD], { ...changed, corrections: [correction({ quote: OLD.id, was: 'The bridge must wait', now: OLD.text })] });
     expect(problems(entries)).toEqual([]);
-    expect(extendLedger(entries).file.text).toContain(ledgerHash('The bridge must wait'));
-    expect(extendLedger(entries, { renew: true })).toMatchObject({ renewed: [OLD.id], file: { text: expect.stringContaining(`${OLD.id}: ${ledgerHash(OLD.text)}\n`) } });
+    expect(extendLedger(entries, { today: '2026-11-26' }).file.text).toContain(ledgerHash('The bridge must wait'));
+    expect(extendLedger(entries, { renew: true, today: '2026-11-26' })).toMatchObject({ renewed: [OLD.id], file: { text: expect.stringContaining(`${OLD.id}: ${ledgerHash(OLD.text)}\n`) } });
   });
 
   test('a correction may name a withdrawn quote, but not one that never was', () => {

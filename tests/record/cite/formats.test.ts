@@ -84,6 +84,13 @@ test('a citation of Hansard names the House, by Parliament’s own address too, 
     expect(write(id, inventedQuote({}, source)), id).toMatch(/Hansard, House of Lords[\s\S]*(?:16 April|2025-04-16|2025\/04\/16|2025,\s*4,\s*16)|(?:16 April|2025-04-16|2025\/04\/16|2025,\s*4,\s*16)[\s\S]*Hansard, House of Lords/u);
 });
 
+test('a citation of Hansard names the column, and nothing else is cited by one', () => {
+  const source = { kind: 'official-record', publisher: 'Hansard', url: 'https://hansard.parliament.uk/Commons/2025-04-16/debates/1/Example' } as const;
+  for (const { id } of CITATION_FORMATS) expect(write(id, inventedQuote({ section: 'Column 77WH' }, source)), id).toMatch(/\bcol\\?\. 77WH|\bColumn 77WH/u);
+  expect(write('ris', inventedQuote({ section: 'Column of opinion' }, source))).toContain('Section: Column of opinion.');
+  expect(write('harvard', inventedQuote({ section: 'Column 77WH' }, source))).toContain('Hansard, House of Commons, 16 April, col. 77WH.');
+});
+
 test.each(CITATION_FORMATS.map(({ id }) => id).filter((id) => id !== 'html' && id !== 'markdown'))('%s says where a copy is kept', (id) => {
   expect(write(id, inventedQuote({}, { archived: 'https://archive.example/1' }))).toMatch(/archived at https:\/\/archive\.example\/1/iu);
 });

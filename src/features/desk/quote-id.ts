@@ -1,4 +1,4 @@
-import type { Entries } from '../record/schema/entries.ts';
+import type { Entries } from '../../record/schema/entries.ts';
 
 const TITLES = /^(?:lord|lady|baroness|baron|sir|dame|dr|rt-hon)-/u;
 

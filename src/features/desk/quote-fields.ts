@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { type Field, fieldsOf } from '../record/schema/fields.ts';
-import { quoteSchema } from '../record/schema/position.ts';
+import { type Field, fieldsOf } from '../../record/schema/fields.ts';
+import { quoteSchema } from '../../record/schema/position.ts';
 
 /** The fields of a quote that are one value each: the options and the questions of `quote:add`. */
 export const QUOTE_FIELDS: readonly Field[] = fieldsOf(quoteSchema).filter(({ schema }) => !(schema instanceof z.ZodObject));
@@ -25,4 +25,9 @@ export function missingIn(answers: QuoteAnswers): string[] {
 /** The one value that a field has where it has any; undefined for a field of many. */
 export function onlyValue({ schema }: Field): string | true | undefined {
   return schema instanceof z.ZodLiteral ? (schema.value as string | true) : undefined;
+}
+
+/** The values of which a field has one; undefined for a field of many. */
+export function choicesIn({ schema }: Field): string[] | undefined {
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
 }

@@ -1,8 +1,8 @@
-import { correctedQuotes, ledgerHash } from '../record/check/history.ts';
-import { FILES } from '../record/collections.ts';
-import { ledgerLine, readLedgerLine } from '../record/ledger-line.ts';
-import type { Entries } from '../record/schema/entries.ts';
-import { type ContentFile, yamlText } from './content-files.ts';
+import { correctedQuotes, ledgerHash } from '../../record/check/history.ts';
+import { FILES } from '../../record/collections.ts';
+import { ledgerLine, readLedgerLine } from '../../record/ledger-line.ts';
+import type { Entries } from '../../record/schema/entries.ts';
+import { type ContentFile, yamlText } from './yaml.ts';
 
 /**
  * The ledger with the ids it does not hold yet; no other line is changed, and none is removed.
@@ -11,10 +11,7 @@ import { type ContentFile, yamlText } from './content-files.ts';
  * @param what.renew also the new words of quotes whose corrections lead to them
  * @returns the file to write, the ids added and the ids renewed (both empty when it is right already)
  */
-export function extendLedger(
-  entries: Pick<Entries, 'positions' | 'published' | 'corrections'>,
-  { only, renew = false, today = new Date().toISOString().slice(0, 10) }: { only?: string; renew?: boolean; today?: string } = {},
-): { file: ContentFile; added: string[]; renewed: string[] } {
+export function extendLedger(entries: Pick<Entries, 'positions' | 'published' | 'corrections'>, { only, renew = false, today }: { only?: string; renew?: boolean; today: string }): { file: ContentFile; added: string[]; renewed: string[] } {
   const ledger = new Map(entries.published.map(({ id, data }) => [id, data]));
   const quotes = entries.positions.flatMap(({ data }) => data.quotes).filter(({ id }) => only === undefined || id === only);
   const added = quotes.filter(({ id }) => !ledger.has(id));

@@ -1,8 +1,32 @@
 import { isMap, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
-import type { PositionEntry, QuoteEntry } from '../record/schema/position.ts';
-import { yamlText } from './content-files.ts';
+import { canonicalJson } from '../../record/canonical-json.ts';
+import { parseFile } from '../../record/parse-file.ts';
+import { type PositionEntry, positionSchema, type QuoteEntry } from '../../record/schema/position.ts';
+import { Refusal } from './problems.ts';
+import { yamlText } from './yaml.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/u;
+
+/** A quote for a position, and what the position’s file must say then. */
+interface Addition {
+  file: string;
+  quote: QuoteEntry;
+  /** Replaces the summary, where given. */
+  summary: string | undefined;
+  expected: PositionEntry;
+}
+
+/**
+ * The text of a position file with a quote added below those that are there, and everything else as it was.
+ * @throws Refusal where the file does not say exactly what was meant then
+ */
+export function addQuoteToText(before: string, { file, quote, summary, expected }: Addition): string {
+  const changed = withQuoteInText(before, quote, summary);
+  const read = changed === undefined ? undefined : positionSchema.safeParse(parseFile(new TextEncoder().encode(changed), '.mdx').data);
+  if (changed === undefined || canonicalJson(read?.data) !== canonicalJson(expected))
+    throw new Refusal(`${file}: its fields are written in a form that this command cannot add to without touching the rest. To mend: add the quote by hand, or write the fields as a plain block.`);
+  return changed;
+}
 
 /**
  * Adds a quote to the text of a position file and leaves every other character as it was: comments, order and the body.
@@ -12,7 +36,7 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/u;
  * @param summary replaces the summary, where given
  * @returns the new text; undefined where the file is written in a way this cannot follow (fields inside braces)
  */
-export function addQuoteToText(text: string, quote: QuoteEntry, summary: string | undefined): string | undefined {
+export function withQuoteInText(text: string, quote: QuoteEntry, summary: string | undefined): string | undefined {
   const front = FRONT_MATTER.exec(text)?.[1];
   if (front === undefined) return undefined;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
