@@ -114,9 +114,9 @@ export async function wordFile({ title, part, version, day }: { title: string; p
     styles: {
       default: {
         document: { run: { font: 'Arial', size: 24, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 100 } } },
-        heading1: { run: { ...plain, size: 36, bold: true }, paragraph: { spacing: { after: 120 } } },
-        heading2: { run: { ...plain, size: 30, bold: true }, paragraph: { spacing: { before: 120, after: 120 } } },
-        heading3: { run: { ...plain, size: 24, bold: true }, paragraph: { spacing: { before: 160, after: 60 } } },
+        heading1: { run: { ...plain, size: 36, bold: true }, paragraph: { spacing: { after: 120 }, outlineLevel: 0 } },
+        heading2: { run: { ...plain, size: 30, bold: true }, paragraph: { spacing: { before: 120, after: 120 }, outlineLevel: 1 } },
+        heading3: { run: { ...plain, size: 24, bold: true }, paragraph: { spacing: { before: 160, after: 60 }, outlineLevel: 2 } },
       },
     },
     numbering: { config: [{ reference: 'dots', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', style: { paragraph: { indent: { left: 360, hanging: 260 } } } }] }] },

@@ -113,6 +113,8 @@ async function addKey({ key, dimension, site }: { key: string; dimension: string
     section.append(...fold.querySelectorAll('summary h2'), ...[...fold.children].filter(({ tagName }) => tagName !== 'SUMMARY'));
     if (dimension === undefined || section.querySelector(`[id="${dimension}"]`)) fold.replaceWith(section);
     else fold.remove();
+    // One question has no number.
+    if (dimension !== undefined) for (const { firstChild } of section.querySelectorAll('h2')) firstChild!.textContent = firstChild!.textContent!.replace(/^\d+\. /u, '');
   }
   // A heading stays with the first answer below it: told by break-after alone, Chromium cuts it in two. Above it is room,
   // because letters that reach over a page's edge count for the page before as well.

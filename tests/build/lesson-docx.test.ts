@@ -28,6 +28,8 @@ describe.each(lessons)('the documents on $id', ({ lesson, key }) => {
       const { files, xml, headings } = open(bytes);
       expect(files['docProps/core.xml']).toContain(`<dc:title>${lesson.dimension.title}`);
       expect(files['word/styles.xml']).toContain('w:lang w:val="en-GB"');
+      // Without these LibreOffice shows headings as large words.
+      expect(files['word/styles.xml']?.match(/w:outlineLvl w:val="[012]"/gu)).toHaveLength(3);
       expect(headings[0]).toEqual({ text: lesson.question, level: 1 });
       for (const [index, { level }] of headings.slice(1).entries()) expect(level - headings[index]!.level, headings[index + 1]?.text).toBeLessThanOrEqual(1);
       expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);

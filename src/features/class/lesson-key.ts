@@ -119,13 +119,18 @@ function answerOf(quote: Quote, label: string, words: SideWords, masked = false)
   return { label, quote, masked, side: words[quote.stance], reasons: reasonsOf(quote, words) };
 }
 
-/** What both readers gave as their reason, once where they say the same; with their sides where those differ. */
-function reasonsOf({ coding }: Quote, words: SideWords): string[] {
+/**
+ * What both readers gave as their reason, once where they say the same; with their sides where those differ. Where people
+ * have read it after them, the reasons of those readers who saw the same side.
+ */
+function reasonsOf({ coding, stance }: Quote, words: SideWords): string[] {
   if (!coding) return [];
-  const { first, second, why } = coding;
-  const [one = '', other = ''] = why.map((reason) => reason.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/\.$/u, ''));
-  if (first !== second) return [`One reader: ${words[first].toLowerCase()}. ${one}`, `The other: ${words[second].toLowerCase()}. ${other}`];
-  return one.toLowerCase() === other.toLowerCase() ? [one] : [one, other];
+  const sides = [coding.first, coding.second];
+  const why = coding.why.map((reason) => reason.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/\.$/u, ''));
+  const outranked = coding.people !== undefined && coding.people.only !== true;
+  if (sides[0] !== sides[1] && !outranked) return why.map((reason, reader) => `${reader === 0 ? 'One reader' : 'The other'}: ${words[sides[reader]!].toLowerCase()}. ${reason}`);
+  const fitting = why.filter((_, reader) => !outranked || sides[reader] === stance);
+  return fitting.filter((reason, index) => fitting.findIndex((other) => other.toLowerCase() === reason.toLowerCase()) === index);
 }
 
 function readersInWords(quotes: readonly Quote[]): string {

@@ -5,6 +5,7 @@ import { MOST_CARDS, SIDES } from '../../../src/features/class/question-cards.ts
 import { questionLesson } from '../../../src/features/class/question-lesson.ts';
 import { sidesFor } from '../../../src/features/class/question-paper.ts';
 import { CARE, EXIT, HOMEWORK, OPEN_WORDS, QUESTION_AIMS, QUESTION_PLAN, SUPPORT_TASK, YES_NO_WORDS } from '../../../src/features/class/question-words.ts';
+import type { Quote } from '../../../src/record/record.ts';
 import { findLeaks } from '../../../src/record/blind/blind.ts';
 import { record } from '../../support/edition.ts';
 import { findLoadedWords } from '../../support/loaded-words.ts';
@@ -41,6 +42,7 @@ describe.each(lessons)('the lesson on $id', ({ topic, dimension, lesson, key }) 
     expect(key.answers.map(({ label }) => label)).toEqual(lesson.cards.map(({ label }) => label));
     for (const [index, { quote, side, reasons }] of key.answers.entries()) {
       expect(areWordsOf(lesson.cards[index]!.text, quote.text)).toBe(true);
+      expect(side).toBe(sideWords(lesson.question)[quote.stance]);
       expect(lesson.sides).toContain(side);
       expect(reasons.length).toBeGreaterThan(0);
     }
@@ -59,11 +61,14 @@ describe.each(lessons)('the lesson on $id', ({ topic, dimension, lesson, key }) 
     expect(/\b(?:yes|no)\b/iu.test(asked.replaceAll('No names', ''))).toBe(lesson.yesNo);
   });
 
-  test('supports with some of its cards, none cut, a side each where it has both', () => {
-    expect(lesson.support.cards.length).toBe(Math.min(4, lesson.cards.length));
-    for (const card of lesson.support.cards) expect(lesson.cards).toContainEqual(card);
-    const sides = new Set(key.answers.filter(({ label }) => lesson.support.cards.some((card) => card.label === label)).map(({ side }) => side));
-    for (const side of new Set(key.answers.map((answer) => answer.side))) if (new Set(key.answers.map((answer) => answer.side)).size <= 4) expect(sides).toContain(side);
+  test('supports with its shortest cards of each side, none cut', () => {
+    const { cards } = lesson.support;
+    const sideOf = (label: string) => key.answers.find((answer) => answer.label === label)!.side;
+    expect(cards.length).toBe(Math.min(4, lesson.cards.length));
+    for (const card of cards) expect(lesson.cards).toContainEqual(card);
+    expect(new Set(cards.map(({ label }) => sideOf(label)))).toEqual(new Set(key.answers.map(({ side }) => side)));
+    for (const left of lesson.cards.filter(({ label }) => !cards.some((card) => card.label === label)))
+      for (const card of cards.filter(({ label }) => sideOf(label) === sideOf(left.label))) expect(card.text.length).toBeLessThanOrEqual(left.text.length);
   });
 
   test('needs about 40 sides of paper for a class of 30', () => expect(sidesFor(lesson.paper, 30)).toBeLessThanOrEqual(48));
@@ -87,6 +92,20 @@ describe('cards of an invented question', () => {
     const { lesson, key } = of({ q: { a: ['2025-01-01 supports', '2023-01-01 opposes'], b: ['2025-01-01 supports'] } });
     expect(lesson.missing).toEqual([]);
     expect(key.answers.find(({ quote }) => quote.stance === 'opposes')).toMatchObject({ label: 'C', now: { date: '2025-01-01', side: sideWords(lesson.question).supports } });
+  });
+
+  test('give the reasons of the readers who saw the side that stands, and say who read', () => {
+    const read = (coding: NonNullable<Quote['coding']>, stance: Quote['stance'] = 'supports') => {
+      const invented = structuredClone(smallRecord({ topic: { q: { a: ['2025-01-01 supports'], b: ['2025-01-01 opposes'] } } }));
+      for (const quote of invented.topics[0]!.dimensions[0]!.positions.flatMap(({ quotes }) => quotes)) Object.assign(quote, { coding, stance });
+      const { answers, readers } = questionKey(invented.topics[0]!, invented.topics[0]!.dimensions[0]!, invented);
+      return { reasons: answers[0]?.reasons, readers };
+    };
+    const basis = 'words';
+    expect(read({ first: 'supports', second: 'supports', basis, why: ['backs it', 'Backs it.'] })).toEqual({ reasons: ['Backs it'], readers: expect.stringContaining('No person') });
+    expect(read({ first: 'supports', second: 'unclear', basis, why: ['backs it', 'names no plan'] }, 'unclear').reasons).toEqual(['One reader: for it. Backs it', 'The other: cannot tell. Names no plan']);
+    const people = { first: 'supports', second: 'supports', readers: 'Two teachers', read: '2025-01-02' } as const;
+    expect(read({ first: 'supports', second: 'unclear', basis, why: ['backs it', 'names no plan'], people })).toEqual({ reasons: ['Backs it'], readers: expect.stringMatching(/^(?!.*No person).*two people/u) });
   });
 
   test('without a side say so and name another question of the topic that has both', () => {
