@@ -22,7 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'the doors of the record': { files: /^record\/(?:door|prose)\.ts$/u, own: () => /^record\//u, packages: /^astro:content$/u },
   'what reads the content': { files: /^record\/read\.ts$/u, own: () => /^record\//u, packages: /^(?:node:.+|astro\/zod|tinyglobby|js-yaml)$/u },
   'the record': { files: /^record\//u, own: () => new RegExp(`${MEANING}|^site/(?:settings|urls)\\.ts$`, 'u'), packages: /^(?:astro\/zod|@noble\/hashes\/.+|js-yaml|satteri)$/u },
-  'scripts of features': { files: /^features\/[^/]+\/[^/]+\.client\.ts$/u, own: (file) => new RegExp(`${ownRoom(file)}|${MEANING}|^ui/[^/]+\\.client\\.ts$|^site/search-engine\\.ts$`, 'u'), packages: /^$/u },
+  'scripts of features': { files: /^features\/[^/]+\/[^/]+\.client\.ts$/u, own: (file) => new RegExp(`${ownRoom(file)}|${MEANING}|^ui/(?:[^/]+\\.client|qr-path)\\.ts$|^site/search-engine\\.ts$`, 'u'), packages: /^$/u },
   'reckoning of features': {
     files: /^features\/[^/]+\/[^/]+\.ts$/u,
     own: (file) => new RegExp(`${ownRoom(file)}(?!.*\\.client)|${MEANING}|^site/(?:settings|urls|search-engine)\\.ts$`, 'u'),
@@ -31,9 +31,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'drawings of features': {
     files: /^features\/[^/]+\/[^/]+\.astro$/u,
     own: (file) => new RegExp(`${ownRoom(file)}|${MEANING}|^ui/|^site/(?:settings|urls|frame-script)\\.ts$`, 'u'),
-    packages: /^(?:uqr|astro\/runtime\/server\/index\.js)$/u,
+    packages: /^astro\/runtime\/server\/index\.js$/u,
   },
-  'what rooms draw with': { files: /^ui\//u, own: () => new RegExp(`^ui/|${MEANING}|^site/(?:settings|urls|search-engine)\\.ts$`, 'u'), packages: /^(?:astro:assets|astro\/virtual-modules\/prefetch\.js|tailwindcss.*)$/u },
+  'what rooms draw with': { files: /^ui\//u, own: () => new RegExp(`^ui/|${MEANING}|^site/(?:settings|urls|search-engine)\\.ts$`, 'u'), packages: /^(?:uqr|astro:assets|astro\/virtual-modules\/prefetch\.js|tailwindcss.*)$/u },
   'the site': { files: /^site\//u, own: () => /^(?:site|record)\//u, packages: /^(?:node:.+|yaml|lightningcss|@noble\/hashes\/.+|astro\/zod)$/u },
   routes: { files: /^pages\//u, own: () => /^(?:record|features|ui|site)\/(?!.*\.client\.ts)/u, packages: /^(?:astro|astro:content)$/u },
   'the integration': { files: /^build\//u, own: () => /^(?:build|cli|record|site|features\/[^/]+\/[^/]+(?<!\.client)\.ts$)/u, packages: /^(?!astro:).+/u },

@@ -18,7 +18,8 @@ import {
   WidthType,
   Document as WordDocument,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { archive } from './archive.ts';
 
 /** A stretch of a paragraph: words, bold words, or a link. */
 export type Words = string | { bold: string } | { text: string; url: string };
@@ -138,7 +139,6 @@ const CHANCE = /(?<=")rId[\w-]{21}(?=")/gu;
 function reproducible(bytes: Uint8Array, day: string): Uint8Array {
   const names = new Map<string, string>();
   const name = (found: string) => names.get(found) ?? names.set(found, `rIdLink${names.size + 1}`).get(found)!;
-  const [year = 2025, month = 1, date = 1] = day.split('-').map(Number);
   const files = Object.entries(unzipSync(bytes))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
@@ -152,6 +152,5 @@ function reproducible(bytes: Uint8Array, day: string): Uint8Array {
           ),
         ] as const,
     );
-  // A zip's time has no zone: local numbers are written as they are read here, whatever the machine's zone.
-  return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(year, month - 1, date), os: 3 });
+  return archive(Object.fromEntries(files), day);
 }

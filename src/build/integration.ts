@@ -17,8 +17,10 @@ import { drawCards } from './cards.ts';
 import { serveIndex } from './index-in-development.ts';
 import { writeLessonDocx } from './lesson-docx.ts';
 import { makeLessonFiles } from './lesson-pdfs.ts';
+import { makeLessonZips } from './lesson-zip.ts';
 import { writeOffline } from './offline-copy.ts';
 import { type IndexFile, indexFiles, writeIndex } from './search-index.ts';
+import { makeSlideFiles } from './slides-pptx.ts';
 import { clearAside, siteFolder, takePlace, whyNotHere, whyNotInto, whyNotNow } from './site-folder.ts';
 import { writeHostFiles } from './host-files.ts';
 
@@ -75,10 +77,12 @@ export function onRecord(): AstroIntegration {
         }
         if (process.env['CARDS'] !== '0') await drawCards(site, record);
         if (process.env['PDFS'] !== '0') {
+          await makeSlideFiles(site, { record, entries });
           await makeLessonFiles(site, { record, entries });
           await writeLessonDocx(site, { record, entries });
+          await makeLessonZips(site, { record, entries });
         }
-        await writeOffline(site, base);
+        await writeOffline(site, base, record.topics);
         takePlace(site, siteFolder());
         const empty = emptySlots(record.behind);
         if (empty.length > 0) console.log(`The about page says that nobody has filled in: ${empty.join(', ')}. To mend: write them below “behind” in content/pages/about.mdx.`);

@@ -8,7 +8,6 @@ import { site as settings } from '../site/settings.ts';
 import { launchBrowser } from './browser.ts';
 import { CommandError } from '../cli/command.ts';
 import { fixDates, fixNames } from './lesson-pdf-bytes.ts';
-import { lessonZip } from './lesson-zip.ts';
 import { paperFaces } from './paper-faces.ts';
 import { startPreview } from '../cli/preview-server.ts';
 import { progressBar } from './progress.ts';
@@ -39,8 +38,8 @@ const TEACHER = { name: 'teacher.pdf', what: 'for the teacher, with key', parts:
 const BOTH = { name: 'pack.pdf', what: 'lesson pack with key', parts: ['teacher', 'pupils'] } as const;
 
 /**
- * Prints the lesson pack of every topic and the lesson on every question, for pupils and for the teacher, packs the pages
- * of a topic into a zip, and says how much it made.
+ * Prints the lesson pack of every topic and the lesson on every question, for pupils and for the teacher,
+ * and says how much it made.
  * @param folder the built site; the files are written into it
  * @param content what the site was built from
  * @throws CommandError when the browser does not start
@@ -74,11 +73,6 @@ export async function makeLessonFiles(folder: string, { entries, record: { topic
     }
   } finally {
     await server.close();
-  }
-  for (const { id, title } of topics) {
-    const pack = path.join(folder, 'class', id);
-    const [page, key] = await Promise.all(['index.html', 'key/index.html'].map((file) => fs.readFile(path.join(pack, file), 'utf8')));
-    await fs.writeFile(path.join(pack, 'pack.zip'), lessonZip({ topic: id, title, page: page!, key: key!, pdf: await fs.readFile(path.join(pack, 'pack.pdf')), day }));
   }
   console.log(`Printed ${topics.length} lesson packs and ${topics.reduce((sum, { dimensions }) => sum + dimensions.length, 0)} lessons on one question`);
 }

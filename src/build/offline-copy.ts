@@ -6,9 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
-import type { KeptFile, OfflineManifest, OfflineSummary } from '../features/offline/kept-copy.ts';
+import type { KeptFile, OfflineManifest, OfflineSummary, TopicLessons } from '../features/offline/kept-copy.ts';
 import { sizeInWords } from '../record/figures.ts';
-import { isCompressible, isKept, jsonOf, typeOf } from '../features/offline/keepable.ts';
+import { isCompressible, isKept, jsonOf, topicOf, typeOf } from '../features/offline/keepable.ts';
 import { offlineWorker } from '../features/offline/worker.ts';
 
 /** Where the manifest, the summary and the bundle are served. */
@@ -31,13 +31,14 @@ const compress = promisify(gzip);
 
 /**
  * Writes the service worker and what it takes to keep a built site: `sw.js`, `offline/manifest.json`,
- * `offline/latest.json` and one bundle with all files. One bundle is one request, where a thousand would be too many for a phone, and
+ * `offline/latest.json`, `offline/lessons.json` and one bundle with all files. One bundle is one request, where a thousand would be too many for a phone, and
  * a third of the bytes, because pages resemble each other. It comes after everything that is kept.
  * @param folder the built site, whole
  * @param base the folder the site is served from, with a slash at both ends
+ * @param topics whose lessons can be kept too, as `offline/lessons.json` lists them
  * @returns the summary
  */
-export async function writeOffline(folder: string, base: string): Promise<OfflineSummary> {
+export async function writeOffline(folder: string, base: string, topics: readonly { id: string; title: string }[] = []): Promise<OfflineSummary> {
   const target = path.join(folder, FOLDER);
   await fs.mkdir(target, { recursive: true });
   const unnamed = path.join(target, 'site.bin');
@@ -56,9 +57,23 @@ export async function writeOffline(folder: string, base: string): Promise<Offlin
   const smallList = await gzipped(Buffer.from(list), 9);
   const stored = kept.reduce((sum, one) => sum + one.stored, 0);
   const summary: OfflineSummary = { version, pages: pages.length, files: files.length, bytes: bundle + smallList.length, stored };
-  await Promise.all([fs.writeFile(path.join(target, 'manifest.json'), list), fs.writeFile(path.join(target, 'latest.json'), JSON.stringify(summary)), fs.writeFile(path.join(folder, 'sw.js'), `(${offlineWorker.toString()})(self);\n`)]);
+  await Promise.all([
+    fs.writeFile(path.join(target, 'manifest.json'), list),
+    fs.writeFile(path.join(target, 'latest.json'), JSON.stringify(summary)),
+    fs.writeFile(path.join(target, 'lessons.json'), JSON.stringify(await lessonsOf(folder, names, topics))),
+    fs.writeFile(path.join(folder, 'sw.js'), `(${offlineWorker.toString()})(self);\n`),
+  ]);
   if (stored > PROMISED) console.warn(`Kept for offline, the site takes ${sizeInWords(stored)}, more than ${sizeInWords(PROMISED)}. To mend: leave more out in src/features/offline/keepable.ts.`);
   return summary;
+}
+
+async function lessonsOf(folder: string, names: readonly string[], topics: readonly { id: string; title: string }[]): Promise<TopicLessons[]> {
+  const lessons = await inTurn(topics, async ({ id, title }) => {
+    const files = names.filter((name) => topicOf(name) === id);
+    const sizes = await Promise.all(files.map(async (file) => (await fs.stat(path.join(folder, file))).size));
+    return { title, bytes: sizes.reduce((sum, size) => sum + size, 0), files: files.map(addressOf) };
+  });
+  return lessons.filter(({ files }) => files.length > 0);
 }
 
 interface KeptBytes {
@@ -78,6 +93,11 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** The home page is empty. */
+function addressOf(name: string): string {
+  return name.replace(/(?<=^|\/)index\.html$/u, '');
+}
+
 function isPage(name: string): boolean {
   return name.endsWith('.html');
 }
@@ -85,7 +105,7 @@ function isPage(name: string): boolean {
 async function keptFile(folder: string, name: string, base: string): Promise<KeptBytes> {
   const bytes = await fs.readFile(path.join(folder, name));
   const gzip = isCompressible(name);
-  const file = { path: name.replace(/(?<=^|\/)index\.html$/u, ''), type: typeOf(name), size: bytes.length, gzip, hash: hashOf(bytes) };
+  const file = { path: addressOf(name), type: typeOf(name), size: bytes.length, gzip, hash: hashOf(bytes) };
   return { file, stored: gzip ? (await gzipped(bytes, BROWSERS_LEVEL)).length : bytes.length, needs: isPage(name) ? jsonOf(bytes.toString('utf8'), base) : [] };
 }
 

@@ -31,11 +31,14 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   pdf: 'application/pdf',
   zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  webmanifest: 'application/manifest+json',
 };
 
 /** Types in which letters stand: sent as UTF-8 and compressed. nginx itself adds HTML to each list. */
 const TEXTS = [...new Set(Object.values(TYPES))]
-  .filter((type) => type !== 'text/html' && /^text\/|json|xml|yaml|bibtex|research-info/u.test(type))
+  .filter((type) => type !== 'text/html' && /^text\/|json|xml$|yaml|bibtex|research-info/u.test(type))
   .sort()
   .join(' ');
 

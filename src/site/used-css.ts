@@ -1,4 +1,4 @@
-import { type Selector, type SelectorComponent, transform } from 'lightningcss';
+import { Features, type Selector, type SelectorComponent, transform } from 'lightningcss';
 
 /** What a page needs of its style, and what that asks of its elements. */
 export interface UsedCss {
@@ -33,7 +33,8 @@ export function usedCss(css: string, html: string): UsedCss {
       for (const compound of compoundsOf(selector)) for (const { name } of compound.filter(isScope)) scopes.set(name, [...(scopes.get(name) ?? []), namesIn(compound)]);
       return undefined;
     };
-    used = { css: transform({ filename: 'page.css', code: Buffer.from(css), minify: true, visitor: { Selector } }).code.toString(), scopes };
+    // Made small, widths would be written as Safari has read them only since 16.4: https://caniuse.com/css-media-range-syntax
+    used = { css: transform({ filename: 'page.css', code: Buffer.from(css), minify: true, include: Features.MediaRangeSyntax, visitor: { Selector } }).code.toString(), scopes };
     known.set(key, used);
   }
   return used;

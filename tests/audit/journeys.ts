@@ -42,8 +42,8 @@ export const JOURNEYS: Readonly<Record<string, (engine: Engine, home: string, re
     await until(engine, `document.querySelectorAll('[data-parties] > li').length === ${parties.length} && document.querySelector('[data-results]').checkVisibility()`);
   },
   async quiz(engine, home) {
-    await engine.open(`${home}class/who-said-it/?seed=engines&n=${QUESTIONS}`);
-    await engine.click('who-said-it form .button');
+    await engine.open(`${home}class/who-said-it/?n=${QUESTIONS}`);
+    await engine.click('who-said-it form .button-ink');
     for (let question = 1; question <= QUESTIONS; question++) {
       await until(engine, `document.querySelector('#quiz-at')?.textContent === 'Question ${question} of ${QUESTIONS}'`);
       await engine.click('button.quiz-choice');

@@ -38,7 +38,7 @@ export async function longestScript(browser: Browser, url: string, act?: (page: 
 
 /** Starts the quiz, as a reader does. */
 export async function startQuiz(page: Page): Promise<void> {
-  await page.locator('who-said-it form button:not([type="button"])').first().click();
+  await page.locator('who-said-it form .button-ink').first().click();
   await page.locator('who-said-it blockquote').first().waitFor();
 }
 

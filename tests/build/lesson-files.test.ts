@@ -38,27 +38,55 @@ describe('fixNames', () => {
   test('refuses a file with two tables, whose parts could change in length', () => expect(() => fixNames(Buffer.concat([file(1, 2, 3), file(4, 5, 6)]))).toThrow('more than one table'));
 });
 
-const files = new Map([['/class/a/key/', 'a-key.html']]);
+const files = new Map([
+  ['/class/a/key/', 'a-key.html'],
+  ['/class/a/', 'a.html'],
+]);
+const script = (address: string) => `code of ${address}`;
 test.each([
-  ['links inside the pack to its files', '<a href="/class/a/key/#x">', '<a href="a-key.html#x">'],
+  ['links inside the folder to its files', '<a href="/class/a/key/#x">', '<a href="a-key.html#x">'],
+  ['links with a question to its files', '<a href="/class/a/?b=c">', '<a href="a.html?b=c">'],
   ['other links to the site', '<a href="/topics/a/">', '<a href="https://on-record.example/topics/a/">'],
   ['fragments as they are', '<a href="#cards">', '<a href="#cards">'],
   ['links to other sites as they are', '<a href="https://a.example/">', '<a href="https://a.example/">'],
-  ['no script', 'a<script type="module">b</script>c', 'ac'],
+  ['no script of the frame', 'a<script type="module" src="/_astro/Base.x1.js"></script>c</body>', 'ac</body>'],
+  ['its own script in it', 'a<script type="module" src="/_astro/Quiz.x1.js"></script>c</body>', 'ac<script type="module">code of /_astro/Quiz.x1.js</script></body>'],
+  ['no list of links at the foot', '<footer><p>a</p><ul><li>b</li></ul></footer><ul></ul>', '<footer><p>a</p></footer><ul></ul>'],
   ['no font of the site', '<style>@font-face{src:url("/f.woff2")}p{margin:0}</style>', '<style>p{margin:0}</style>'],
-])('offlinePage has %s', (_, html, offline) => expect(offlinePage(html, files)).toBe(offline));
+])('offlinePage has %s', (_, html, offline) => expect(offlinePage(html, files, script)).toBe(offline));
+
+test.each(['import"./Base.js";a', 'a;import{b}from"./c.js";', 'import a from "./b.js"'])('offlinePage refuses a script that loads another: %s', (code) =>
+  expect(() => offlinePage('<script type="module" src="/a.js"></script></body>', files, () => code)).toThrow('/a.js loads another script'),
+);
 
 describe('lessonZip', () => {
-  const files = { topic: 'a', title: 'Topic A', page: '<a href="/class/a/key/">key</a>', key: 'key', pdf: latin1(PDF), day: '2025-04-16' };
+  const page = (text: string) => new TextEncoder().encode(`<body>${text}</body>`);
+  const pack = {
+    topic: { id: 'a', title: 'Topic A', dimensions: [{ id: 'one', title: 'One & only', question: 'Should it be one?' }] },
+    files: new Map<string, Uint8Array>([
+      ['index.html', page('<a href="/class/a/key/">key</a>')],
+      ['key/index.html', page('<a href="/class/a/one/#x">one</a>')],
+      ['one/index.html', page('<a href="/class/a/one/pupils.pdf">paper</a>')],
+      ['one/pupils.pdf', latin1(PDF)],
+    ]),
+    quiz: '<body>quiz</body>',
+    scripts: new Map<string, string>(),
+    day: '2025-04-16',
+  };
 
-  test('holds the pack, its key, its PDF and a note that names them all', () => {
-    const opened = unzipSync(lessonZip(files));
-    const names = Object.keys(opened);
-    expect(names.sort()).toEqual(['README.txt', 'a-answer-key.html', 'a-lesson.html', 'a-lesson.pdf']);
-    for (const name of names.filter((one) => one !== 'README.txt')) expect(strFromU8(opened['README.txt']!)).toContain(name);
-    expect(strFromU8(opened['a-lesson.html']!)).toBe('<a href="a-answer-key.html">key</a>');
-    expect(Buffer.from(opened['a-lesson.pdf']!).equals(files.pdf)).toBe(true);
+  test('holds every file of the topic by a flat name, and begins with a page that lists them', () => {
+    const opened = unzipSync(lessonZip(pack));
+    expect(Object.keys(opened)).toEqual(['index.html', 'lesson.html', 'lesson-key.html', 'lesson-one.html', 'lesson-one-pupils.pdf', 'quiz.html']);
+    expect(strFromU8(opened['lesson.html']!)).toBe('<body><a href="lesson-key.html">key</a></body>');
+    expect(strFromU8(opened['lesson-key.html']!)).toBe('<body><a href="lesson-one.html#x">one</a></body>');
+    expect(strFromU8(opened['lesson-one.html']!)).toBe('<body><a href="lesson-one-pupils.pdf">paper</a></body>');
+    expect(Buffer.from(opened['lesson-one-pupils.pdf']!).equals(latin1(PDF))).toBe(true);
+    const list = strFromU8(opened['index.html']!);
+    for (const name of Object.keys(opened).slice(1)) expect(list).toContain(`href="${name}"`);
+    expect(list).toContain('One &amp; only');
   });
 
-  test('gives the same bytes for the same files', () => expect(lessonZip(files)).toEqual(lessonZip(files)));
+  test('gives the same bytes for the same files', () => expect(lessonZip(pack)).toEqual(lessonZip(pack)));
+
+  test('refuses a page that asks for a script which is not there', () => expect(() => lessonZip({ ...pack, quiz: '<script type="module" src="/_astro/Quiz.x1.js"></script>' })).toThrow('no script /_astro/Quiz.x1.js'));
 });

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OfflineManifest, OfflineSummary } from '../../src/features/offline/kept-copy.ts';
+import type { OfflineManifest, OfflineSummary, TopicLessons } from '../../src/features/offline/kept-copy.ts';
 import { writeOffline } from '../../src/build/offline-copy.ts';
 import { isKept, jsonOf } from '../../src/features/offline/keepable.ts';
 import { temporaryFolder } from '../support/small-content.ts';
@@ -22,6 +22,15 @@ describe('what is kept', () => {
     ['embed/quotes/one/index.html', false],
     ['cards/quotes/one.png', false],
     ['class/one/pack.pdf', false],
+    ['class/one/two/slides.pptx', false],
+    ['class/one/two/index.html', false],
+    ['class/one/two/slides/index.html', false],
+    ['class/one/index.html', true],
+    ['class/one/key/index.html', true],
+    ['class/one/slides/index.html', true],
+    ['class/who-said-it/print/index.html', true],
+    ['manifest.webmanifest', true],
+    ['icon-512.png', false],
     ['class/one/pack.zip', false],
     ['data/v1/quotes.csv', false],
     ['data/v1/record.json', false],
@@ -64,6 +73,18 @@ describe('the bundle of a small site', () => {
     expect(await read<OfflineSummary>('latest.json')).toEqual(summary);
     expect(summary).toMatchObject({ version, pages: 2, files: 4 });
     expect(summary.bytes).toBeGreaterThan(packed.length);
+  });
+
+  test('lists the files of each topic’s lessons where it has some, with their bytes', async () => {
+    for (const file of ['class/two/pack.pdf', 'class/two/a/slides.pptx', 'class/two/a/index.html', 'class/two/pack.zip', 'class/other/x.pdf']) {
+      await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await fs.writeFile(path.join(folder, file), '12345');
+    }
+    await writeOffline(folder, '/on/', [
+      { id: 'one', title: 'One' },
+      { id: 'two', title: 'Two' },
+    ]);
+    expect(await read<TopicLessons[]>('lessons.json')).toEqual([{ title: 'Two', bytes: 15, files: ['class/two/a/', 'class/two/a/slides.pptx', 'class/two/pack.pdf'] }]);
   });
 
   test('is the same twice, and another when a page changes', async () => {

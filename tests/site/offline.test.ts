@@ -104,8 +104,8 @@ describe('after it is kept', () => {
     await page.locator('#pasted').fill(QUOTE.text);
     await page.locator('quote-check .button').click();
     await expect.poll(() => page.locator('quote-check h2').allTextContents()).toEqual(['In the record']);
-    await page.goto(browser.url('class/who-said-it/?seed=abc&n=5'));
-    await page.locator('who-said-it form .button').click();
+    await page.goto(browser.url('class/who-said-it/?n=5'));
+    await page.locator('who-said-it .button-ink').first().click();
     await page.locator('#quiz-at').waitFor();
     await page.keyboard.press('1');
     expect(await page.locator('[data-part=verdict]').textContent()).toMatch(/^(?:Right|Wrong)\. Answer: /u);
@@ -114,6 +114,44 @@ describe('after it is kept', () => {
     await page.goto(browser.url('offline/'));
     await expect.poll(() => status(page).textContent()).toMatch(/^Kept: \d+ pages/u);
     await mend(page.context());
+  });
+
+  test('lessons are kept for the topics that are ticked, and no others; removing takes them too', async () => {
+    const page = await open();
+    await keep(page);
+    const [one, other] = record.topics;
+    const tick = (title: string) => page.getByRole('checkbox', { name: title });
+    await tick(one!.title).check();
+    await page.getByRole('button', { name: 'Keep the ticked ones' }).click();
+    await expect.poll(() => status(page).textContent(), { timeout: 30_000 }).toContain(`Lessons are kept: ${one!.title}.`);
+    const folder = path.join(COPY, 'class', one!.id);
+    const papers = (await fs.readdir(folder, { recursive: true })).filter((file) => /\.(?:pdf|docx|pptx)$/u.test(file)).map((file) => `class/${one!.id}/${file}`);
+    expect(papers.length).toBeGreaterThan(one!.dimensions.length);
+    await cut(page.context());
+    const read = (file: string) =>
+      page.evaluate(
+        async (address) =>
+          fetch(address).then(
+            async (response) => (await response.blob()).size,
+            () => 0,
+          ),
+        browser.url(file),
+      );
+    for (const file of papers) expect(await read(file), file).toBe((await fs.stat(path.join(COPY, file))).size);
+    expect(await read(`class/${other!.id}/pack.pdf`)).toBe(0);
+    await page.goto(browser.url(`class/${one!.id}/${one!.dimensions[0]!.id}/slides/`));
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('slide-deck section:visible').getAttribute('id')).toBe('slide-2');
+    await page.goto(browser.url(`class/${other!.id}/${other!.dimensions[0]!.id}/`));
+    expect(await page.locator('h1').textContent()).toBe('This page is not kept for offline');
+    await page.goto(browser.url('offline/'));
+    await mend(page.context());
+    await page.reload();
+    await expect.poll(() => tick(one!.title).isChecked()).toBe(true);
+    expect(await tick(other!.title).isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Remove from this device' }).click();
+    await expect.poll(() => status(page).textContent()).toMatch(/^Removed\./u);
+    expect([await workers(page), await caches(page)]).toEqual([0, 0]);
   });
 
   test('with a network the newest page is read, and a newer version is offered and taken', async () => {

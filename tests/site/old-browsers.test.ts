@@ -23,6 +23,13 @@ test('no script of the site asks for more than the oldest supported browsers hav
   expect(Object.fromEntries(SCRIPTS.map((file) => [file, complaints(fs.readFileSync(path.join(folder, file), 'utf8'))]).filter(([, found]) => found!.length > 0))).toEqual({});
 });
 
+test('no page asks for its width in signs that Safari reads only since 16.4 and Chrome since 104', () => {
+  const pages = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('admin'));
+  const asks = (file: string, how: RegExp) => how.test(fs.readFileSync(path.join(folder, file), 'utf8'));
+  expect(pages.filter((file) => asks(file, /@media[^{]*\((?:width|height)\s*[<>]/u))).toEqual([]);
+  expect(pages.filter((file) => asks(file, /@media[^{]*\((?:min|max)-width/u)).length).toBeGreaterThan(10);
+});
+
 describe.each([
   ['check/', 'quote-check'],
   ['class/who-said-it/', 'who-said-it'],

@@ -75,6 +75,8 @@ export function pageTypes(record: OnRecord): PageType[] {
     ['small lesson on a question', `class/${smallDimension.topic.id}/${smallDimension.id}/`],
     ...ofTopic('lesson key', 'class', 'key/'),
     ...ofTopic('lesson slides', 'class', 'slides/'),
+    ['question slides', `class/${dimension.topic.id}/${dimension.id}/slides/`],
+    ['small question slides', `class/${smallDimension.topic.id}/${smallDimension.id}/slides/`],
     ['quiz', 'class/who-said-it/'],
     ['quiz on paper', 'class/who-said-it/print/'],
     ['quiz key', 'class/who-said-it/key/'],

@@ -129,7 +129,8 @@ function lessonCard({ letter, text, quote }: BlindCard, question: string): Lesso
   return { label: letter, question, text, caveats: caveatsOf(quote), long: text.length > LONG };
 }
 
-function wordsOf(texts: readonly string[], { terms }: Topic, record: OnRecord): WordMeaning[] {
+/** The terms and hard words that some texts hold, each with its meaning. */
+export function wordsOf(texts: readonly string[], { terms }: Topic, record: OnRecord): WordMeaning[] {
   const named = termsIn(texts, terms).map(({ term, meaning }) => ({ word: term, meaning }));
   const explained = named.map(({ word }) => word);
   return [...named, ...hardWords(texts, record, explained)];

@@ -1,4 +1,4 @@
-import type { KeptFile, OfflineManifest, OfflineSummary } from './kept-copy.ts';
+import type { KeptFile, OfflineManifest, OfflineSummary, TopicLessons } from './kept-copy.ts';
 
 /** Where things are: addresses of this site. */
 export interface OfflinePlaces {
@@ -12,6 +12,9 @@ export interface OfflinePlaces {
 
 /** In the cache, the mark of a copy that is whole; it is written last. */
 const WHOLE = 'kept.json';
+
+/** The cache of lessons; it outlives the site's, which each version replaces. */
+const LESSONS = 'lessons of on-record ';
 
 /** Can this browser keep a site? Service workers need https or this machine itself. */
 export function canKeep(): boolean {
@@ -65,8 +68,35 @@ export async function keep(places: OfflinePlaces, progress: (done: number, of: n
   for (const other of await cacheNames(scope)) if (other !== name) await caches.delete(other);
 }
 
+/** The lessons that the server has, by topic; none without a connection. */
+export async function lessons({ folder }: OfflinePlaces): Promise<readonly TopicLessons[]> {
+  return fetch(`${folder}lessons.json`, { cache: 'no-store' }).then(
+    (response) => (response.ok ? (response.json() as Promise<TopicLessons[]>) : []),
+    () => [],
+  );
+}
+
+/** Addresses of what is kept of lessons, below the site's base. */
+export async function keptLessons({ scope }: OfflinePlaces): Promise<ReadonlySet<string>> {
+  if (!(await caches.has(LESSONS + scope))) return new Set();
+  const requests = await (await caches.open(LESSONS + scope)).keys();
+  return new Set(requests.map(({ url }) => new URL(url).pathname.slice(scope.length)));
+}
+
+/**
+ * Keeps the newest of these files of lessons and no others.
+ * @param files their addresses below the site's base
+ * @throws Error when a download fails or the device has no room; what was kept before stays
+ */
+export async function keepLessons({ scope }: OfflinePlaces, files: readonly string[]): Promise<void> {
+  const cache = await caches.open(LESSONS + scope);
+  for (const file of files) await cache.put(scope + file, await fetchOrThrow(scope + file));
+  for (const request of await cache.keys()) if (!files.includes(new URL(request.url).pathname.slice(scope.length))) await cache.delete(request);
+}
+
 /** Takes the worker and every kept file away. */
 export async function remove({ scope }: OfflinePlaces): Promise<void> {
+  await caches.delete(LESSONS + scope);
   await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
   for (const name of await cacheNames(scope)) await caches.delete(name);
 }

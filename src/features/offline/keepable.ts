@@ -5,6 +5,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
@@ -25,7 +26,7 @@ const COMPRESSED = /\.(?:woff2|pagefind|pf_\w+)$/u;
  * @param needed the JSON files that pages load (`jsonOf`)
  */
 export function isKept(file: string, needed: ReadonlySet<string>): boolean {
-  if (LEFT_OUT.test(file) || !(extensionOf(file) in TYPES)) return false;
+  if (LEFT_OUT.test(file) || OF_TOPIC.test(file) || !(extensionOf(file) in TYPES)) return false;
   return extensionOf(file) !== 'json' || file.startsWith('pagefind/') || needed.has(file);
 }
 
@@ -37,6 +38,14 @@ export function isKept(file: string, needed: ReadonlySet<string>): boolean {
  */
 export function jsonOf(html: string, base: string): string[] {
   return [...html.matchAll(/\sdata-[\w-]+="([^"]+\.json)"/gu)].flatMap(([, address = '']) => (address.startsWith(base) ? [address.slice(base.length)] : []));
+}
+
+/** Papers and slides of lessons, to print or to change, and the pages of lessons on one question. */
+const OF_TOPIC = /^class\/(?!who-said-it\/)([^/]+)\/(?:(?:.+\/)?[^/]+\.(?:pdf|docx|pptx)|(?!key\/|slides\/)[^/]+\/(?:slides\/)?index\.html)$/u;
+
+/** The topic to whose lessons a file belongs that is kept only for topics that a reader chooses: together they weigh more than the site. */
+export function topicOf(file: string): string | undefined {
+  return OF_TOPIC.exec(file)?.[1];
 }
 
 /** The content type of a kept file. */

@@ -32,3 +32,12 @@ export interface OfflineSummary {
   /** Bytes that the device stores, about. */
   stored: number;
 }
+
+/** What one topic's lessons need beside the site: pages, papers and slides of each question, `offline/lessons.json`. */
+export interface TopicLessons {
+  title: string;
+  /** Bytes of all of them. */
+  bytes: number;
+  /** Their addresses below the site's base. */
+  files: readonly string[];
+}

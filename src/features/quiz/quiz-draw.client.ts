@@ -1,12 +1,60 @@
 import { dateInWords } from '../../record/dates.ts';
 import { stretches } from '../../record/quote-text.ts';
 import type { QuizAnswer, QuizQuestion } from './quiz.ts';
+import { type Game, scoresOf } from './quiz-game.ts';
 
 /** Finds the part of the quiz that is marked `data-part`. */
 export type Part = <E extends HTMLElement = HTMLElement>(name: string) => E;
 
+/**
+ * A question that waits for its answer.
+ * @param teams how many play; 0 for one pupil
+ */
+export function drawQuestion(part: Part, question: QuizQuestion, game: Game, teams: number): void {
+  part('at').textContent = `Question ${game.at + 1} of ${game.questions.length}`;
+  part('code').textContent = game.code;
+  part('quote').replaceChildren(...quoteNodes(question.text));
+  part('choices').hidden = teams > 0;
+  part('names').hidden = teams === 0;
+  part('ask').hidden = teams === 0;
+  part('answer').hidden = true;
+  part('tally').hidden = teams === 0;
+  drawTally(part, game);
+  markChoices(part, undefined, undefined);
+}
+
+/**
+ * The answer below its question.
+ * @param parties their names by id
+ */
+export function drawAnswer(part: Part, question: QuizQuestion, { at, questions, chosen = '', right }: Game, teams: number, parties: ReadonlyMap<string, string>): void {
+  for (const [team, label] of part('teams').querySelectorAll('label').entries()) {
+    label.hidden = team >= teams;
+    label.querySelector('input')!.checked = right.includes(team);
+  }
+  markChoices(part, question.party, chosen);
+  const verdict = teams > 0 ? '' : right.length > 0 ? 'Right. ' : chosen === '' ? 'Time is up. ' : 'Wrong. ';
+  part('verdict').textContent = `${verdict}Answer: ${parties.get(question.party) ?? question.party}.`;
+  drawExplanation(part, question);
+  part('ask').hidden = true;
+  part('teams').hidden = teams === 0;
+  part('next').textContent = at + 1 < questions.length ? 'Next question' : 'See the score';
+  part('answer').hidden = false;
+}
+
+/** Right answers so far, team by team. */
+export function drawTally(part: Part, game: Game): void {
+  part('tally').replaceChildren(
+    ...scoresOf(game).map((score, team) => {
+      const item = document.createElement('li');
+      item.textContent = `Team ${team + 1}: ${score}`;
+      return item;
+    }),
+  );
+}
+
 /** A question's words; what stands in square brackets is not the speaker's and looks so. */
-export function quoteNodes(text: string): Node[] {
+function quoteNodes(text: string): Node[] {
   const parts = stretches(text).map((stretch) => {
     if (stretch.kind === 'words') return document.createTextNode(stretch.text);
     const mask = document.createElement('span');
@@ -18,7 +66,7 @@ export function quoteNodes(text: string): Node[] {
 }
 
 /** Who said it, when, where it can be read, and whether words were masked. */
-export function drawExplanation(part: Part, question: QuizQuestion): void {
+function drawExplanation(part: Part, question: QuizQuestion): void {
   part('who').textContent = `${question.speaker}, ${question.role}, ${dateInWords(question.date)}.`;
   part('masked').hidden = question.said === undefined;
   part('unmasked').hidden = question.said !== undefined;
@@ -41,7 +89,7 @@ function link(anchor: HTMLAnchorElement, address: string, text: string): void {
 }
 
 /** Marks what was chosen and what is right, in words; without a question takes the marks away. */
-export function markChoices(part: Part, right: string | undefined, chosen: string | undefined): void {
+function markChoices(part: Part, right: string | undefined, chosen: string | undefined): void {
   for (const choice of document.querySelectorAll<HTMLElement>('.quiz-choice')) {
     const value = choice instanceof HTMLButtonElement ? choice.value : (choice.dataset['value'] ?? '');
     const mark = value === right ? 'said it' : right !== undefined && value === chosen ? 'your answer' : '';

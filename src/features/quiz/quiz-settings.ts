@@ -1,5 +1,3 @@
-import { seedFrom } from '../../record/party-order.ts';
-
 /** How many questions a quiz can have. */
 export const COUNTS = [5, 10, 15, 20] as const;
 
@@ -14,7 +12,7 @@ export const PRINTED = { seed: 'paper', topics: [], count: 20 } as const;
 
 /** How a quiz is played. */
 export interface QuizSettings {
-  /** The quiz code: 1 to 16 letters, digits, - or _. */
+  /** What chance has decided: the part of the quiz code that `seedOf` gives. */
   seed: string;
   /** Ids of topics; none means all. */
   topics: readonly string[];
@@ -25,18 +23,15 @@ export interface QuizSettings {
 }
 
 /**
- * Reads the settings that an address or the form carries; whatever it does not understand is as if it were not there.
- * @param query `?seed=abc&n=10&topics=housing,nhs&time=30&mode=teams-3`, in any order and with any of them missing
+ * Reads the settings that the form or an address carries; whatever it does not understand is as if it were not there.
+ * @param query `?n=10&topics=housing,nhs&time=30&mode=teams-3`, in any order and with any of them missing
  * @param topics every topic's id
- * @returns without a seed the settings have none: the browser makes one
  */
-export function settingsFrom(query: URLSearchParams, topics: readonly string[]): Omit<QuizSettings, 'seed'> & { seed?: string } {
-  const seed = seedFrom(query.get('seed')?.trim());
+export function settingsFrom(query: URLSearchParams, topics: readonly string[]): Omit<QuizSettings, 'seed'> {
   const asked = query.getAll('topics').flatMap((text) => text.split(','));
   const chosen = topics.filter((topic) => asked.includes(topic));
   const teams = /^teams-(?<number>\d)$/u.exec(query.get('mode') ?? '')?.groups?.['number'];
   return {
-    ...(seed === undefined ? {} : { seed }),
     topics: chosen.length === topics.length ? [] : chosen,
     count: COUNTS.find((count) => String(count) === query.get('n')) ?? 10,
     seconds: TIMES.find((time) => String(time) === query.get('time')) ?? 0,
@@ -44,12 +39,7 @@ export function settingsFrom(query: URLSearchParams, topics: readonly string[]):
   };
 }
 
-/** The address of a quiz, from the question mark on: whoever opens it gets the same questions. */
-export function addressOf({ seed, topics, count, seconds, teams }: QuizSettings): string {
-  return `?seed=${seed}&n=${count}${topics.length > 0 ? `&topics=${topics.join(',')}` : ''}&time=${seconds}&mode=${modeOf(teams)}`;
-}
-
-/** The word for who plays, as the form and the address say it. */
+/** The word for who plays, as the form says it. */
 export function modeOf(teams: number): string {
   return teams === 0 ? 'one' : `teams-${teams}`;
 }

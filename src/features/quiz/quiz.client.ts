@@ -1,45 +1,67 @@
-import { chooseQuestions, fooledMost, type QuizAnswer, type QuizPool, type QuizQuestion } from './quiz.ts';
-import { addressOf, type QuizSettings } from './quiz-settings.ts';
+import { chooseQuestions, fooledMost, type QuizPool, type QuizQuestion } from './quiz.ts';
+import { codeOf, settingsOf } from './quiz-code.ts';
+import { type Game, newGame, onward, scoresOf } from './quiz-game.ts';
+import type { QuizSettings } from './quiz-settings.ts';
 import { showClock } from './quiz-clock.client.ts';
-import { drawExplanation, drawFooled, drawScores, markChoices, type Part, quoteNodes } from './quiz-draw.client.ts';
-import { fillQuizForm, loadPool, newSeed, readQuizForm } from './quiz-form.client.ts';
+import { drawAnswer, drawFooled, drawQuestion, drawScores, drawTally, type Part } from './quiz-draw.client.ts';
+import { loadPool, newSeed, QuizForms } from './quiz-form.client.ts';
+import { savedGame, saveGame } from './quiz-saved.client.ts';
 
-/** The quiz: a form that says how to play, then one question at a time, then the score. All of it stays in this page. */
+/**
+ * The quiz: a form that says how to play, then one question at a time, then the score. All of it stays in this page, and
+ * the game as it stands is kept in its tab: whatever is shown is drawn from it, so that a reload goes on where it was.
+ */
 class WhoSaidIt extends HTMLElement {
   private pool: Promise<QuizPool> | undefined;
   private parties = new Map<string, string>();
-  private settings: QuizSettings | undefined;
-  private questions: QuizQuestion[] = [];
   /** Every question of the pool, for quotes that fooled in an earlier round. */
   private known = new Map<string, QuizQuestion>();
-  private at = 0;
-  private open = false;
-  private right = 0;
-  private scores: number[] = [];
-  private answers: QuizAnswer[] = [];
+  private settings: QuizSettings | undefined;
+  private game: Game | undefined;
+  private forms: QuizForms | undefined;
   private stopClock = () => {};
 
   connectedCallback(): void {
-    fillQuizForm(this.form);
-    this.form.addEventListener('focusin', () => void this.load(), { once: true });
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.start(readQuizForm(this.form));
-    });
+    this.forms = new QuizForms(this.find, (settings) => void this.start(settings));
+    this.find('form').addEventListener('focusin', () => void this.load(), { once: true });
     this.addEventListener('click', ({ target }) => target instanceof Element && this.onClick(target));
+    this.find('teams').addEventListener('change', () => this.tick());
     document.addEventListener('keydown', (event) => this.onKey(event));
-    window.addEventListener('popstate', () => this.backToStart());
-    this.form.querySelector('button')!.disabled = false;
+    window.addEventListener('hashchange', () => this.follow());
+    this.follow();
   }
 
   private readonly find: Part = <E extends HTMLElement>(name: string) => this.querySelector<E>(`[data-part="${name}"]`)!;
 
-  private get form(): HTMLFormElement {
-    return this.querySelector('form')!;
+  private get topics(): readonly string[] {
+    return this.forms?.topics ?? [];
+  }
+
+  private get question(): QuizQuestion | undefined {
+    return this.known.get(this.game?.questions[this.game.at] ?? '');
+  }
+
+  private get open(): boolean {
+    return this.game?.chosen === undefined;
   }
 
   private teamBoxes(): HTMLInputElement[] {
     return [...this.find('teams').querySelectorAll('input')].slice(0, this.settings?.teams ?? 0);
+  }
+
+  /** Goes where the address says: on with the game that it names and this tab has kept, or back to the form. */
+  private follow(): void {
+    const asked = /^#code=(.*)$/u.exec(location.hash)?.[1];
+    if (asked === undefined) {
+      // The link that skips to the main content changes the address too.
+      if (location.hash === '' && this.game) this.backToStart();
+      return;
+    }
+    const settings = settingsOf(asked, this.topics);
+    const code = settings && codeOf(settings, this.topics);
+    const saved = savedGame();
+    if (!settings) this.forms?.noSuchCode();
+    else if (code !== this.game?.code) void this.start(settings, saved?.code === code ? saved : undefined);
   }
 
   private load(): Promise<QuizPool> {
@@ -48,23 +70,25 @@ class WhoSaidIt extends HTMLElement {
     return this.pool;
   }
 
-  private async start(settings: QuizSettings): Promise<void> {
+  /** @param saved the game to go on with, where there is one */
+  private async start(settings: QuizSettings, saved?: Game): Promise<void> {
+    const code = codeOf(settings, this.topics);
     try {
       const { parties, questions } = await this.load();
       this.parties = new Map(parties.map(({ id, name }) => [id, name]));
       this.known = new Map(questions.map((question) => [question.id, question]));
-      this.questions = chooseQuestions(questions, settings);
+      const ids = chooseQuestions(questions, settings).map(({ id }) => id);
+      // The record may have changed since.
+      const same = saved?.questions.join() === ids.join() ? saved : undefined;
+      this.game = same ?? newGame(code, ids, Math.max(1, settings.teams), settings.seconds, this.game?.answers ?? savedGame()?.answers ?? []);
     } catch (error) {
-      this.find('error').textContent = 'The questions could not be loaded. Check your connection and try again.';
+      this.forms?.complain('The questions could not be loaded. Check your connection and try again.');
       console.error(error);
       return;
     }
-    this.find('error').textContent = '';
+    this.forms?.complain('');
     this.settings = settings;
-    if (location.search !== addressOf(settings)) history.pushState(null, '', addressOf(settings));
-    this.at = 0;
-    this.right = 0;
-    this.scores = Array.from({ length: settings.teams }, () => 0);
+    if (location.hash !== `#code=${code}`) history.pushState(null, '', `#code=${code}`);
     this.toggleAttribute('data-large', settings.teams > 0);
     this.show('game');
     this.ask();
@@ -74,110 +98,85 @@ class WhoSaidIt extends HTMLElement {
     for (const name of ['start', 'game', 'end']) this.find(name).hidden = name !== part;
   }
 
-  private button(name: string): HTMLButtonElement {
-    return this.querySelector(`[data-do=${name}]`)!;
+  private keep(changes: Partial<Game>): void {
+    this.game = { ...this.game!, ...changes };
+    saveGame(this.game);
   }
 
+  /** Draws the question as the game stands: still to be answered, or with its answer. */
   private ask(): void {
-    const question = this.questions[this.at];
-    if (!question || !this.settings) return this.end();
-    const { teams, seconds, seed } = this.settings;
-    this.open = true;
-    this.find('at').textContent = `Question ${this.at + 1} of ${this.questions.length}`;
-    this.find('code').textContent = seed;
-    this.find('quote').replaceChildren(...quoteNodes(question.text));
-    this.find('choices').hidden = teams > 0;
-    this.find('names').hidden = teams === 0;
-    this.button('reveal').hidden = teams === 0;
-    this.find('answer').hidden = true;
-    this.find('keys').textContent = teams > 0 ? 'Keys: Enter shows the answer, 1 to 6 tick a team, Enter goes on.' : `Keys: 1 to ${this.parties.size} choose, Enter goes on.`;
-    markChoices(this.find, undefined, undefined);
-    this.say(this.at === 0 && seconds > 0 ? `${seconds} seconds for each question.` : '');
-    this.startClock(seconds, teams);
-    this.find('at').focus();
-  }
-
-  private startClock(seconds: number, teams: number): void {
+    const { game, settings, question } = this;
+    if (!game || !settings) return;
+    saveGame(game);
+    if (!question) return this.end();
+    drawQuestion(this.find, question, game, settings.teams);
+    this.find('keys').textContent = settings.teams > 0 ? 'Keys: Enter shows the answer, 1 to 6 tick a team, Enter goes on.' : `Keys: 1 to ${this.parties.size} choose, Enter goes on.`;
+    this.say(game.at === 0 && settings.seconds > 0 ? `${settings.seconds} seconds for each question.` : '');
     this.stopClock();
-    this.find('clock').hidden = seconds === 0;
-    this.button('stop').hidden = false;
-    if (seconds === 0) return;
-    this.stopClock = showClock(this.find, seconds, () => {
-      this.button('stop').hidden = true;
-      if (teams > 0) this.say('Time is up.');
-      else this.answer(undefined);
-    });
+    this.stopClock = showClock(this.find, { seconds: settings.seconds, left: game.left, tick: (left) => this.clock(left) });
+    if (this.open) this.find('at').focus();
+    else this.explain();
   }
 
-  /** One pupil has chosen a party, or nothing before the time was up. */
-  private answer(chosen: string | undefined): void {
-    const question = this.questions[this.at];
-    if (!this.open || !question) return;
-    const right = chosen === question.party;
-    if (right) this.right += 1;
-    this.answers.push({ question: question.id, wrong: right ? 0 : 1, of: 1 });
-    this.explain(question, chosen, `${right ? 'Right.' : chosen === undefined ? 'Time is up.' : 'Wrong.'} Answer: ${this.nameOf(question.party)}.`);
-    this.say(`${this.right} right so far.`);
+  private clock(left: number): void {
+    this.keep({ left });
+    if (left === 0 && this.settings!.teams === 0) this.answer('');
+    else if (left === 0) this.say('Time is up.');
   }
 
-  private reveal(): void {
-    const question = this.questions[this.at];
-    if (!this.open || !question || !this.settings) return;
-    this.button('reveal').hidden = true;
-    const labels = [...this.find('teams').querySelectorAll('label')];
-    for (const [at, label] of labels.entries()) label.hidden = at >= this.settings.teams;
-    for (const box of this.find('teams').querySelectorAll('input')) box.checked = false;
-    this.explain(question, undefined, `Answer: ${this.nameOf(question.party)}.`);
+  /** A pupil has chosen a party, or nothing before the time was up; or a teacher asks for the answer. */
+  private answer(chosen: string): void {
+    if (!this.open || !this.question) return;
+    this.keep({ chosen, right: chosen === this.question.party ? [0] : [] });
+    this.explain();
   }
 
-  private explain(question: QuizQuestion, chosen: string | undefined, verdict: string): void {
-    this.open = false;
+  private explain(): void {
+    const { game, settings, question } = this;
+    if (!game || !settings || !question) return;
     this.stopClock();
-    this.button('stop').hidden = true;
-    markChoices(this.find, question.party, chosen);
-    this.find('verdict').textContent = verdict;
-    drawExplanation(this.find, question);
-    this.find('teams').hidden = this.settings?.teams === 0;
-    this.button('next').textContent = this.at + 1 < this.questions.length ? 'Next question' : 'See the score';
-    this.find('answer').hidden = false;
+    drawAnswer(this.find, question, game, settings.teams, this.parties);
+    if (settings.teams === 0) this.say(`${scoresOf(game)[0]} right so far.`);
     this.find('verdict').focus();
     this.find('answer').scrollIntoView({ block: 'nearest' });
   }
 
+  /** A team was ticked. */
+  private tick(): void {
+    this.keep({ right: this.teamBoxes().flatMap(({ checked }, at) => (checked ? [at] : [])) });
+    drawTally(this.find, this.game!);
+  }
+
   private next(): void {
-    const question = this.questions[this.at];
-    if (this.open || !question) return;
-    const boxes = this.teamBoxes();
-    for (const [at, box] of boxes.entries()) if (box.checked) this.scores[at] = (this.scores[at] ?? 0) + 1;
-    if (boxes.length > 0) this.answers.push({ question: question.id, wrong: boxes.filter(({ checked }) => !checked).length, of: boxes.length });
-    this.at += 1;
+    if (this.open || !this.question) return;
+    this.game = onward(this.game!, this.settings!.seconds);
     this.ask();
   }
 
   private end(): void {
-    const teams = this.settings?.teams ?? 0;
-    this.find('score').textContent = teams > 0 ? `${this.questions.length} questions` : `${this.right} of ${this.questions.length}`;
-    drawScores(this.find, this.scores);
-    drawFooled(this.find, fooledMost(this.answers), this.known, this.parties);
+    const { scores, questions, answers } = this.game!;
+    const teams = this.settings!.teams > 0;
+    this.find('score').textContent = teams ? `${questions.length} questions` : `${scores[0]} of ${questions.length}`;
+    drawScores(this.find, teams ? scores : []);
+    drawFooled(this.find, fooledMost(answers), this.known, this.parties);
     this.show('end');
     this.find('score').focus();
   }
 
   private backToStart(): void {
     this.stopClock();
-    this.open = false;
-    this.questions = [];
+    if (this.settings) this.forms?.fill(this.settings);
+    this.game = undefined;
     this.removeAttribute('data-large');
-    fillQuizForm(this.form);
     this.show('start');
-    this.form.querySelector('input')?.focus();
+    this.find('typed').focus();
   }
 
   private onClick(target: Element): void {
     const choice = target.closest<HTMLButtonElement>('button.quiz-choice');
     if (choice) return this.answer(choice.value);
     const action = target.closest<HTMLElement>('[data-do]')?.dataset['do'];
-    const plain: Record<string, () => void> = { reveal: () => this.reveal(), next: () => this.next(), stop: () => this.leaveClock(), settings: () => this.backToStart() };
+    const plain: Record<string, () => void> = { reveal: () => this.answer(''), next: () => this.next(), stop: () => this.leaveClock(), settings: () => (location.hash = '') };
     if (action && plain[action]) plain[action]();
     else if (this.settings && action === 'same') void this.start(this.settings);
     else if (this.settings && action === 'new') void this.start({ ...this.settings, seed: newSeed() });
@@ -193,19 +192,15 @@ class WhoSaidIt extends HTMLElement {
     else if (event.key === 'Enter' && !(event.target as Element).closest('a, button')) {
       event.preventDefault();
       if (!this.open) this.next();
-      else if (teams) this.reveal();
+      else if (teams) this.answer('');
     }
   }
 
   private leaveClock(): void {
     this.stopClock();
-    this.button('stop').hidden = true;
+    this.keep({ left: undefined });
     this.find('left').textContent = 'Clock stopped';
     this.find('at').focus();
-  }
-
-  private nameOf(party: string): string {
-    return this.parties.get(party) ?? party;
   }
 
   private say(text: string): void {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findLeaks } from '../../../src/record/blind/blind.ts';
 import { chooseQuestions, fooledMost, type QuizQuestion } from '../../../src/features/quiz/quiz.ts';
+import { codeOf, seedOf, settingsOf } from '../../../src/features/quiz/quiz-code.ts';
+import { newGame, onward, scoresOf } from '../../../src/features/quiz/quiz-game.ts';
 import { quizPool } from '../../../src/features/quiz/quiz-pool.ts';
-import { addressOf, PRINTED, type QuizSettings, settingsFrom } from '../../../src/features/quiz/quiz-settings.ts';
+import { COUNTS, PRINTED, settingsFrom, TEAMS, TIMES } from '../../../src/features/quiz/quiz-settings.ts';
 import { quoteUrl } from '../../../src/site/urls.ts';
 import { record } from '../../support/edition.ts';
 import { DRAWN_OF_200, QUIZ_POOL, QUIZ_VARIETY } from '../../support/thresholds.ts';
@@ -132,23 +134,60 @@ test('the quotes that fooled most are summed over rounds, most first, without th
   ]);
 });
 
-describe('the address of a quiz', () => {
-  const topics = ['housing', 'nhs', 'welfare'];
-  const read = (query: string) => settingsFrom(new URLSearchParams(query), topics);
+describe('the code of a quiz', () => {
+  const topics = Array.from({ length: 75 }, (_, number) => `topic-${number}`);
+  const settings = fc.record({
+    seed: fc.nat(2 ** 32 - 1).map(seedOf),
+    topics: fc.subarray(topics, { maxLength: 74 }),
+    count: fc.constantFrom(...COUNTS),
+    seconds: fc.constantFrom(...TIMES),
+    teams: fc.constantFrom(0, ...TEAMS),
+  });
 
-  test.each<[string, QuizSettings]>([
-    ['one pupil', { seed: 'abc', topics: [], count: 10, seconds: 0, teams: 0 }],
-    ['teams with a limit', { seed: 'k3_-x', topics: ['housing', 'nhs'], count: 20, seconds: 60, teams: 6 }],
-  ])('brings the settings back: %s', (_, settings) => expect(read(addressOf(settings))).toEqual(settings));
+  test('brings every setting back, however it is typed', () => {
+    fc.assert(
+      fc.property(settings, (quiz) => {
+        const code = codeOf(quiz, topics);
+        expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{1,4})+$/u);
+        for (const typed of [code, code.toLowerCase().replaceAll('-', ''), ` ${code.replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `]) expect(settingsOf(typed, topics), typed).toEqual(quiz);
+      }),
+      { seed: 7 },
+    );
+  });
 
-  test.each([
-    ['', {}],
-    ['seed=', {}],
-    ['seed=a+b&n=7&time=-1&mode=teams-9&topics=nobody', {}],
-    ['seed=way-too-long-for-a-seed', {}],
-    ['topics=housing&topics=nhs&topics=welfare', {}],
-    ['topics=nhs&topics=housing', { topics: ['housing', 'nhs'] }],
-    ['mode=teams-0&n=5', { count: 5 }],
-    ['seed=%20abc%20', { seed: 'abc' }],
-  ])('forgives “%s”', (query, expected) => expect(read(query)).toEqual({ topics: [], count: 10, seconds: 0, teams: 0, ...expected }));
+  test('has eight letters for all topics, and at most eleven for any of fifteen', () => {
+    const plain = { seed: seedOf(5), topics: [], count: 10, seconds: 0, teams: 0 } as const;
+    expect(codeOf(plain, topics)).toHaveLength('K7QM-4TZ2'.length);
+    expect(codeOf({ ...plain, topics: topics.slice(1, 15) }, topics.slice(0, 15)).length).toBeLessThanOrEqual('K7QM-4TZ2-K7Q'.length);
+  });
+
+  test('finds nearly every slip, and topics that have moved', () => {
+    const quiz = { seed: seedOf(123_456), topics: ['topic-3', 'topic-9'], count: 10, seconds: 30, teams: 2 } as const;
+    const code = codeOf(quiz, topics);
+    const slips = [...code].flatMap((letter, at) => (letter === '-' ? [] : [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'].filter((other) => other !== letter).map((other) => code.slice(0, at) + other + code.slice(at + 1))));
+    expect(slips.filter((slip) => settingsOf(slip, topics) !== undefined).length).toBeLessThanOrEqual(slips.length / 100);
+    expect(settingsOf(code, ['a new topic', ...topics])).toBeUndefined();
+    expect(settingsOf(code, topics.slice(0, 5))).toBeUndefined();
+    expect(settingsOf(codeOf({ ...quiz, topics: [] }, topics), ['a new topic', ...topics])).toEqual({ ...quiz, topics: [] });
+  });
+
+  test.each(['', 'abc', 'keys', 'UUUU-UUUU', 'K7QM', 'K7QM-4T%2'])('is not “%s”', (text) => expect(settingsOf(text, topics)).toBeUndefined());
 });
+
+test('a game counts what was ticked for each player, while it is shown and once it is left', () => {
+  const first = { ...newGame('CODE', ['q1', 'q2'], 3, 20, []), chosen: '', right: [0, 2] };
+  expect(scoresOf(first)).toEqual([1, 0, 1]);
+  const second = onward(first, 20);
+  expect(second).toMatchObject({ at: 1, chosen: undefined, right: [], scores: [1, 0, 1], left: 20, answers: [{ question: 'q1', wrong: 1, of: 3 }] });
+  expect(scoresOf({ ...second, right: [2] })).toEqual([1, 0, 2]);
+});
+
+test.each([
+  ['', {}],
+  ['n=7&time=-1&mode=teams-9&topics=nobody', {}],
+  ['topics=housing&topics=nhs&topics=welfare', {}],
+  ['topics=nhs&topics=housing', { topics: ['housing', 'nhs'] }],
+  ['topics=nhs,housing&time=30', { topics: ['housing', 'nhs'], seconds: 30 }],
+  ['mode=teams-0&n=5', { count: 5 }],
+  ['mode=teams-6', { teams: 6 }],
+])('the form forgives “%s”', (query, expected) => expect(settingsFrom(new URLSearchParams(query), ['housing', 'nhs', 'welfare'])).toEqual({ topics: [], count: 10, seconds: 0, teams: 0, ...expected }));
