@@ -38,8 +38,11 @@ async function open(folder: string, name: string) {
 /** A line's end may stand in a word with a hyphen. */
 const unspaced = (text: string) => text.replaceAll(/\s+/gu, '');
 
+/** Letters of a page that is worth its paper, with what stands in the margins. */
+const FEWEST = 300;
+
 /** What must hold of every file, whatever it is for; empty when all is well. */
-function faults({ bytes, title, language, tagged, tags, bookmarks }: ReadPdf & { bytes: Buffer }, topic: string): string[] {
+function faults({ bytes, title, language, tagged, tags, bookmarks, pages }: ReadPdf & { bytes: Buffer }, topic: string): string[] {
   const text = bytes.toString('latin1');
   const fonts = text.match(/\/Type \/FontDescriptor/gu)?.length ?? 0;
   const headings = tags.flat().filter((role) => HEADING.test(role)).length;
@@ -50,6 +53,7 @@ function faults({ bytes, title, language, tagged, tags, bookmarks }: ReadPdf & {
     ...tags.flatMap((roles, index) => (roles.length > 3 ? [] : [`has no words on page ${index + 1}`])),
     // Behind the last heading stand the role of its own words, and those of what follows.
     ...tags.flatMap((roles, index) => (roles.length - roles.findLastIndex((role) => HEADING.test(role)) < 4 ? [`ends page ${index + 1} with a heading`] : [])),
+    ...pages.flatMap((text, index) => (text.length >= FEWEST ? [] : [`has next to nothing on page ${index + 1}`])),
     ...(headings === bookmarks.length ? [] : [`has a heading cut by the end of a page: ${headings} pieces of ${bookmarks.length}`]),
   ];
 }
