@@ -1,5 +1,7 @@
 import fs from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { watchSchema } from '../src/cli/harvest/watch.ts';
 import { judge } from '../src/features/check/misquote.ts';
 import { buildQuoteIndex } from '../src/features/check/quote-index.ts';
 import { lesson } from '../src/features/class/lesson.ts';
@@ -25,6 +27,11 @@ const { parties, speakers, topics, quotes } = record;
 
 describe('the record', () => {
   test('has no problem', () => expect(problems.map(problemLine)).toEqual([]));
+
+  test('grows from every party: the site of each is watched', async () => {
+    const watched = watchSchema.parse(parse(await fs.readFile('content/watch.yaml', 'utf8'))).map(({ url }) => new URL(url).host);
+    expect(entries.parties.filter(({ data }) => !watched.includes(new URL(data.website).host)).map(({ id }) => id)).toEqual([]);
+  });
 
   test('has every party’s position on every question, with a quote or with what was read in vain', () => {
     expect(topics.flatMap(({ dimensions }) => dimensions.filter(({ positions }) => positions.map(({ party }) => party.id).join() !== parties.map(({ id }) => id).join()))).toEqual([]);
