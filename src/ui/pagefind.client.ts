@@ -8,10 +8,7 @@ import { ENGINE_OPTIONS, type SearchEngine } from '../site/search-engine.ts';
  */
 export async function loadPagefind(address: string): Promise<SearchEngine> {
   const url = new URL(address, location.href).href;
-  const coming = import(/* @vite-ignore */ url) as Promise<SearchEngine>;
-  // Pagefind's first search makes one. A browser's first takes 40 ms on an old phone: better while the line is what we wait for.
-  setTimeout(() => 'Segmenter' in Intl && new Intl.Segmenter('en', { granularity: 'grapheme' }));
-  const pagefind = await coming;
+  const pagefind = (await import(/* @vite-ignore */ url)) as SearchEngine;
   await pagefind.options(ENGINE_OPTIONS);
   await pagefind.init();
   return pagefind;

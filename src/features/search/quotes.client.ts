@@ -23,6 +23,7 @@ export class Quotes {
   readonly #search: SearchIndex;
   readonly #partyIds: ReadonlyMap<string, string>;
   #engine: Promise<SearchEngine> | undefined;
+  #segmenter: Promise<void> | undefined;
 
   /**
    * Begins to load Pagefind.
@@ -44,7 +45,9 @@ export class Quotes {
 
   /** The quotes that a search finds, best first. */
   async find(request: SearchRequest, answer: Answer = answerFirst(this.#search, request)): Promise<FoundQuotes> {
-    return findQuotes(await this.#load(), this.#search, request, answer);
+    const engine = this.#load();
+    await (this.#segmenter ??= firstSegmenter());
+    return findQuotes(await engine, this.#search, request, answer);
   }
 
   /** Draws quotes as items of a list. */
@@ -109,6 +112,16 @@ export class Quotes {
     const copied = await copyText(quotes.map((quote) => shortCitation(quote, this.#page.dataset['site']!)).join('\n\n'));
     return copied ? 'Copied as citations.' : 'The browser did not allow copying. Download the CSV file instead.';
   }
+}
+
+/** Pagefind's search makes a segmenter. A browser's first takes 40 ms on an old phone, so it is a task of its own, while the index is on its way. */
+function firstSegmenter(): Promise<void> {
+  return new Promise((made) =>
+    setTimeout(() => {
+      if ('Segmenter' in Intl) new Intl.Segmenter('en', { granularity: 'grapheme' });
+      made();
+    }),
+  );
 }
 
 function drawQuote(from: HTMLElement, data: EngineData, partyIds: ReadonlyMap<string, string>): HTMLElement {
