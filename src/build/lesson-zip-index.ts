@@ -1,3 +1,4 @@
+import { escapeHtml } from '../record/cite/prose.ts';
 import type { PackFiles } from './lesson-zip.ts';
 
 /** A file of the archive. */
@@ -34,30 +35,26 @@ export function zipIndex({ topic, parts, day, newer, site }: { topic: PackFiles[
     const lines = own.sort((a, b) => a.place - b.place).map(({ line }) => line);
     return lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
   };
-  const questions = topic.dimensions.map(({ id, title, question }) => `<h2>${escaped(title)}</h2><p>${escaped(question)} One lesson of 50 minutes.</p>${list(`${id}/`)}`);
+  const questions = topic.dimensions.map(({ id, title, question }) => `<h2>${escapeHtml(title)}</h2><p>${escapeHtml(question)} One lesson of 50 minutes.</p>${list(`${id}/`)}`);
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(topic.title)}: for your lesson</title>
+<title>${escapeHtml(topic.title)}: for your lesson</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(topic.title)}: for your lesson</h1>
+<h1>${escapeHtml(topic.title)}: for your lesson</h1>
 <p>All of this works without internet. Links from these pages to the record need it.</p>
 ${questions.join('\n')}
 <h2>All the questions, for a project</h2>${list('')}
 <h2>Quiz: Who said it?</h2><ul><li><a href="quiz.html">A quiz on the quotes of this topic</a></li></ul>
-<p>${escaped(site)}. The data are of ${day}. A newer pack may be at <a href="${newer}">${newer}</a></p>
+<p>${escapeHtml(site)}. The data are of ${day}. A newer pack may be at <a href="${newer}">${newer}</a></p>
 </main>
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -67,6 +67,7 @@ describe('every quote', () => {
       const { '@type': type, text, isBasedOn, creator } = JSON.parse(json) as { '@type': string; text: string; isBasedOn: { url: string }; creator: { name: string } };
       expect([type, text, isBasedOn.url, creator.name], quote.id).toEqual(['Quotation', quote.text, quote.source.url, quote.speaker.kind === 'party' ? quote.party.name : quote.speaker.name]);
       expect(html, quote.id).toContain('Word for word in the source');
+      expect(html, quote.id).toContain(`<a href="/data/v1/quotes/${quote.id}.json">`);
     }
   });
 
